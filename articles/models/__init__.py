@@ -1,0 +1,47 @@
+"""Nouns: one file each. ``guards`` keeps frozen rows frozen, ``drafts`` writes a Document as rows and back."""
+
+from . import guards
+from .act import Act
+from .article import Article, Rights, Stage
+from .dismissal import Dismissal
+from .edition import Edition
+from .fact import FACT_MODELS, Award, Claim, Fact, Initiative, Speech
+from .note import Note
+from .paragraph import Paragraph
+from .people import Organization, Person
+from .published import FinishedPage, Published
+from .report import ReaderReport
+from .revision import Revision
+from .seed import Seed
+from .term import Term
+from .theme import Theme, ThemedArticle
+from .working_copy import WorkingCopy
+
+__all__ = [
+    "FACT_MODELS",
+    "Act",
+    "Article",
+    "Award",
+    "Claim",
+    "Dismissal",
+    "Edition",
+    "Fact",
+    "FinishedPage",
+    "Initiative",
+    "Note",
+    "Organization",
+    "Paragraph",
+    "Person",
+    "Published",
+    "ReaderReport",
+    "Revision",
+    "Rights",
+    "Seed",
+    "Speech",
+    "Stage",
+    "Term",
+    "Theme",
+    "ThemedArticle",
+    "WorkingCopy",
+    "guards",
+]

@@ -1,0 +1,29 @@
+"""A problem someone judged to be none, or a guarded change someone confirmed."""
+
+from django.conf import settings
+from django.db import models
+
+from articles.text.document import Judgement
+
+from .article import Article
+
+
+class Dismissal(models.Model):
+    """``fingerprint`` is of the rule, the words and their neighbours, so that it survives edits elsewhere."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="dismissals")
+    rule = models.CharField(max_length=60)
+    fingerprint = models.CharField(max_length=64)
+    paragraph = models.CharField(max_length=16, help_text="The paragraph's key.")
+    reason = models.CharField(max_length=300)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint("article", "rule", "fingerprint", name="dismissal_once")]
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.reason}"
+
+    @property
+    def value(self) -> Judgement:
+        return Judgement(self.rule, self.fingerprint, self.paragraph, self.reason, self.by_id)

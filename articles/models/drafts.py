@@ -1,0 +1,147 @@
+"""An article's rows and its Document: the same thing, written two ways."""
+
+import dataclasses
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from articles.text import document
+from articles.text.document import Document, Metadata
+from articles.text.facts.kinds import Kind
+from articles.text.roles import Role
+
+from .article import Article
+from .dismissal import Dismissal
+from .fact import FACT_MODELS
+from .paragraph import Paragraph
+from .theme import Theme, ThemedArticle
+
+METADATA = tuple(field.name for field in dataclasses.fields(Metadata))
+
+
+def read_draft(article: Article) -> Document:
+    """The Document that the article's rows are now."""
+    paragraphs = tuple(row.value for row in article.paragraphs.all())
+    facts = [
+        row.value
+        for model in FACT_MODELS.values()
+        for row in model.objects.filter(article=article).select_related("paragraph")
+    ]
+    return Document(
+        metadata=Metadata(**{name: getattr(article, name) for name in METADATA}),
+        paragraphs=paragraphs,
+        facts=in_order(facts, paragraphs),
+        themes=tuple(sorted(article.themed.values_list("tag__slug", flat=True))),
+        judgements=tuple(
+            sorted((row.value for row in article.dismissals.all()), key=lambda each: (each.rule, each.fingerprint))
+        ),
+        significance=document.Significance(article.significance),
+        note=article.note,
+    )
+
+
+def in_order(facts: Iterable[document.Fact], paragraphs: tuple[document.Paragraph, ...]) -> tuple[document.Fact, ...]:
+    """Facts as they are read: by paragraph, place, then key."""
+    place = {each.key: i for i, each in enumerate(paragraphs)}
+    return tuple(sorted(facts, key=lambda each: (place[each.paragraph], each.start, each.key)))
+
+
+def write_draft(article: Article, new: Document, old: Document) -> None:
+    """The article's rows are ``new`` where they were ``old``; only rows that differ are written.
+
+    Sets the article's own columns without saving it: the step that moves its head saves both at once.
+    """
+    with transaction.atomic():
+        for name in METADATA:
+            setattr(article, name, getattr(new.metadata, name))
+        article.significance, article.note = new.significance, new.note
+        article.headline = new.headline[:500]
+        _write_paragraphs(article, new, old)
+        _write_facts(article, new, old)
+        article.paragraphs.exclude(key__in=[each.key for each in new.paragraphs]).delete()
+        if new.themes != old.themes:
+            _write_themes(article, new)
+        if new.judgements != old.judgements:
+            _write_dismissals(article, new)
+
+
+def _write_paragraphs(article: Article, new: Document, old: Document) -> None:
+    before = {each.key: (position, each) for position, each in enumerate(old.paragraphs)}
+    changed = [
+        _paragraph_row(article, position, each)
+        for position, each in enumerate(new.paragraphs)
+        if before.get(each.key) != (position, each)
+    ]
+    fields = ["position", "role", "spans", "text", "rule", "confirmed_by"]
+    _write_rows(Paragraph, article, changed, {each.key for each in old.paragraphs}, fields)
+
+
+def _paragraph_row(article: Article, position: int, value: document.Paragraph) -> Paragraph:
+    return Paragraph(
+        article=article,
+        key=value.key,
+        position=position,
+        role=Role(value.role).value,
+        spans=[list(span) for span in value.spans],
+        text=value.text,
+        rule=value.rule,
+        confirmed_by_id=value.confirmed_by,
+    )
+
+
+def _write_facts(article: Article, new: Document, old: Document) -> None:
+    before = {each.key: each for each in old.facts}
+    changed = [each for each in new.facts if before.get(each.key) != each]
+    if not changed and len(new.facts) == len(old.facts):
+        return
+    rows = dict(article.paragraphs.values_list("key", "pk"))
+    gone = set(before) - {each.key for each in new.facts}
+    for kind, model in FACT_MODELS.items():
+        mine = [
+            model(article=article, key=each.key, paragraph_id=rows[each.paragraph], **model.columns(each))
+            for each in changed
+            if each.kind is kind
+        ]
+        fields = [f.name for f in model._meta.concrete_fields if f.name not in {"id", "article", "key"}]
+        _write_rows(model, article, mine, _keys(old, kind), fields)
+        if gone:
+            model.objects.filter(article=article, key__in=gone).delete()
+
+
+def _keys(old: Document, kind: Kind) -> set[str]:
+    return {each.key for each in old.facts if each.kind is kind}
+
+
+def _write_rows(model: type, article: Article, rows: list, known: set[str], fields: list[str]) -> None:
+    """Rows of known keys are updated, the others inserted."""
+    ids = dict(
+        model.objects.filter(article=article, key__in=[row.key for row in rows if row.key in known]).values_list(
+            "key", "pk"
+        )
+    )
+    for row in rows:
+        row.pk = ids.get(row.key)
+    model.objects.bulk_create([row for row in rows if row.pk is None])
+    if kept := [row for row in rows if row.pk is not None]:
+        model.objects.bulk_update(kept, fields)
+
+
+def _write_themes(article: Article, new: Document) -> None:
+    themes = dict(Theme.objects.filter(slug__in=new.themes).values_list("slug", "pk"))
+    article.themed.exclude(tag__slug__in=new.themes).delete()
+    ThemedArticle.objects.bulk_create(
+        [ThemedArticle(content_object=article, tag_id=pk) for pk in themes.values()], ignore_conflicts=True
+    )
+
+
+def _write_dismissals(article: Article, new: Document) -> None:
+    article.dismissals.all().delete()
+    Dismissal.objects.bulk_create(
+        [
+            Dismissal(
+                article=article, rule=each.rule, fingerprint=each.fingerprint, paragraph=each.paragraph,
+                reason=each.reason, by_id=each.by,
+            )
+            for each in new.judgements
+        ]
+    )  # fmt: skip

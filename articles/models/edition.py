@@ -1,0 +1,121 @@
+"""An approved Revision made public."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.text.document import FORMAT, PublicDocument, Significance, digest, parse_public
+
+from .article import Article
+from .keys import new_key
+from .revision import Revision
+
+
+class EditionQuerySet(models.QuerySet["Edition"]):
+    def readable(self, at: datetime | None = None) -> "EditionQuerySet":
+        """What readers may see: live now or once, and not withheld. Every page, feed, count and search starts here."""
+        return self.filter(withheld_at__isnull=True, live_from__lte=at or timezone.now()).exclude(
+            live_until__isnull=False, live_until__lte=F("live_from")
+        )
+
+    def live(self, at: datetime | None = None) -> "EditionQuerySet":
+        """What is live at that moment (now by default); at most one an article."""
+        moment = at or timezone.now()
+        return self.readable(moment).filter(Q(live_until__isnull=True) | Q(live_until__gt=moment))
+
+    def scheduled(self) -> "EditionQuerySet":
+        """What will be live later and was not cancelled."""
+        return self.filter(withheld_at__isnull=True, live_from__gt=timezone.now()).exclude(
+            live_until__isnull=False, live_until__lte=F("live_from")
+        )
+
+    def withheld(self) -> "EditionQuerySet":
+        """What readers once saw and are now refused."""
+        return self.filter(withheld_at__isnull=False, live_from__lte=F("withheld_at"))
+
+
+class Edition(models.Model):
+    """Everything but ``live_from``, ``live_until`` and ``withheld_at`` is frozen. The interval is half open; an empty
+    one (``live_until == live_from``) is a cancelled edition."""
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="editions")
+    number = models.PositiveIntegerField()
+    key = models.CharField(max_length=16, unique=True, default=new_key)
+    revision = models.ForeignKey(Revision, models.PROTECT, related_name="editions")
+    slug = models.CharField(max_length=80, blank=True)
+    headline = models.CharField(max_length=500)
+    standfirst = models.TextField(blank=True)
+    source = models.CharField(max_length=300, blank=True)
+    significance = models.CharField(max_length=15, choices=[(each.value, each.value) for each in Significance])
+    note = models.TextField("public note", blank=True)
+    contributors = models.JSONField(default=list, help_text="The names of those who corrected it.")
+    approver = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    approver_name = models.CharField(max_length=200)
+    approved_at = models.DateTimeField()
+    four_eyes = models.BooleanField(default=True, help_text="Somebody who wrote none of it approved it.")
+    format = models.PositiveSmallIntegerField(default=FORMAT)
+    text = models.TextField(help_text="The public document's canonical text.")
+    revision_digest = models.CharField(max_length=64)
+    previous_digest = models.CharField(max_length=64, blank=True)
+    digest = models.CharField(max_length=64)
+    created_at = models.DateTimeField()
+    live_from = models.DateTimeField()
+    live_until = models.DateTimeField(null=True, blank=True)
+    withheld_at = models.DateTimeField(null=True, blank=True)
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-live_from", "-pk"]
+        indexes = [
+            models.Index(fields=["-live_from", "-id"], name="edition_newest"),
+            models.Index(fields=["article", "-live_from"], name="edition_of_article"),
+        ]
+        constraints = [
+            models.UniqueConstraint("article", "number", name="edition_number_once"),
+            models.CheckConstraint(
+                condition=Q(live_until__isnull=True) | Q(live_until__gte=F("live_from")), name="edition_interval"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.headline} (edition {self.number})"
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:edition", args=[self.address, self.number])
+
+    @property
+    def address(self) -> str:
+        """``<slug>-<id>`` or ``<id>``: the article's part of its address."""
+        return f"{self.slug}-{self.article_id}" if self.slug else str(self.article_id)
+
+    @property
+    def document(self) -> PublicDocument:
+        return parse_public(self.text)
+
+    @property
+    def true_digest(self) -> str:
+        """What the digest must be for what the row says."""
+        return digest(
+            self.article_id, self.number, self.key, self.slug, self.headline, self.standfirst, self.source,
+            self.significance, self.note, "\n".join(self.contributors), self.approver_id, self.approver_name,
+            self.approved_at.isoformat(), int(self.four_eyes), self.format, self.text, self.revision_digest,
+            self.previous_digest, self.created_at.isoformat(),
+        )  # fmt: skip
+
+    @property
+    def is_live(self) -> bool:
+        now = timezone.now()
+        return self.withheld_at is None and self.live_from <= now and (not self.live_until or self.live_until > now)
+
+    @property
+    def is_scheduled(self) -> bool:
+        return self.withheld_at is None and self.live_from > timezone.now() and not self.is_cancelled
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.live_until is not None and self.live_until <= self.live_from

@@ -1,0 +1,181 @@
+"""What an article states, tied to the words it came from: speeches, claims, initiatives, awards."""
+
+import dataclasses
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from articles.text import document
+from articles.text.anchors import AnchorState
+from articles.text.document import FactState
+from articles.text.facts.kinds import CLASSES, InitiativeCategory, Kind, Values
+
+from .article import Article
+from .paragraph import Paragraph
+from .people import Organization, Person
+
+
+def _link(model: type[models.Model]) -> models.ForeignKey:
+    """A link by permanent key: what a document holds is what the column holds."""
+    return models.ForeignKey(model, models.PROTECT, to_field="key", null=True, blank=True, related_name="+")
+
+
+def _text(length: int = 300) -> models.CharField:
+    return models.CharField(max_length=length, blank=True)
+
+
+def _date() -> models.CharField:
+    return models.CharField(max_length=10, blank=True, help_text="2016-11-18, --11-18, 2016-11 or 2016.")
+
+
+class Fact(models.Model):
+    """The quote's offsets are code points: ``start`` and ``end`` in the paragraph's text, ``machine_start`` and
+    ``machine_end`` in its machine words. ``suggested`` are the importer's own values, for ever."""
+
+    KIND: ClassVar[Kind]
+    # The field of the value that names a person or an organization, and the column that links to it.
+    LINKS: ClassVar[dict[str, str]] = {}
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="%(class)s_set")
+    key = models.CharField(max_length=16)
+    paragraph = models.ForeignKey(Paragraph, models.PROTECT, related_name="%(class)s_set")
+    quote = models.TextField(help_text="The words of the paragraph that state it.")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    machine_start = models.PositiveIntegerField(null=True, blank=True)
+    machine_end = models.PositiveIntegerField(null=True, blank=True)
+    anchor = models.CharField(max_length=8, choices=[(each.value, each.value) for each in AnchorState])
+    state = models.CharField(max_length=9, choices=[(each.value, each.value) for each in FactState])
+    rule = models.CharField(max_length=60, blank=True)
+    confidence = models.PositiveSmallIntegerField(default=0, help_text="Per cent.")
+    suggested = models.JSONField(null=True, blank=True, help_text="What the importer suggested.")
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        abstract = True
+        ordering = ["paragraph__position", "start", "pk"]
+        constraints = [
+            models.UniqueConstraint("article", "key", name="%(class)s_key_once"),
+            models.CheckConstraint(
+                condition=Q(state__in=[each.value for each in FactState]), name="%(class)s_state_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(anchor=AnchorState.LOST, start=0, end=0) | Q(start__lt=F("end")),
+                name="%(class)s_quote_or_lost",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.quote[:80]
+
+    @property
+    def fields(self) -> Values:
+        """The fact's own fields as a value."""
+        cls = CLASSES[self.KIND]
+        return cls(**{field.name: self._field(field.name) for field in dataclasses.fields(cls)})
+
+    def _field(self, name: str) -> Any:
+        if column := self.LINKS.get(name):
+            return getattr(self, f"{column}_id") or ""
+        if name == "quantities":
+            return tuple(document.read_quantity(each) for each in self.quantities)
+        return getattr(self, name)
+
+    @property
+    def value(self) -> document.Fact:
+        """The fact as a Document holds it; needs ``paragraph`` fetched."""
+        suggested = None if self.suggested is None else document.read_values(self.KIND, self.suggested)
+        return document.Fact(
+            self.key, self.paragraph.key, self.quote, self.start, self.end, self.fields, suggested,
+            self.machine_start, self.machine_end, AnchorState(self.anchor), FactState(self.state), self.rule,
+            self.confidence, self.decided_by_id,
+        )  # fmt: skip
+
+    @classmethod
+    def columns(cls, fact: document.Fact) -> dict[str, Any]:
+        """The columns of the row that holds this fact, its article and paragraph left out."""
+        named = document.plain_values(fact.values)
+        linked = {f"{column}_id": named.pop(name) or None for name, column in cls.LINKS.items()}
+        suggested = None if fact.suggested is None else document.plain_values(fact.suggested)
+        own = {
+            name: getattr(fact, name)
+            for name in ("quote", "start", "end", "machine_start", "machine_end", "rule", "confidence")
+        }
+        return {
+            **named, **linked, **own, "anchor": str(fact.anchor), "state": str(fact.state), "suggested": suggested,
+            "decided_by_id": fact.decided_by,
+        }  # fmt: skip
+
+
+class Speech(Fact):
+    """A talk, address, interview or statement given at an occasion."""
+
+    KIND = Kind.SPEECH
+    LINKS = {"speaker_key": "person", "organization_key": "organization_named"}
+
+    speaker = _text()
+    person = _link(Person)
+    role = _text()
+    organization = _text()
+    organization_named = _link(Organization)
+    title = _text(500)
+    event = _text()
+    place = _text()
+    date = _date()
+    date_basis = _text()
+
+    class Meta(Fact.Meta):
+        verbose_name_plural = "speeches"
+
+
+class Claim(Fact):
+    """An assertion that a reader could check against the world."""
+
+    KIND = Kind.CLAIM
+    LINKS = {"person_key": "person", "organization_key": "organization_named"}
+
+    statement = models.TextField(blank=True)
+    claimant = _text()
+    person = _link(Person)
+    organization_named = _link(Organization)
+    quantities = models.JSONField(default=list, blank=True)
+    date = _date()
+    date_basis = _text()
+
+
+class Initiative(Fact):
+    """A programme, product, platform … that somebody established, launched or runs."""
+
+    KIND = Kind.INITIATIVE
+    LINKS = {"organization_key": "organization_named"}
+
+    name = _text(500)
+    owner = _text()
+    organization_named = _link(Organization)
+    category = models.CharField(
+        max_length=12, blank=True, choices=[(each.value, each.value) for each in InitiativeCategory]
+    )
+    date = _date()
+    date_basis = _text()
+
+
+class Award(Fact):
+    """A prize, honour, certificate or ranking received."""
+
+    KIND = Kind.AWARD
+    LINKS = {"person_key": "person", "organization_key": "organization_named", "giver_key": "giver_named"}
+
+    recipient = _text()
+    person = _link(Person)
+    organization_named = _link(Organization)
+    name = _text(500)
+    giver = _text()
+    giver_named = _link(Organization)
+    event = _text()
+    date = _date()
+    date_basis = _text()
+
+
+FACT_MODELS: dict[Kind, type[Fact]] = {model.KIND: model for model in (Speech, Claim, Initiative, Award)}

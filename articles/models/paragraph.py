@@ -1,0 +1,36 @@
+"""A paragraph of an article as corrected so far, with the place its machine words have in the seed."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from articles.text import document
+from articles.text.roles import Role
+
+from .article import Article
+
+
+class Paragraph(models.Model):
+    article = models.ForeignKey(Article, models.CASCADE, related_name="paragraphs")
+    key = models.CharField(max_length=16)
+    position = models.PositiveIntegerField()
+    role = models.CharField(max_length=10, choices=[(each.value, each.value) for each in Role])
+    spans = models.JSONField(default=list, help_text="Where its words stand in the seed's text, in code points.")
+    text = models.TextField(blank=True)
+    rule = models.CharField(max_length=60, blank=True, help_text="The rule that gave the role or joined the pieces.")
+    confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint("article", "key", name="paragraph_key_once"),
+            models.CheckConstraint(condition=Q(role__in=[each.value for each in Role]), name="paragraph_role_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:80]
+
+    @property
+    def value(self) -> document.Paragraph:
+        spans = tuple((start, end) for start, end in self.spans)
+        return document.Paragraph(self.key, Role(self.role), self.text, spans, self.rule, self.confirmed_by_id)

@@ -1,0 +1,36 @@
+"""The glossary: what machines write, and what the house writes."""
+
+from django.db import models
+
+from .people import Organization, Person
+
+
+class Term(models.Model):
+    class Kind(models.TextChoices):
+        NAME = "name", "name"
+        PHRASE = "phrase", "phrase"
+
+    class Case(models.TextChoices):
+        AS_IS = "as-is", "as written"
+        ANY = "any", "any case"
+
+    wrong = models.CharField("wrong form", max_length=200, help_text="What the machine writes.")
+    preferred = models.CharField("preferred form", max_length=200)
+    native = models.CharField("native term", max_length=200, blank=True)
+    kind = models.CharField(max_length=6, choices=Kind, default=Kind.NAME)
+    case = models.CharField("case mode", max_length=5, choices=Case, default=Case.AS_IS)
+    inflections = models.TextField(blank=True, help_text="Other forms of the wrong form, one a line.")
+    context = models.TextField(
+        "context words", blank=True, help_text="One a line; the term counts only where one stands in the article."
+    )
+    safe = models.BooleanField(default=False, help_text="The wrong form is never right in ordinary English.")
+    note = models.CharField(max_length=300, blank=True)
+    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="terms")
+    organization = models.ForeignKey(Organization, models.PROTECT, null=True, blank=True, related_name="terms")
+
+    class Meta:
+        ordering = ["preferred", "wrong"]
+        constraints = [models.UniqueConstraint("wrong", "preferred", name="term_once")]
+
+    def __str__(self) -> str:
+        return f"{self.wrong} → {self.preferred}"

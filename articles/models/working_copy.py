@@ -1,0 +1,23 @@
+"""One editor's unsaved typing on one article."""
+
+from django.conf import settings
+from django.db import models
+
+from .article import Article
+
+
+class WorkingCopy(models.Model):
+    """Private to its editor, replaced as a whole, gone after a save."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="working_copies")
+    editor = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="working_copies")
+    base = models.PositiveIntegerField(help_text="The Revision it was typed on.")
+    form = models.TextField(help_text="The page's fields as typed, URL-encoded.")
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name_plural = "working copies"
+        constraints = [models.UniqueConstraint("article", "editor", name="working_copy_once")]
+
+    def __str__(self) -> str:
+        return f"{self.editor} on {self.article}"

@@ -1,0 +1,321 @@
+"""The frozen form of an article: its values, its canonical text, its digest.
+
+A Document is everything a Revision holds. ``canonical`` writes it as one line of JSON that is the same for the same
+article on every machine: keys sorted, no spaces, UTF-8, fields in the plain form of ``json``. ``parse`` reads it back;
+``parse(canonical(document)) == document``. A PublicDocument is the part of it that readers see.
+
+People are named by their account's number, so that a changed user name changes no digest.
+"""
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from articles.text.anchors import AnchorState
+from articles.text.facts.kinds import CLASSES, Comparator, Kind, Quantity, Values, kind_of
+from articles.text.roles import READER_ROLES, Role
+from articles.text.scraping.blocks import Span
+
+FORMAT = 1
+
+
+class FactState(StrEnum):
+    SUGGESTED = "suggested"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class Significance(StrEnum):
+    """How much an edition changes for its readers."""
+
+    FIRST = "first"
+    MINOR = "minor"
+    CLARIFICATION = "clarification"
+    CORRECTION = "correction"
+    UPDATE = "update"
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is said of the article beside its text. ``dated`` is a partial date."""
+
+    slug: str = ""
+    headline_cut: bool = False
+    source: str = ""
+    byline: str = ""
+    dateline: str = ""
+    dated: str = ""
+    url: str = ""
+    language: str = ""
+    original_text: str = ""
+    rights: str = "unknown"
+    rights_basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    key: str
+    role: Role
+    text: str
+    spans: tuple[Span, ...] = ()
+    rule: str = ""
+    confirmed_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """``start`` and ``end`` place the quote in the paragraph's text, ``machine_start`` and ``machine_end`` in the
+    machine's words of the paragraph it was found in (None where an editor added the fact)."""
+
+    key: str
+    paragraph: str
+    quote: str
+    start: int
+    end: int
+    values: Values
+    suggested: Values | None = None
+    machine_start: int | None = None
+    machine_end: int | None = None
+    anchor: AnchorState = AnchorState.EXACT
+    state: FactState = FactState.SUGGESTED
+    rule: str = ""
+    confidence: int = 0
+    decided_by: int | None = None
+
+    @property
+    def kind(self) -> Kind:
+        return kind_of(self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A problem someone judged to be none, or a guarded change someone confirmed."""
+
+    rule: str
+    fingerprint: str
+    paragraph: str
+    reason: str
+    by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    metadata: Metadata = Metadata()
+    paragraphs: tuple[Paragraph, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    themes: tuple[str, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    significance: Significance = Significance.FIRST
+    note: str = ""
+
+    def paragraph(self, key: str) -> Paragraph | None:
+        return next((each for each in self.paragraphs if each.key == key), None)
+
+    def fact(self, key: str) -> Fact | None:
+        return next((each for each in self.facts if each.key == key), None)
+
+    @property
+    def headline(self) -> str:
+        return next((each.text for each in self.paragraphs if each.role is Role.HEADLINE), "")
+
+    @property
+    def standfirst(self) -> str:
+        return next((each.text for each in self.paragraphs if each.role is Role.STANDFIRST), "")
+
+
+@dataclass(frozen=True, slots=True)
+class PublicParagraph:
+    key: str
+    role: Role
+    text: str
+    machine: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicFact:
+    """``start`` and ``end`` place the quote in the paragraph's text; both 0 where the quote is lost."""
+
+    key: str
+    paragraph: str
+    quote: str
+    start: int
+    end: int
+    machine_quote: str
+    values: Values
+
+    @property
+    def kind(self) -> Kind:
+        return kind_of(self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something with a permanent key and the name it bears in this edition."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicDocument:
+    """What an edition holds. ``names`` are the people and organizations its facts point to, ``themes`` by slug."""
+
+    metadata: Metadata
+    paragraphs: tuple[PublicParagraph, ...]
+    facts: tuple[PublicFact, ...]
+    themes: tuple[Named, ...]
+    names: tuple[Named, ...]
+    significance: Significance
+    note: str
+
+    @property
+    def headline(self) -> str:
+        return next((each.text for each in self.paragraphs if each.role is Role.HEADLINE), "")
+
+    @property
+    def standfirst(self) -> str:
+        return next((each.text for each in self.paragraphs if each.role is Role.STANDFIRST), "")
+
+    def name_of(self, key: str) -> str:
+        return next((each.name for each in self.names if each.key == key), "")
+
+
+def public(
+    document: Document, machine: Callable[[Paragraph], str], themes: Iterable[Named], names: Iterable[Named]
+) -> PublicDocument:
+    """The document as readers get it: no dropped line, no suggested or rejected fact.
+
+    ``machine`` gives a paragraph's machine words, ``themes`` and ``names`` what the document's keys are called now.
+    """
+    shown = {each.key: each for each in document.paragraphs if each.role in READER_ROLES}
+    words = {key: machine(each) for key, each in shown.items()}
+    facts = tuple(
+        _public_fact(each, words[each.paragraph])
+        for each in document.facts
+        if each.state is FactState.ACCEPTED and each.paragraph in shown
+    )
+    used = {key for fact in facts for key in keys_of(fact.values)}
+    return PublicDocument(
+        metadata=dataclasses.replace(document.metadata, headline_cut=False),
+        paragraphs=tuple(PublicParagraph(p.key, p.role, p.text, words[p.key]) for p in shown.values()),
+        facts=facts,
+        themes=tuple(sorted((each for each in themes if each.key in document.themes), key=lambda each: each.name)),
+        names=tuple(sorted((each for each in names if each.key in used), key=lambda each: each.key)),
+        significance=document.significance,
+        note=document.note,
+    )
+
+
+def keys_of(values: Values) -> frozenset[str]:
+    """The keys of the people and organizations a fact points to."""
+    named = dataclasses.asdict(values)
+    return frozenset(value for name, value in named.items() if name.endswith("_key") and value)
+
+
+def _public_fact(fact: Fact, machine: str) -> PublicFact:
+    quoted = "" if fact.machine_start is None else machine[fact.machine_start : fact.machine_end]
+    return PublicFact(fact.key, fact.paragraph, fact.quote, fact.start, fact.end, quoted, fact.values)
+
+
+def canonical(document: Document | PublicDocument) -> str:
+    """The document as text, the same for the same document whenever and wherever it is written."""
+    return json.dumps({"format": FORMAT, **_plain(document)}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest(*parts: str | int | None) -> str:
+    """SHA-256 in hex over the parts, each preceded by its length in bytes, so that no two lists of parts read alike."""
+    whole = hashlib.sha256()
+    for part in parts:
+        data = ("" if part is None else str(part)).encode("utf-8")
+        whole.update(f"{len(data)}:".encode("ascii"))
+        whole.update(data)
+    return whole.hexdigest()
+
+
+def parse(text: str) -> Document:
+    """The Document a Revision's canonical text holds."""
+    data = json.loads(text)
+    return Document(
+        metadata=Metadata(**data["metadata"]),
+        paragraphs=tuple(_paragraph(each) for each in data["paragraphs"]),
+        facts=tuple(_fact(each) for each in data["facts"]),
+        themes=tuple(data["themes"]),
+        judgements=tuple(Judgement(**each) for each in data["judgements"]),
+        significance=Significance(data["significance"]),
+        note=data["note"],
+    )
+
+
+def parse_public(text: str) -> PublicDocument:
+    """The PublicDocument an Edition's canonical text holds."""
+    data = json.loads(text)
+    return PublicDocument(
+        metadata=Metadata(**data["metadata"]),
+        paragraphs=tuple(PublicParagraph(**{**each, "role": Role(each["role"])}) for each in data["paragraphs"]),
+        facts=tuple(PublicFact(**{**_known(each), "values": values_from(each)}) for each in data["facts"]),
+        themes=tuple(Named(**each) for each in data["themes"]),
+        names=tuple(Named(**each) for each in data["names"]),
+        significance=Significance(data["significance"]),
+        note=data["note"],
+    )
+
+
+def _plain(value: Any) -> Any:
+    """Dataclasses as dictionaries (facts with their kind), tuples as lists, decimals as text."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        plain = {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+        if isinstance(value, Fact | PublicFact):
+            plain["kind"] = str(value.kind)
+        return plain
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    return str(value) if isinstance(value, StrEnum) else value
+
+
+def plain_values(values: Values) -> dict[str, Any]:
+    """A fact's fields in the plain form of ``json``."""
+    return _plain(values)
+
+
+def values_from(data: dict[str, Any], field: str = "values") -> Any:
+    """The fields of a fact of ``data["kind"]``, from their plain form under ``data[field]``."""
+    return read_values(Kind(data["kind"]), data[field]) if data[field] is not None else None
+
+
+def read_values(kind: Kind, plain: dict[str, Any]) -> Values:
+    fields = dict(plain)
+    if kind is Kind.CLAIM:
+        fields["quantities"] = tuple(read_quantity(each) for each in plain["quantities"])
+    return CLASSES[kind](**fields)
+
+
+def read_quantity(plain: dict[str, str]) -> Quantity:
+    return Quantity(Decimal(plain["value"]), plain["unit"], Comparator(plain["comparator"]), plain["printed"])
+
+
+def _known(data: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if name != "kind"}
+
+
+def _paragraph(data: dict[str, Any]) -> Paragraph:
+    spans = tuple((start, end) for start, end in data["spans"])
+    return Paragraph(**{**data, "role": Role(data["role"]), "spans": spans})
+
+
+def _fact(data: dict[str, Any]) -> Fact:
+    return Fact(
+        **{
+            **_known(data),
+            "values": values_from(data),
+            "suggested": values_from(data, "suggested"),
+            "anchor": AnchorState(data["anchor"]),
+            "state": FactState(data["state"]),
+        }
+    )
