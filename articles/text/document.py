@@ -31,8 +31,9 @@ class FactState(StrEnum):
 
 
 class Significance(StrEnum):
-    """How much an edition changes for its readers."""
+    """How much an edition changes for its readers; unsaid until an editor of a later edition says it."""
 
+    UNSAID = "unsaid"
     FIRST = "first"
     MINOR = "minor"
     CLARIFICATION = "clarification"

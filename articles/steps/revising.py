@@ -1,0 +1,77 @@
+"""A Document becomes the article's newest Revision, and its rows."""
+
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+
+from articles.models import Article, Revision, Stage, Term
+from articles.models.drafts import write_draft
+from articles.text.checks.problem import CheckedTerm, Level
+from articles.text.document import Document, canonical
+from articles.text.readiness import open_problems
+
+from .moving import move
+
+
+def revise(
+    article: Article,
+    new: Document,
+    old: Document,
+    *,
+    by: Any,
+    reason: str,
+    stage: Stage,
+    restores: int | None = None,
+    at: datetime | None = None,
+) -> Revision:
+    """The locked article's rows are ``new``, which is its newest Revision; its open problems are counted."""
+    parent = article.revisions.filter(number=article.head).first()
+    revision = Revision(
+        article=article,
+        number=article.head + 1,
+        author=by,
+        reason=reason[:300],
+        at=at or timezone.now(),
+        restores=restores,
+        parent_digest=parent.digest if parent else "",
+        text=canonical(new),
+    )
+    revision.digest = revision.true_digest
+    write_draft(article, new, old)
+    _move_head(article, revision, new, stage)
+    revision.save(force_insert=True)
+    return revision
+
+
+def glossary() -> tuple[CheckedTerm, ...]:
+    """The house's terms as the checks read them."""
+    return tuple(
+        CheckedTerm(
+            wrong=(term.wrong, *term.inflections.split("\n")) if term.inflections else (term.wrong,),
+            preferred=term.preferred,
+            safe=term.safe,
+            context=tuple(filter(None, term.context.split("\n"))),
+            case=term.case,
+        )
+        for term in Term.objects.all()
+    )
+
+
+def _move_head(article: Article, revision: Revision, new: Document, stage: Stage) -> None:
+    problems = open_problems(new, article.seed.text, glossary())
+    metadata = {name: getattr(article, name) for name in _COLUMNS}
+    move(
+        article,
+        stage,
+        head=revision.number,
+        open_problems=len(problems),
+        blocking_problems=sum(each.level is Level.BLOCK for each in problems),
+        **metadata,
+    )
+
+
+_COLUMNS = (
+    "slug", "headline", "headline_cut", "source", "byline", "dateline", "dated", "url", "language", "original_text",
+    "rights", "rights_basis", "significance", "note",
+)  # fmt: skip
