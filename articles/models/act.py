@@ -9,7 +9,7 @@ from .article import Article
 
 
 class Act(models.Model):
-    """Append-only. ``number`` counts an article's acts without gaps; ``digest`` is over the row and the digest before."""
+    """Append-only. ``number`` counts an article's acts without gaps; ``digest`` covers the row and the one before."""
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="acts")
     number = models.PositiveIntegerField()

@@ -14,9 +14,11 @@ from articles.errors import BadSeed
 from articles.models import Article, Seed, Stage
 from articles.models.drafts import in_order
 from articles.models.keys import new_key
+from articles.text.anchors import AnchorState, follow
 from articles.text.document import Document, Fact, Metadata, Paragraph
 from articles.text.facts import suggest
 from articles.text.facts.kinds import Suggestion, Suggestions
+from articles.text.readiness import machine_words
 from articles.text.roles import FACT_ROLES, Role
 from articles.text.scraping import NotAnArticle, Undecodable, decode, scrape
 from articles.text.scraping.blocks import Scraped
@@ -110,7 +112,8 @@ def document_of(reading: Reading, url: str = "") -> Document:
     scraped = reading.scraped
     paragraphs = tuple(Paragraph(new_key(), each.role, each.text, each.spans, each.rule) for each in scraped.blocks)
     told = [each for each in paragraphs if each.role in FACT_ROLES]
-    facts = in_order((_fact(each, told[each.paragraph]) for each in reading.suggestions.facts), paragraphs)
+    found = (_fact(each, told[each.paragraph], reading.decoded.text) for each in reading.suggestions.facts)
+    facts = in_order(found, paragraphs)
     headline = next((each.text for each in paragraphs if each.role is Role.HEADLINE), "")
     metadata = Metadata(
         slug=short_slug(headline), headline_cut=scraped.headline_cut, source=scraped.source[:300],
@@ -125,10 +128,14 @@ def short_slug(headline: str) -> str:
     return slug if len(slug) <= 80 else slug[:81].rpartition("-")[0] or slug[:80]
 
 
-def _fact(suggestion: Suggestion, paragraph: Paragraph) -> Fact:
+def _fact(suggestion: Suggestion, paragraph: Paragraph, seed_text: str) -> Fact:
     start, end = suggestion.start, suggestion.end
+    quote = paragraph.text[start:end]
+    printed = follow(quote, start, end, paragraph.text, machine_words(paragraph, seed_text))
+    lost = printed.state is AnchorState.LOST
     return Fact(
-        new_key(), paragraph.key, paragraph.text[start:end], start, end, suggestion.values, suggestion.values,
+        new_key(), paragraph.key, quote, start, end, suggestion.values, suggestion.values,
+        machine_start=None if lost else printed.start, machine_end=None if lost else printed.end,
         rule=suggestion.rule, confidence=suggestion.confidence,
     )  # fmt: skip
 
