@@ -1,0 +1,32 @@
+"""Shared by all tests: the cast, and the rule that a continuous run skips nothing."""
+
+import os
+
+import pytest
+
+
+@pytest.fixture
+def cast(db):
+    from tests.cast import hire  # tests of words load no Django models
+
+    return hire()
+
+
+@pytest.fixture
+def newsroom(cast):
+    from tests.newsroom import Newsroom
+
+    return Newsroom(cast)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session, exitstatus):
+    """With GALLEY_NO_SKIP set, a skipped test fails the run: nothing is left out unseen."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("GALLEY_NO_SKIP") and reporter and reporter.stats.get("skipped") and exitstatus == 0:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def prove_share() -> float:
+    """How much of the long tests to run: 1 is all, as ``make prove`` does."""
+    return float(os.environ.get("GALLEY_PROVE_SHARE", "1"))
