@@ -1,9 +1,11 @@
 """Judging an article in review: approve, send back, revoke. Whoever approves wrote none of it."""
 
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
+from django.db import models, transaction
+from django.utils import timezone
 
 from articles.errors import BadInput, MovedOn, NotAllowed
 from articles.models import Act, Article, Edition, Revision, Stage
@@ -65,14 +67,14 @@ def approval_of(article: Article) -> Act | None:
     return act if act is not None and act.revision == article.head else None
 
 
-def contributors(article: Article, head: Revision) -> set[int]:
-    """The accounts that had a hand in what would now be approved.
+def contributors(article: Article, head: Revision, at: datetime | None = None) -> set[int]:
+    """The accounts that had a hand in ``head`` as it would have been approved at that moment (now by default).
 
     Since the newest edition that has been live and is not withheld: authors of Revisions, those whose Revisions were
     restored, whoever confirmed a paragraph or a guarded change, decided a fact or dismissed a problem; and who
     uploaded the seed, where there is no such edition.
     """
-    last = Edition.objects.filter(article=article).readable().order_by("-number").first()
+    last = _last_read(article, head, at or timezone.now())
     revisions = list(article.revisions.filter(number__gt=last.revision.number if last else 0, number__lte=head.number))
     known = hands(last.revision.document) if last else set()
     who = {by for _, by in hands(head.document) - known}
@@ -81,6 +83,15 @@ def contributors(article: Article, head: Revision) -> set[int]:
     if last is None:
         who.add(article.seed.uploaded_by_id)
     return who - {None}
+
+
+def _last_read(article: Article, head: Revision, at: datetime) -> Edition | None:
+    """The newest edition of earlier words that readers had been given by then and were not refused."""
+    editions = Edition.objects.filter(article=article, live_from__lte=at, revision__number__lt=head.number).exclude(
+        live_until__isnull=False, live_until__lte=models.F("live_from")
+    )
+    unrefused = editions.filter(models.Q(withheld_at__isnull=True) | models.Q(withheld_at__gt=at))
+    return unrefused.select_related("revision").order_by("-number").first()
 
 
 def hands(document: Document) -> set[tuple[object, int | None]]:
