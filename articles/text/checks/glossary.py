@@ -1,0 +1,57 @@
+"""Words the house writes otherwise."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from articles.text.checks.problem import Checked, CheckedParagraph, CheckedTerm, Problem, problem
+
+ANY_CASE = "any"
+
+
+def preferred(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
+    """A wrong form of a term; one with context words only in an article that has one of them."""
+    for term in _relevant(article):
+        for match in _pattern(term.wrong, term.case).finditer(paragraph.text):
+            if match[0] != term.preferred:
+                yield problem(
+                    paragraph,
+                    "glossary.preferred",
+                    match.span(),
+                    f"The house writes “{term.preferred}”.",
+                    _cased(term, match[0], paragraph.text[: match.start()]),
+                    safe=term.safe,
+                    about=(term.preferred,),
+                )
+
+
+def _relevant(article: Checked) -> Iterator[CheckedTerm]:
+    for term in article.terms:
+        if term.wrong and (not term.context or any(_stands(word, article) for word in term.context)):
+            yield term
+
+
+def _stands(word: str, article: Checked) -> bool:
+    small = word.casefold()
+    parts = re.findall(r"[a-z]+", small)
+    if not article.vocabulary.issuperset(parts):
+        return False
+    return bool(len(parts) == 1 and parts[0] == small) or any(
+        small in one.text.casefold() for one in article.paragraphs
+    )
+
+
+@lru_cache(maxsize=4096)
+def _pattern(wrong: tuple[str, ...], case: str) -> re.Pattern[str]:
+    forms = "|".join(
+        r"\s+".join(map(re.escape, form.split())) for form in sorted(wrong, key=len, reverse=True) if form.strip()
+    )
+    return re.compile(rf"(?<!\w)(?:{forms or '(?!)'})(?!\w)", re.IGNORECASE if case == ANY_CASE else 0)
+
+
+def _cased(term: CheckedTerm, found: str, before: str) -> str:
+    """The preferred form, with a capital where it begins a sentence as the wrong form did."""
+    begins = not before.strip(" \"“‘'(") or before.rstrip(" \"“‘'(")[-1:] in ".!?"
+    if begins and found[:1].isupper() and term.preferred.islower():
+        return term.preferred[:1].upper() + term.preferred[1:]
+    return term.preferred

@@ -1,0 +1,40 @@
+"""The machine's words, as the guards compare them with the correction."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from html import unescape
+
+import ftfy
+
+from articles.text.changes import Gap, Word
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+
+
+def printed(machine: str) -> str:
+    """The machine's words without damage that is repaired on the way in: entities, tags, letters read wrongly."""
+    if "<" in machine:
+        machine = _TAG.sub(" ", machine)
+    if "&" in machine:
+        machine = unescape(machine)
+    return machine if machine.isascii() else ftfy.fix_encoding(machine)
+
+
+def place_of(offset: int, old: Sequence[Word], new: Sequence[Word], gaps: Sequence[Gap]) -> tuple[int, int]:
+    """Where in the new text the words are that took the place of the old word at ``offset``; ``[at, at)`` if none."""
+    index = bisect_right([word.start for word in old], offset) - 1
+    for gap in gaps:
+        if index < gap.old.stop:
+            return _span(new, gap.new)
+        if index < gap.old_kept.stop:
+            at = gap.new_kept.start + index - gap.old_kept.start
+            return new[at].start, new[at].end
+    return _span(new, slice(len(new), len(new)))
+
+
+def _span(new: Sequence[Word], run: slice) -> tuple[int, int]:
+    if run.start < run.stop:
+        return new[run.start].start, new[run.stop - 1].end
+    at = new[run.start - 1].end if run.start else 0
+    return at, at

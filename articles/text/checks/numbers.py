@@ -1,0 +1,258 @@
+"""The number guard: numbers, dates and percentages that the correction changed against the machine's words.
+
+Two ways to write one value are one value: "17 million" and "17,000,000", "18th" and "18", "third" and "3rd",
+"2016-11-18" and "18 November 2016".
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from articles.text.changes import Gap, aligned, words
+from articles.text.checks.machine import place_of, printed
+from articles.text.checks.problem import Checked, CheckedParagraph, Level, Problem, problem
+from articles.text.checks.vocabulary import MONTHS
+
+
+def changed(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+    """Each value that stands more often in the correction than in the machine's words, or less often."""
+    if paragraph.text == paragraph.machine:
+        return
+    machine = printed(paragraph.machine)
+    before, after = numbers(machine), numbers(paragraph.text)
+    left_before, left_after = _unmatched(before, after), _unmatched(after, before)
+    if not left_before and not left_after:
+        return
+    old, new = words(machine), words(paragraph.text)
+    gaps = aligned(old, new)
+    for number in _picked(after, left_after, [(new[gap.new_kept], gap) for gap in gaps]):
+        yield _added(paragraph, number)
+    for number in _picked(before, left_before, [(old[gap.old_kept], gap) for gap in gaps]):
+        yield _gone(paragraph, number, place_of(number.start, old, new, gaps), machine[number.start : number.end])
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A value as it stands at ``[start, end)``. ``kind`` tells 3, 3 %, 3 percentage points and the month of March.
+
+    A ``soft`` one is a word that may be no number at all ("one of them", "First, …"): it answers for the same value
+    on the other side, but is never missed.
+    """
+
+    value: str
+    kind: str
+    start: int
+    end: int
+    soft: bool = False
+
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINALS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+_VALUES = {
+    **{word: value for value, word in enumerate(_ONES.split())},
+    **{word: 10 * value for value, word in enumerate(_TENS.split(), start=2)},
+    **{word: value for value, word in enumerate(_ORDINALS.split())},
+    **{word[:-1] + "ieth": 10 * value for value, word in enumerate(_TENS.split(), start=2)},
+}
+_MAGNITUDES = {
+    "dozen": 12, "hundred": 100, "thousand": 10**3, "k": 10**3, "wan": 10**4, "万": 10**4, "lakh": 10**5,
+    "million": 10**6, "mn": 10**6, "crore": 10**7, "yi": 10**8, "亿": 10**8, "billion": 10**9, "bn": 10**9,
+    "trillion": 10**12, "tn": 10**12,
+}  # fmt: skip
+_LOOSE = {"dozens", "hundreds", "thousands", "millions", "billions", "half"}
+_PERCENT = re.compile(
+    r"\s*(?:(percentage[ -]points?|percent[ -]points?|per cent points?)|%|％|percent\b|per cent\b|pct\b)", re.IGNORECASE
+)
+# Hyphens part a date or a range; letters before a figure make it part of a name.
+_TOKEN = re.compile(
+    r"(?P<figure>(?<![A-Za-z\d])(?:(?<![\w)])[-−](?=\d))?\d+(?:[.,]\d+)*)(?:st|nd|rd|th)?(?![\d])"
+    rf"|\b(?P<word>{'|'.join(sorted((*_VALUES, *_LOOSE), key=len, reverse=True))})\b"
+    rf"|(?:(?<=\d)|\b)(?P<magnitude>{'|'.join(sorted(_MAGNITUDES, key=len, reverse=True))})(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(rf"\b({'|'.join(sorted((name.title() for name in MONTHS), key=len, reverse=True))})\b\.?")
+# Dates in figures whose order is certain; "3/4/2017" is read by each country its own way.
+_DATES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<!\d)(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
+        r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>[12]\d{3})(?!\d)",
+        r"(?<!\d)(?:(?P<year>[12]\d{3}) years? )?(?P<month>\d{1,2}) months? (?P<day>\d{1,2}) (?:day|number|th)\b",
+    )
+)
+_SENTENCE_START = re.compile(r"(?:\A|[.!?:;,…]|\n)[\"“‘'(\s]*\Z")
+_JOINED = re.compile(r"[\s-]+|\s+and\s+", re.IGNORECASE)
+
+
+def numbers(text: str) -> list[Number]:
+    """The values in a text, in order: figures and words for numbers, percentages, months."""
+    found = [*_named_months(text), *_numeric_dates(text)]
+    for number in found:
+        text = text[: number.start] + "~" * (number.end - number.start) + text[number.end :]
+    for phrase in _phrases(text):
+        found.extend(_read(text, phrase))
+    return sorted(found, key=lambda number: number.start)
+
+
+def _numeric_dates(text: str) -> Iterator[Number]:
+    for pattern in _DATES:
+        for match in pattern.finditer(text):
+            for part in ("year", "month", "day"):
+                if match[part]:
+                    kind = "month" if part == "month" and int(match[part]) <= 12 else ""
+                    yield Number(str(int(match[part])), kind, *match.span(part))
+
+
+def _phrases(text: str) -> Iterator[list[re.Match[str]]]:
+    """Runs of tokens that may be one number: nothing between them but a space, a hyphen or an "and"."""
+    phrase: list[re.Match[str]] = []
+    for token in _TOKEN.finditer(text):
+        if phrase and not _continues(text[phrase[-1].end() : token.start()], phrase, token):
+            yield phrase
+            phrase = []
+        phrase.append(token)
+    if phrase:
+        yield phrase
+
+
+def _continues(between: str, phrase: Sequence[re.Match[str]], token: re.Match[str]) -> bool:
+    """True if the token belongs to the number begun: a magnitude, or a part smaller than the last magnitude."""
+    if between and not _JOINED.fullmatch(between):
+        return False
+    last = phrase[-1]
+    if token["magnitude"]:
+        return bool(last["figure"] or last["magnitude"] or last["word"].lower() not in _LOOSE) and "and" not in between
+    if last["magnitude"]:
+        return len(phrase) > 1 and _plain(token) < _MAGNITUDES[last["magnitude"].lower()]
+    tens = bool(last["word"]) and _VALUES.get(last["word"].lower(), 0) >= 20
+    return tens and bool(token["word"]) and 0 < _plain(token) < 10 and "and" not in between
+
+
+def _plain(token: re.Match[str]) -> Decimal:
+    """A token's own value; a loose word's is beyond any part."""
+    if token["figure"]:
+        return _figure(token["figure"]) or Decimal("Infinity")
+    return Decimal(_VALUES.get(token["word"].lower(), "Infinity"))
+
+
+def _figure(printed_as: str) -> Decimal | None:
+    """The value of a figure with either continent's marks; None where the marks make no number ("1.2.3")."""
+    sign, figure = ("-", printed_as[1:]) if printed_as[0] in "-−" else ("", printed_as)
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", figure):
+        figure = figure.replace(",", "")
+    elif re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\.\d{3})+,\d+", figure):
+        figure = figure.replace(".", "").replace(",", ".")
+    elif re.fullmatch(r"\d+,\d+", figure):
+        figure = figure.replace(",", ".")
+    return Decimal(sign + figure) if figure.count(".") <= 1 and "," not in figure else None
+
+
+def _read(text: str, phrase: Sequence[re.Match[str]]) -> Iterator[Number]:
+    """The number that a phrase says, with the percent sign or word behind it."""
+    start, end = phrase[0].start(), phrase[-1].end()
+    value = _value(phrase)
+    if value is None:
+        return
+    percent = _PERCENT.match(text, end)
+    kind = "" if not percent else "points" if percent[1] else "%"
+    soft = not percent and len(phrase) == 1 and bool(phrase[0]["word"]) and _is_soft(text, phrase[0])
+    yield Number(value, kind, start, percent.end() if percent else end, soft)
+
+
+def _value(phrase: Sequence[re.Match[str]]) -> str | None:
+    first = phrase[0]
+    if len(phrase) == 1 and (first["word"] or "").lower() in _LOOSE:
+        return first["word"].lower()
+    if len(phrase) == 1 and first["figure"]:
+        figure = _figure(first["figure"])
+        return first["figure"] if figure is None else _written(figure)
+    if first["magnitude"] and len(first["magnitude"]) < 5 and len(phrase) == 1:
+        return None
+    total, part = Decimal(0), Decimal(1) if first["magnitude"] else Decimal(0)
+    for token in phrase:
+        if token["magnitude"]:
+            part *= _MAGNITUDES[token["magnitude"].lower()]
+            continue
+        if part >= 100:
+            total, part = total + part, Decimal(0)
+        plain = _plain(token)
+        part += plain if plain.is_finite() else 0
+    return _written(total + part)
+
+
+def _written(value: Decimal) -> str:
+    figures = f"{value:f}"
+    return figures.rstrip("0").rstrip(".") if "." in figures else figures
+
+
+def _is_soft(text: str, token: re.Match[str]) -> bool:
+    word = token["word"].lower()
+    if word == "one":
+        return True
+    before = text[max(0, token.start() - 12) : token.start()]
+    if word == "first" and (text.startswith(" of all", token.end()) or before.lower().endswith("at ")):
+        return True
+    return word in _ORDINALS and bool(_SENTENCE_START.search(before))
+
+
+def _named_months(text: str) -> Iterator[Number]:
+    """Months by name; "May" and "March" only beside a figure or after a preposition."""
+    for match in _MONTH.finditer(text):
+        around = text[max(0, match.start() - 9) : match.start()] + "|" + text[match.end() : match.end() + 5]
+        if match[1] not in {"May", "March", "Mar", "Jan", "Sep", "Dec"} or re.search(
+            r"\d|\b(?:in|of|since|until|by|last|next|early|late|mid|this)[ -]\|", around, re.IGNORECASE
+        ):
+            yield Number(str(MONTHS[match[1].lower()]), "month", *match.span())
+
+
+def _unmatched(these: Sequence[Number], others: Sequence[Number]) -> Counter[tuple[str, str]]:
+    """How many of each value have no partner on the other side; soft ones are partners but are not counted."""
+    theirs = Counter((number.value, number.kind) for number in others)
+    firm = Counter((number.value, number.kind) for number in these if not number.soft)
+    return firm - theirs
+
+
+def _picked(
+    found: Sequence[Number], wanted: Counter[tuple[str, str]], kept: Sequence[tuple[Sequence, Gap]]
+) -> Iterator[Number]:
+    """As many of each value as are wanted: first those that stand in words the correction changed."""
+    spans = [(run[0].start, run[-1].end) for run, _ in kept if run]
+    firm = [number for number in found if not number.soft]
+    firm.sort(key=lambda number: any(start <= number.start and number.end <= end for start, end in spans))
+    left = Counter(wanted)
+    for number in firm:
+        if left[number.value, number.kind] > 0:
+            left[number.value, number.kind] -= 1
+            yield number
+
+
+def _added(paragraph: CheckedParagraph, number: Number) -> Problem:
+    shown = paragraph.text[number.start : number.end]
+    return problem(
+        paragraph,
+        "number.changed",
+        (number.start, number.end),
+        f"“{shown}” is not in the machine's words. Is it right?",
+        level=Level.BLOCK,
+        about=(paragraph.key, "new", number.value, number.kind),
+    )
+
+
+def _gone(paragraph: CheckedParagraph, number: Number, place: tuple[int, int], shown: str) -> Problem:
+    return problem(
+        paragraph,
+        "number.changed",
+        place,
+        f"“{shown}” is in the machine's words and no longer here. Is that right?",
+        level=Level.BLOCK,
+        about=(paragraph.key, "gone", number.value, number.kind),
+    )

@@ -1,0 +1,140 @@
+"""What the checks are given and what they give back, as values."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from hashlib import sha256
+
+from articles.text.changes import words
+from articles.text.roles import Role
+
+
+class Level(StrEnum):
+    """``BLOCK`` keeps an article from approval until it is mended or dismissed; the others only tell."""
+
+    INFO = "info"
+    WARN = "warn"
+    BLOCK = "block"
+
+
+@dataclass(frozen=True)
+class CheckedParagraph:
+    """A paragraph as corrected so far; ``machine`` is empty where an editor added it."""
+
+    key: str
+    role: Role
+    text: str
+    machine: str = ""
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Its words of plain letters, in lower case: a quick look whether a check has anything to do."""
+        return frozenset(_PLAIN.findall(self.text.lower()))
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedTerm:
+    """A glossary entry. With ``context``, one of its words must stand in the article too."""
+
+    wrong: tuple[str, ...]
+    preferred: str
+    safe: bool
+    context: tuple[str, ...] = ()
+    case: str = "as-is"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """An article as the checks see it; ``names`` are those in accepted facts."""
+
+    paragraphs: tuple[CheckedParagraph, ...]
+    headline_cut: bool = False
+    names: tuple[str, ...] = ()
+    terms: tuple[CheckedTerm, ...] = ()
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of plain letters of all paragraphs that are kept, in lower case."""
+        kept = [paragraph.vocabulary for paragraph in self.paragraphs if paragraph.role is not Role.DROPPED]
+        return frozenset().union(*kept)
+
+    @cached_property
+    def position(self) -> dict[str, int]:
+        """Where each paragraph stands, by its key."""
+        return {paragraph.key: index for index, paragraph in enumerate(self.paragraphs)}
+
+    def before(self, paragraph: CheckedParagraph) -> CheckedParagraph | None:
+        """The last paragraph before this one that is part of the article's text."""
+        earlier = self.paragraphs[: self.position[paragraph.key]]
+        return next((other for other in reversed(earlier) if other.role in _RUNNING), None)
+
+    def after(self, paragraph: CheckedParagraph) -> CheckedParagraph | None:
+        """The next paragraph that is part of the article's text."""
+        later = self.paragraphs[self.position[paragraph.key] + 1 :]
+        return next((other for other in later if other.role in _RUNNING), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something an editor should look at, at ``[start, end)`` of the paragraph's text.
+
+    Each of ``proposals`` is a text to put there; a ``safe`` problem's first one may be put without asking.
+    ``fingerprint`` stays the same as long as the words in question and two on either side do.
+    """
+
+    rule: str
+    level: Level
+    paragraph: str
+    start: int
+    end: int
+    message: str
+    proposals: tuple[str, ...]
+    safe: bool
+    fingerprint: str
+
+
+Check = Callable[[CheckedParagraph, Checked], Iterator[Problem]]
+
+
+def problem(
+    paragraph: CheckedParagraph,
+    rule: str,
+    span: tuple[int, int],
+    message: str,
+    *proposals: str,
+    level: Level = Level.WARN,
+    safe: bool = False,
+    about: tuple[str, ...] = (),
+) -> Problem:
+    """A Problem with its fingerprint; ``about`` are words that tell it from another in the same place."""
+    start, end = span
+    now = paragraph.text[start:end]
+    fresh = tuple(text for text in dict.fromkeys(proposals) if text != now)
+    marked = fingerprint(rule, paragraph.text, start, end, about)
+    return Problem(rule, level, paragraph.key, start, end, message, fresh, safe and bool(fresh), marked)
+
+
+def fingerprint(rule: str, text: str, start: int, end: int, about: tuple[str, ...] = ()) -> str:
+    """Sixteen hexadecimal digits of the SHA-256 over the rule, the span's words and two words on either side."""
+    parts = (
+        rule,
+        *about,
+        *_texts(text[max(0, start - _NEAR) : start])[-2:],
+        "[",
+        *_texts(text[start:end]),
+        "]",
+        *_texts(text[end : end + _NEAR])[:2],
+    )
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+_PLAIN = re.compile(r"[a-z]+")
+_RUNNING = frozenset({Role.BODY, Role.HEADING, Role.CAPTION})
+# As far as two words reach, in code points.
+_NEAR = 60
+
+
+def _texts(text: str) -> list[str]:
+    return [word.text for word in words(text) if word.text]

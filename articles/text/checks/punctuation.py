@@ -1,0 +1,103 @@
+"""Marks that are doubled, of another script, or alone."""
+
+import re
+from collections.abc import Iterator
+from unicodedata import normalize
+
+from articles.text.checks.problem import Checked, CheckedParagraph, Level, Problem, problem
+from articles.text.roles import Role
+
+_DOUBLED = re.compile(r"(?<![.,;:])(?:,[,.;]+|;[;,.]+|:[:,;.]+|\.\.|(?<=[a-z]{4})\.,)(?![.,;:])|([!?])\1+(?!\1)")
+_WIDE_MARK = re.compile("\\s*([，。；：（）！？、～．％【】])\\s*")
+_WIDE = {
+    "，": ",", "。": ".", "；": ";", "：": ":", "（": "(", "）": ")", "！": "!", "？": "?", "、": ",", "～": "–",
+    "．": ".", "％": "%", "【": "[", "】": "]",
+}  # fmt: skip
+_WIDE_LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
+_CORNERS = {"「": "“", "」": "”", "『": "‘", "』": "’", "《": "“", "》": "”", "〈": "‘", "〉": "’"}
+_CORNER = re.compile("[「」『』《》〈〉]")
+_HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_ENDED = re.compile(r"[.!?…:;,。！？：；，\"”’'»)\]]\s*\Z")
+
+
+def doubled(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+    """Two marks where one is meant; three full stops are an ellipsis."""
+    for match in _DOUBLED.finditer(paragraph.text):
+        marks = match[0]
+        one = "." if "." in marks and marks != ".," else marks[-1] if marks == ".," else marks[0]
+        level, safe = (Level.INFO, False) if marks[0] in "!?" else (Level.WARN, marks != ".,")
+        yield problem(
+            paragraph, "mark.doubled", match.span(), f"“{marks}” is one mark too many.", one, level=level, safe=safe
+        )
+
+
+def full_width(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+    """Chinese and Japanese marks and letters in an English text; inside words of those scripts they are right."""
+    text = paragraph.text
+    if text.isascii():
+        return
+    for match in _WIDE_MARK.finditer(text):
+        mark = match[1]
+        before, after = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 1]
+        if _HAN.fullmatch(before) and _HAN.fullmatch(after):
+            continue
+        proposal = _spaced(_WIDE[mark], before, after)
+        yield problem(
+            paragraph, "mark.full_width", match.span(), f"“{mark}” is not an English mark.", proposal, safe=True
+        )
+    for match in _WIDE_LETTERS.finditer(text):
+        yield problem(
+            paragraph,
+            "mark.full_width",
+            match.span(),
+            f"“{match[0]}” is written in full-width letters.",
+            normalize("NFKC", match[0]),
+        )
+
+
+def _spaced(mark: str, before: str, after: str) -> str:
+    """The English mark with the spaces it wants between these neighbours."""
+    if mark in "([":
+        return f" {mark}" if before and before not in '([“"' else mark
+    if mark in ",.:%" and before.isdigit() and after.isdigit():
+        return mark
+    return f"{mark} " if after.isalnum() or after in '(“"（「《【' and after else mark
+
+
+def corners(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+    """Chinese and Japanese quotation and title marks."""
+    if paragraph.text.isascii():
+        return
+    for match in _CORNER.finditer(paragraph.text):
+        message = f"“{match[0]}” is not an English quotation mark."
+        yield problem(paragraph, "mark.corner", match.span(), message, _quoting(paragraph.text, match.start()))
+
+
+def _quoting(text: str, at: int) -> str:
+    """The English mark, with a space where it touches the sentence around it."""
+    mark = _CORNERS[text[at]]
+    if mark in "“‘":
+        return f" {mark}" if text[at - 1 : at].isalnum() or text[at - 1 : at] in set(".,;:") else mark
+    return f"{mark} " if text[at + 1 : at + 2].isalnum() else mark
+
+
+def alone(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+    """A paragraph of marks without a word."""
+    text = paragraph.text
+    if text.strip() and not any(letter.isalnum() for letter in text):
+        yield problem(paragraph, "mark.alone", (0, len(text)), "There is no word in this paragraph.", "")
+
+
+def no_end(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+    """A paragraph of running text that ends without a mark."""
+    text = paragraph.text.rstrip()
+    if paragraph.role is Role.BODY and text.count(" ") >= 7 and not _ENDED.search(text):
+        start = text.rfind(" ") + 1
+        yield problem(
+            paragraph,
+            "mark.no_end",
+            (start, len(text)),
+            "The paragraph ends without a full stop.",
+            text[start:] + ".",
+            level=Level.INFO,
+        )

@@ -1,0 +1,71 @@
+"""Words and paragraphs that stand twice."""
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from articles.text.checks.problem import Checked, CheckedParagraph, Level, Problem, problem
+
+_TWICE = re.compile(r"\b([^\W\d_]+)([ \n]+)\1\b(?![-'’])", re.IGNORECASE)
+_TWICE_PHRASE = re.compile(r"\b([a-z]+ [a-z]+(?: [a-z]+)?) \1\b")
+# Twice is always a slip.
+_NEVER_TWICE = frozenset(
+    {"the", "of", "to", "a", "an", "and", "for", "with", "from", "at", "by", "its", "their", "is", "are", "was", "or"}
+)
+# Twice is right as often as not.
+_OFTEN_TWICE = frozenset(
+    {"had", "that", "very", "ha", "bye", "no", "so", "blah", "many", "more", "long", "far", "in", "on"}
+)
+
+
+def word(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+    """The same word twice running, but for names that are made so."""
+    for match in _TWICE.finditer(paragraph.text):
+        small = match[1].lower()
+        if match[1][0].isupper() and paragraph.text[match.end() - len(match[1])].isupper():
+            continue
+        if small in _OFTEN_TWICE:
+            level, safe = Level.INFO, False
+        else:
+            level, safe = Level.WARN, small in _NEVER_TWICE
+        yield problem(
+            paragraph, "repeat.word", match.span(), f"“{match[1]}” stands here twice.", match[1], level=level, safe=safe
+        )
+
+
+def phrase(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+    """The same two or three words twice running."""
+    for match in _TWICE_PHRASE.finditer(paragraph.text):
+        yield problem(paragraph, "repeat.phrase", match.span(), f"“{match[1]}” stands here twice.", match[1])
+
+
+# A paragraph of fewer letters says too little to be told from another.
+_LONG = 60
+
+
+def whole(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
+    """A paragraph that says what an earlier one says, to 95 of 100 letters."""
+    text = _plain(paragraph.text)
+    if not text:
+        return
+    for other in article.paragraphs[: article.position[paragraph.key]]:
+        if other.role not in _SHOWN or abs(len(other.text) - len(paragraph.text)) > 0.2 * len(paragraph.text) + 4:
+            continue
+        earlier = _plain(other.text)
+        if text == earlier or (len(text) > _LONG and fuzz.ratio(text, earlier, score_cutoff=95)):
+            yield problem(
+                paragraph,
+                "repeat.paragraph",
+                (0, len(paragraph.text)),
+                "An earlier paragraph says the same.",
+                about=(text,),
+            )
+            return
+
+
+_SHOWN = frozenset({"headline", "standfirst", "body", "heading", "caption"})
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".")

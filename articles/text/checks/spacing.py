@@ -1,0 +1,85 @@
+"""White space where none belongs, and none where some does."""
+
+import re
+from collections.abc import Iterator
+
+from articles.text.checks.problem import Checked, CheckedParagraph, Problem, problem
+
+_EDGE = re.compile(r"\A\s+|\s+\Z")
+_ODD = re.compile("[\u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff\t\u00ad]+")
+_UNSEEN = "\u200b\u2060\ufeff\u00ad"
+_DOUBLED = re.compile(r"(?<=\S)(?: {2,}|[^\S\n]*\n\s+)(?=\S)")
+_BEFORE_MARK = re.compile(r"(?<=\S)[^\S\n]+(?=[,;!?%)\]}”…]|:(?![-)(DP])|\.(?![\w.]))")
+_INSIDE = re.compile(r"(?:(?<=[(\[])|(?<=\s[“‘])|(?<=\A[“‘]))\s+(?=\S)")
+_AFTER_COMMA = re.compile(r"(?<=[^\W_])[,;](?=[A-Za-z“‘])|(?<=[”’)]),(?=[^\W_])")
+_AFTER_COLON = re.compile(r"(?<=[a-z]{2}):(?=[A-Za-z“‘])")
+_AFTER_STOP = re.compile(r"(?<=[a-z]{2})[.!?](?=[A-Z][a-z])|(?<=[.!?][”\")])(?=[A-Z][a-z])")
+_BESIDE = re.compile(r"”(?=[^\W_])|(?<=[^\W_])(?=“[^\W_])|\)(?=[A-Za-z]{2})|(?<=[a-z]{2})(?=\([A-Za-z]{2}[^)]* )")
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\b[\w-]+\.(?:com|org|net|cn|io)\b\S*|&#?\w+;", re.IGNORECASE)
+
+
+def edges(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+    """White space before the first or after the last word."""
+    if paragraph.text != paragraph.text.strip():
+        for match in _EDGE.finditer(paragraph.text):
+            yield problem(
+                paragraph, "space.edge", match.span(), "There is white space at the end of the text.", "", safe=True
+            )
+
+
+def odd(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+    """Spaces that are not the ordinary one, and characters nobody sees."""
+    if paragraph.text.isascii() and "\t" not in paragraph.text:
+        return
+    for match in _ODD.finditer(paragraph.text):
+        if match.start() > 0 and match.end() < len(paragraph.text):
+            space = " " if match[0].strip(_UNSEEN) else ""
+            yield problem(
+                paragraph, "space.odd", match.span(), "This is no ordinary space.", space, safe=True, about=(match[0],)
+            )
+
+
+def doubled(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+    """More than one space between two words."""
+    if "  " in paragraph.text or "\n" in paragraph.text:
+        for match in _DOUBLED.finditer(paragraph.text):
+            yield problem(
+                paragraph, "space.doubled", match.span(), "There is more than one space here.", " ", safe=True
+            )
+
+
+def before_mark(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+    """A space before a mark that follows its word."""
+    for match in _BEFORE_MARK.finditer(paragraph.text):
+        mark = paragraph.text[match.end()]
+        yield problem(paragraph, "space.before_mark", match.span(), f"There is a space before “{mark}”.", "", safe=True)
+
+
+def inside(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+    """A space after an opening bracket or quotation mark."""
+    for match in _INSIDE.finditer(paragraph.text):
+        mark = paragraph.text[match.start() - 1]
+        yield problem(paragraph, "space.inside", match.span(), f"There is a space after “{mark}”.", "", safe=True)
+
+
+def after_mark(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+    """No space after a mark that ends a word, but for those inside addresses and entities."""
+    found = [
+        (match.span(), match[0], safe)
+        for pattern, safe in ((_AFTER_COMMA, True), (_AFTER_COLON, False), (_AFTER_STOP, False))
+        for match in pattern.finditer(paragraph.text)
+    ]
+    addresses = [match.span() for match in _ADDRESS.finditer(paragraph.text)] if found else []
+    for span, mark, safe in found:
+        if not any(start <= span[0] < end for start, end in addresses):
+            shown = mark or paragraph.text[span[0] - 1]
+            yield problem(
+                paragraph, "space.after_mark", span, f"There is no space after “{shown}”.", mark + " ", safe=safe
+            )
+
+
+def beside(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+    """Words that touch a quotation or a bracket from outside."""
+    for match in _BESIDE.finditer(paragraph.text):
+        proposal = match[0] + " " if match[0] else " "
+        yield problem(paragraph, "space.beside", match.span(), "A space is missing here.", proposal)
