@@ -1,6 +1,7 @@
 """Shared by all tests: the cast, and the rule that a continuous run skips nothing."""
 
 import os
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -30,3 +31,8 @@ def pytest_sessionfinish(session, exitstatus):
 def prove_share() -> float:
     """How much of the long tests to run: 1 is all, as ``make prove`` does."""
     return float(os.environ.get("GALLEY_PROVE_SHARE", "1"))
+
+
+@pytest.fixture
+def tomorrow():
+    return datetime.now(UTC) + timedelta(days=1)

@@ -11,8 +11,8 @@ from articles.errors import BadInput, MovedOn, NotAllowed
 from articles.models import Act, Article, Edition, Revision, Stage
 from articles.text.document import Document
 
-from .correcting import require_ready
 from .moving import given, head_of, locked, move, record
+from .readiness import require_ready
 from .workflow import Action, require
 
 # Why an article is sent back; the editor finds it on the desk.

@@ -5,17 +5,17 @@ from typing import Any
 
 from django.db import transaction
 
-from articles.errors import BadInput, Blocked, Conflict, WrongMoment
-from articles.models import Act, Article, Edition, Revision, Stage, Theme
+from articles.errors import BadInput, Conflict, WrongMoment
+from articles.models import Act, Article, Revision, Stage, Theme
 from articles.text.correction import CannotApply, Correction, apply, clashes, needed
 from articles.text.document import Document, Significance, canonical
-from articles.text.readiness import obstacles, open_problems
 from articles.text.structure import CannotReshape
 
 from . import publishing
 from .moving import given, head_of, locked, move, record
 from .naming import with_names
-from .revising import glossary, revise
+from .readiness import require_ready
+from .revising import revise
 from .workflow import Action, may, require
 
 
@@ -125,27 +125,6 @@ def settle_source(article: Article | int, by: Any, reason: str) -> Act:
     return record(article, Action.SETTLE_SOURCE, by, reason=given(reason, "reason"), subject_digest=digest)
 
 
-def require_ready(article: Article) -> None:
-    """Raises Blocked where the head cannot be submitted or approved."""
-    reasons = readiness(article, head_of(article).document)
-    if reasons:
-        raise Blocked(f"“{article}” is not ready: {len(reasons)} things are open.", reasons)
-
-
-def readiness(article: Article, document: Document) -> tuple[str, ...]:
-    """Why the article cannot be submitted or approved, a sentence each."""
-    found = open_problems(document, article.seed.text, glossary())
-    notes = article.notes.open().count()
-    said = (f"{notes} note{'s are' if notes > 1 else ' is'} open: resolve what colleagues remarked.",) if notes else ()
-    return (*obstacles(document, found, first=not follows_an_edition(article)), *said)
-
-
-def follows_an_edition(article: Article) -> bool:
-    """Readers have seen an edition of the article, withheld since or not, or will before the next."""
-    seen = Edition.objects.filter(article=article)
-    return seen.readable().exists() or seen.withheld().exists() or seen.scheduled().exists()
-
-
 def _corrected(article: Article, by: Any, base: int, correction: Correction, head: Revision) -> Document:
     on_screen = head if base == head.number else article.revisions.filter(number=base).first()
     if on_screen is None:
@@ -179,12 +158,10 @@ def _known_themes(slugs: frozenset[str]) -> set[str]:
 
 
 def _unsaid_anew(article: Article, new: Document, head: Revision, correction: Correction) -> Document:
-    """The first correction of what was published leaves the next edition's significance and note to be said."""
+    """The first correction of what was published leaves significance and note unsaid, but for what it says itself."""
     if canonical(new) == head.text or not article.editions.filter(revision=head).exists():
         return new
-    said = head.document
-    significance = new.significance if new.significance is not said.significance else Significance.UNSAID
-    return replace(new, significance=significance, note=new.note if new.note != said.note else "")
+    return replace(new, significance=correction.significance or Significance.UNSAID, note=correction.note or "")
 
 
 def _about_scheduled(article: Article, by: Any, scheduled: str) -> None:

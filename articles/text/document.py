@@ -276,7 +276,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     if isinstance(value, Decimal):
-        return format(value.normalize(), "f")
+        return format(value.normalize() + 0, "f")  # zero has no sign
     return str(value) if isinstance(value, StrEnum) else value
 
 

@@ -1,0 +1,128 @@
+import json
+
+import pytest
+from django.db import connection
+
+from articles.models import Act, Article, Edition, Paragraph, Revision, Seed, guards
+from articles.steps import publishing
+from articles.steps.verifying import against, heads, verify
+
+SMILING = "The mill in Dorn opened on Monday, said Vera Holt, smiling."
+
+
+def findings(**options):
+    return [each.sentence for each in verify(**options)]
+
+
+@pytest.fixture
+def archive(newsroom, tomorrow):
+    """An article with a replaced, a live and a scheduled edition, one that was withdrawn, and a draft."""
+    article = newsroom.published()
+    newsroom.again(article, SMILING)
+    newsroom.again(article, SMILING.replace("smiling", "beaming"), at=tomorrow)
+    withdrawn = newsroom.published(
+        newsroom.article(
+            lines=("Mill", "The mill in Dorn opened on Monday, said Vera Holt.", "Visitors.", "Leave a Reply")
+        )
+    )
+    publishing.withdraw(withdrawn, newsroom.ada, "Wrong")
+    newsroom.ready(
+        newsroom.article(
+            lines=("Mills", "The mill in Dorn opened on Monday, said Vera Holt.", "Guests.", "Leave a Reply")
+        )
+    )
+    return article
+
+
+@pytest.fixture
+def by_hand(archive):
+    """SQL past every guard, as somebody with the database in their hands would."""
+
+    def forge(sql, *values):
+        with connection.cursor() as cursor:
+            if connection.vendor == "sqlite":
+                for name in TRIGGERS:
+                    cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"')
+                cursor.execute(sql, values)
+            else:
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+                cursor.execute("SET session_replication_role = replica")
+                cursor.execute(sql, values)
+                cursor.execute("SET session_replication_role = DEFAULT")
+        guards.install(connection)
+
+    return forge
+
+
+TRIGGERS = [name for frozen in guards.FROZEN for name in guards._names("sqlite", frozen)]
+
+
+def test_an_honest_archive_is_sound(archive):
+    assert findings(drafts=True) == []
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value", "said"),
+    [
+        ("articles_revision", "text", "text || ' '", "is not what its digest says"),
+        ("articles_revision", "author_id", "NULL", "is not what its digest says"),
+        ("articles_act", "reason", "'forged'", "is not what its digest says"),
+        ("articles_edition", "note", "'forged'", "is not what its digest says"),
+        ("articles_edition", "text", "text || ' '", "are not those of revision"),
+        ("articles_edition", "live_until", "NULL", "interval is not what the log says"),
+        ("articles_seed", "text", "text || 'x'", "does not encode back"),
+    ],
+)
+def test_one_forged_value_is_found(archive, by_hand, table, column, value, said):
+    pk = {"articles_edition": Edition, "articles_revision": Revision, "articles_act": Act, "articles_seed": Seed}[table]
+    row = pk.objects.order_by("pk").exclude(number=0).first() if table != "articles_seed" else Seed.objects.first()
+    if (table, column) == ("articles_revision", "author_id"):
+        row = Revision.objects.filter(author__isnull=False).first()
+    by_hand(f"UPDATE {table} SET {column} = {value} WHERE id = {row.pk}")
+    assert [each for each in findings() if said in each]
+
+
+def test_one_byte_of_a_seed_is_found(archive, by_hand):
+    seed = Seed.objects.first()
+    by_hand("UPDATE articles_seed SET data = %s WHERE id = %s", bytes(seed.data)[:-1] + b"!", seed.pk)
+    assert [each for each in findings() if "not those that came" in each]
+
+
+@pytest.mark.parametrize("table", ["articles_act", "articles_edition", "articles_revision"])
+def test_a_gap_in_the_middle_is_found(archive, by_hand, table):
+    by_hand(f"UPDATE {table} SET number = 99 WHERE number = 1 AND article_id = %s", archive.pk)
+    assert [each for each in findings() if "1 is missing" in each]
+
+
+def test_the_newest_rows_deleted_are_found_by_heads_kept_elsewhere(archive, by_hand):
+    kept = [json.dumps(each) for each in heads()]
+    assert list(against(kept)) == []
+    last = archive.acts.order_by("-number").first()
+    by_hand("DELETE FROM articles_act WHERE id = %s", last.pk)
+    assert [each.sentence for each in against(kept)] == [
+        f"Article {archive.pk} has lost act {last.number} as it was kept."
+    ]
+
+
+def test_rows_that_are_not_the_head_are_found_with_drafts(archive):
+    Paragraph.objects.filter(key="p2").update(text="Slipped in.")
+    assert findings() == []
+    assert (
+        len([each for each in findings(drafts=True) if "rows are not its newest revision" in each])
+        == Article.objects.count()
+    )
+
+
+def test_an_approval_by_one_of_its_authors_is_found(archive, by_hand):
+    act = Act.objects.filter(action="approve", article=archive).first()
+    revision = Revision.objects.get(article=archive, number=act.revision)
+    by_hand("UPDATE articles_revision SET author_id = %s WHERE id = %s", act.by_id, revision.pk)
+    assert [each for each in findings() if "had a hand in it" in each]
+
+
+def test_a_missing_guard_is_found(archive):
+    on = "" if connection.vendor == "sqlite" else ' ON "articles_act"'
+    with connection.cursor() as cursor:
+        cursor.execute(f'DROP TRIGGER "articles_act_frozen"{on}')
+    assert findings() == ["The guard articles_act_frozen is missing: run manage.py migrate articles."]
+    guards.install(connection)
