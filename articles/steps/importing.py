@@ -1,7 +1,7 @@
 """A seed's bytes become a Seed, an Article, its Paragraphs and suggested facts, or are refused with a sentence."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -23,10 +23,13 @@ from articles.text.roles import FACT_ROLES, Role
 from articles.text.scraping import NotAnArticle, Undecodable, decode, scrape
 from articles.text.scraping.blocks import Scraped
 from articles.text.scraping.decoding import Decoded
+from articles.text.scraping.html import visible_text
 
 from .moving import head_of, locked, record
 from .revising import revise
 from .workflow import Action
+
+HTML = "text/html"
 
 
 class Outcome(StrEnum):
@@ -52,15 +55,21 @@ class Imported:
     article: Article
 
 
-def read(data: bytes, encoding: str | None = None) -> Reading:
-    """What a seed's bytes say. Raises BadSeed with the reason where they are no article that can be read."""
-    if len(data) > settings.SEED_MAX_BYTES:
+def require_size(size: int) -> None:
+    """Raises BadSeed where this many bytes are too many for one article."""
+    if size > settings.SEED_MAX_BYTES:
         raise BadSeed(
-            f"It has {len(data):,} bytes; the most an article may have is {settings.SEED_MAX_BYTES:,}. "
-            "Is it one article?"
+            f"It has {size:,} bytes; the most an article may have is {settings.SEED_MAX_BYTES:,}. Is it one article?"
         )
+
+
+def read(data: bytes, encoding: str | None = None, media_type: str = "text/plain") -> Reading:
+    """What a seed's bytes say. Raises BadSeed with the reason where they are no article that can be read."""
+    require_size(len(data))
     try:
         decoded = decode(data, encoding)
+        if media_type == HTML:
+            decoded = replace(decoded, text=visible_text(decoded.text))
         scraped = scrape(decoded.text)
     except (Undecodable, NotAnArticle) as error:
         raise BadSeed(str(error)) from error
@@ -90,9 +99,9 @@ def import_seed(
     known = Seed.objects.known(sha256)
     if known is not None and (encoding is None or encoding == known.encoding):
         return _known(known)
-    reading = read(data, encoding)
+    reading = read(data, encoding, media_type)
     if known is not None:
-        return _read_anew(known, reading)
+        return _known(known) if reading.decoded.encoding == known.encoding else _read_anew(known, reading)
     seed = Seed(
         identity=identity[:500], sha256=sha256, data=data, media_type=media_type, encoding=reading.decoded.encoding,
         bom=reading.decoded.bom, text=reading.decoded.text, uploaded_by=uploaded_by,
@@ -105,6 +114,14 @@ def import_seed(
         if known is None:
             raise
         return _known(known)
+
+
+def foreseen(data: bytes, identity: str, encoding: str | None = None) -> Outcome:
+    """What ``import_seed`` would do with readable bytes; nothing is stored."""
+    known = Seed.objects.known(hashlib.sha256(data).hexdigest())
+    if known is None:
+        return Outcome.CHANGED if _of_identity(identity) else Outcome.CREATED
+    return Outcome.UNCHANGED if encoding in (None, known.encoding) else Outcome.REREAD
 
 
 def document_of(reading: Reading, url: str = "") -> Document:
