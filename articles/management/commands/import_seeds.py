@@ -1,0 +1,149 @@
+"""``import_seeds``: scraped, machine-translated articles become drafts on the editors' desk."""
+
+import argparse
+import codecs
+import json
+import logging
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import OperationalError
+from tqdm import tqdm
+
+from articles.errors import Refused
+from articles.steps.importing import foreseen, import_seed, read
+from articles.steps.seed_files import Found, files_of, seeds_in, seeds_in_stream
+from articles.text.contract import contract
+
+log = logging.getLogger(__name__)
+REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What became of one seed."""
+
+    file: str
+    outcome: str
+    reason: str = ""
+    article: int | None = None
+
+
+class Command(BaseCommand):
+    help = (
+        "Imports seeds: .txt, .html, .jsonl (one object a line: text, url, title), each also .gz, and .zip. "
+        "Importing the same again changes nothing. Exit status 1 if any was refused."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("paths", nargs="*", metavar="PATH", help="file, folder, pattern, - (default: seeds/)")
+        parser.add_argument("--dry-run", action="store_true", help="tell what would be done and store nothing")
+        parser.add_argument(
+            "--json",
+            action="store_true",
+            help="a JSON object a line for each seed; with --dry-run, what was found in it",
+        )
+        parser.add_argument("--encoding", type=_encoding, help="read text files in this encoding only")
+        parser.add_argument("--report", metavar="FILE", help="write what became of each seed, a JSON object a line")
+
+    def handle(self, *args: Any, paths: list[str], report: str | None, **options: Any) -> None:
+        self.options = options
+        tally: Counter[str] = Counter()
+        with ExitStack() as stack:
+            written = stack.enter_context(_opened(report)) if report else None
+            for row in self.rows(paths or [str(settings.BASE_DIR / "seeds")]):
+                tally[row.outcome] += 1
+                self.tell(row, written)
+        self.count(tally)
+        if tally[REFUSED]:
+            raise CommandError(f"{tally[REFUSED]} refused, for the reasons above. Everything else is done.")
+
+    def rows(self, paths: list[str]) -> Iterator[Row]:
+        files: list[Path | None] = []
+        for given in paths:
+            try:
+                files += [None] if given == "-" else files_of(given)
+            except Refused as error:
+                yield Row(given, REFUSED, str(error))
+        for file in tqdm(list(dict.fromkeys(files)), unit="file", disable=not sys.stderr.isatty()):
+            for found in seeds_in_stream(sys.stdin.buffer) if file is None else seeds_in(file):
+                yield self.row(found)
+
+    def row(self, found: Found) -> Row:
+        """What becomes of the seed; whatever is wrong with it is told of it alone."""
+        if found.refusal:
+            return Row(found.place, REFUSED, found.refusal)
+        try:
+            return self.foretell(found) if self.options["dry_run"] else self.store(found)
+        except Refused as error:
+            return Row(found.place, REFUSED, str(error))
+        except OperationalError as error:
+            raise CommandError(
+                f"{found.place}: the database does not answer ({error}). Run the import again."
+            ) from error
+        except Exception as error:
+            log.exception("Import of %s failed", found.place)
+            return Row(found.place, REFUSED, f"Galley failed on it ({error!r}). Please report it with the file.")
+
+    def store(self, found: Found) -> Row:
+        done = import_seed(
+            found.data, found.identity, encoding=self.encoding(found), media_type=found.media_type, url=found.url
+        )
+        return Row(found.place, done.outcome.value, article=done.article.pk)
+
+    def foretell(self, found: Found) -> Row:
+        """What importing would do. With --json the database is not even looked at."""
+        reading = read(found.data, self.encoding(found), found.media_type)
+        if not self.options["json"]:
+            return Row(found.place, foreseen(found.data, found.identity, self.encoding(found)).value)
+        self.stdout.write(json.dumps(contract(found.name, reading.scraped, reading.suggestions), ensure_ascii=False))
+        return Row(found.place, "read")
+
+    def encoding(self, found: Found) -> str | None:
+        return self.options["encoding"] and (found.encoding or self.options["encoding"])
+
+    def tell(self, row: Row, report: IO[str] | None) -> None:
+        line = json.dumps(asdict(row), ensure_ascii=False)
+        if report:
+            report.write(f"{line}\n")
+            report.flush()
+        if self.options["json"] and not self.options["dry_run"]:
+            self.stdout.write(line)
+        if row.outcome == REFUSED:
+            with tqdm.external_write_mode(sys.stderr):
+                self.stderr.write(f"{row.file}: {row.reason}")
+
+    def count(self, tally: Counter[str]) -> None:
+        told = ", ".join(f"{tally[each]} {each}" for each in _order(tally))
+        out = self.stderr if self.options["json"] else self.stdout
+        out.write(told, self.style.NOTICE if tally[REFUSED] else self.style.SUCCESS)
+
+
+def _order(tally: Counter[str]) -> list[str]:
+    """The four outcomes that are always told, then what else occurred."""
+    always = ["created", "unchanged", "changed", REFUSED]
+    return always + sorted(set(tally) - set(always))
+
+
+def _encoding(name: str) -> str:
+    try:
+        codecs.lookup(name)
+    except LookupError as error:
+        raise argparse.ArgumentTypeError(
+            f"there is no encoding {name!r}; utf-8, gb18030 and windows-1252 are some"
+        ) from error
+    return name
+
+
+def _opened(report: str) -> IO[str]:
+    try:
+        return Path(report).open("w", encoding="utf-8")
+    except OSError as error:
+        raise CommandError(f"The report cannot be written to {report}: {error.strerror}.") from error
