@@ -6,12 +6,11 @@ from html.parser import HTMLParser
 HIDDEN = frozenset({"head", "script", "style", "template", "noscript"})
 # What may stand in a head; anything else begins the body, whose tag may be left out.
 OF_HEAD = frozenset({"base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"})
-INLINE = frozenset(
-    """
+_INLINE = """
     a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small
     span strike strong sub sup time tt u var wbr
-    """.split()
-)
+"""
+INLINE = frozenset(_INLINE.split())
 CANONICAL = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
 
