@@ -1,0 +1,43 @@
+"""Bytes → text → blocks with roles → whole paragraphs.
+
+``decoding`` reads the bytes, ``lines`` and ``repairing`` what stands on each line, ``furniture`` (by the tables of
+``phrases``), ``credits`` and ``headline`` what it is, ``joining`` puts broken paragraphs together, ``layout`` decides,
+``genuine`` refuses what is no article.
+"""
+
+from articles.text.roles import Role
+from articles.text.scraping.blocks import Block, Scraped
+from articles.text.scraping.genuine import NotAnArticle, refuse_no_article, refuse_too_many
+from articles.text.scraping.headline import is_cut
+from articles.text.scraping.joining import joined
+from articles.text.scraping.layout import Part, parts_of
+from articles.text.scraping.lines import Line, lines_of
+
+__all__ = ["NotAnArticle", "joined", "scrape"]
+
+
+def scrape(text: str) -> Scraped:
+    """The article in a seed's text, every line in exactly one block. Raises NotAnArticle."""
+    lines = lines_of(text)
+    refuse_too_many(lines)
+    parts = parts_of(lines)
+    refuse_no_article(lines, parts)
+    credits = [part.credits for part in parts if part.credits]
+    return Scraped(
+        blocks=tuple(_block(part, text, lines) for part in parts),
+        headline_cut=_headline_cut(parts),
+        source=next((c.source for c in credits if c.source), ""),
+        byline=next((c.byline for c in credits if c.byline), ""),
+        dateline=next((part.text for part in parts if part.role is Role.DATELINE), ""),
+        dated=next((c.dated for c in credits if c.dated), ""),
+    )
+
+
+def _block(part: Part, text: str, lines: tuple[Line, ...]) -> Block:
+    spans = tuple((lines[i].start, lines[i].end) for i in part.lines)
+    return Block(part.role, spans, part.text or joined(text, spans), part.rule)
+
+
+def _headline_cut(parts: list[Part]) -> bool:
+    rest = "\n".join(part.text for part in parts if part.role is not Role.HEADLINE)
+    return any(is_cut(part.text, rest) for part in parts if part.role is Role.HEADLINE)

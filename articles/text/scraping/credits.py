@@ -1,0 +1,192 @@
+"""Lines that credit an article: its source, its author, its date. Often two or three stand on one line."""
+
+import re
+from dataclasses import dataclass
+
+from articles.text.roles import Role
+from articles.text.scraping.dates import PrintedDate, date_in
+from articles.text.scraping.prose import word_count, word_set
+
+# Labels whose colon (or bar, slash, equals sign) is part of them: 来源, 출처, Источник, Quelle; 作者, Автор.
+SOURCE_LABELS = (
+    "source|sources|article source|source of the article|source of article|source of information|source of the news"
+    "|source of news|news source|information source|original source|media source|data source|origin|via|news agency"
+    "|agency|from the source|original from|article from|source media|source website"
+)
+AUTHOR_LABELS = (
+    "by|author|authors|the author|article author|text by|writer|writers|written by|article by|story by"
+    "|reporter|reporters|our reporter|journalist|journalists|correspondent|correspondents|our correspondent"
+    "|special correspondent|staff reporter|contributor|columnist|column by|interview by|report by|from|posted by"
+    "|(?<!.)text|(?<!.)words|text and photos|text and photo"
+)
+# Labels that a name in capitals follows without a mark (Von, Par, Por, 기자).
+NAME_LABELS = (
+    "by|from|text by|text|written by|reporter|reporters|journalist|correspondent|our correspondent"
+    "|special correspondent|staff reporter|staff writer|posted by|article by|story by|report by|author|words by|column by|of"
+)
+DATE_WORDS = word_set(
+    "published publish publication publishing posted post updated update upd modified modification last edited edit"
+    " entered entry input inputs registered registration release released time date day dated on at of the in as since"
+    " clock o'clock hours hour hrs h min minutes a.m. p.m. am pm a.m p.m gmt utc est edt cet cest msk kst jst ist wib"
+    " ict local stand status created creation issue issued added uploaded first original article news writing print printed"
+    " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun and to until"
+    " moscow-time time: ago today yesterday final approval correction corrected revised revision report reported upload"
+    " year month number version edition from"
+)
+CLOCK = re.compile(
+    r"(?<!\d)\d{1,2}\s?[:.h]\s?\d\d(?:\s?[:.]\s?\d\d)?(?!\d)(?:\s?[AaPp]\.?[Mm]\b\.?)?|\b\d{1,2}\s?[AaPp]\.?[Mm]\b\.?"
+)
+ZONE = re.compile(r"\(?(?:GMT|UTC)\s?[+-]?\s?\d{0,2}(?::?\d\d)?\)?|[+-]\d\d:?\d\d\b|T(?=\d\d:)|Z$")
+AGO = re.compile(
+    r"^(?:(?:posted|published|updated|entered)\W{1,3})?(?:\d{1,2}|an?|few) (?:minute|hour|day|week)s? ago$",
+    re.IGNORECASE,
+)
+MARKED = re.compile(
+    rf"(?:^|(?<=[\s|/·,;(\[【]))(?:(?P<source>{SOURCE_LABELS})|(?P<author>{AUTHOR_LABELS}))\s?(?:[:：=｜|]|(?<=\s)/)\s*",
+    re.IGNORECASE,
+)
+NAMED = re.compile(rf"^(?i:{NAME_LABELS})\s+(?=[^\W\d_a-z])")
+NAMED_INSIDE = re.compile(r"(?<=[\s|,·–—-])(?:by|By|BY)\s+(?=[A-ZÀ-ÝĀ-Ž])")
+PARTICLES = word_set("and & de da di do dos van von der den del la le el al bin ibn ben bint of the for y e und et")
+SEPARATOR = re.compile(r"\s*(?:[|｜·•]|\s[-–—/]\s|\s/|/\s)\s*")
+EDGES = " \t-–—|｜·•,;/()[]【】<>:：=*＊"
+LONGEST_CREDIT = 30  # words
+LONGEST_NAME = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """What one line credits; ``dated`` is the partial date it prints, ``later`` says that it dates a later change."""
+
+    role: Role
+    source: str = ""
+    byline: str = ""
+    dated: str = ""
+    later: bool = False
+
+
+def credits_of(text: str) -> Credits | None:
+    """What the line credits, if it does nothing else; none for a line of the article."""
+    if word_count(text) > LONGEST_CREDIT:
+        return None
+    date = date_in(text)
+    fields = _fields(text, date)
+    if date and _only_dates(text, date, fields):
+        later = re.match(r"\W*(?:last )?(?:updat|modif|correct|revis|edit)", text.casefold()) is not None
+        return Credits(Role.DATELINE, fields.source, fields.byline or _between_bars(text, date), date.iso, later)
+    if AGO.match(text):
+        return Credits(Role.DATELINE)
+    if fields.taken and not _rest(text, fields.taken):
+        return Credits(Role.BYLINE if fields.byline else Role.SOURCE, fields.source, fields.byline)
+    return None
+
+
+# The labelled fields of a line
+
+
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    source: str
+    byline: str
+    taken: tuple[tuple[int, int], ...]  # what label and value cover
+
+
+def _fields(text: str, date: PrintedDate | None) -> _Fields:
+    found = {"source": "", "author": ""}
+    taken = []
+    starts = list(_labels(text))
+    for i, (kind, start, value_at) in enumerate(starts):
+        stop = starts[i + 1][1] if i + 1 < len(starts) else len(text)
+        value, end = _value(text, value_at, stop, date)
+        if value and not found[kind] and (_is_name(value) if kind == "author" else word_count(value) <= 14):
+            found[kind] = value
+            taken.append((start, end))
+    return _Fields(found["source"], found["author"], tuple(taken))
+
+
+def _labels(text: str) -> list[tuple[str, int, int]]:
+    """(kind, where the label starts, where its value starts), in order."""
+    lead = len(text) - len(text.lstrip(EDGES))
+    found = [("source" if m["source"] else "author", m.start(), m.end()) for m in MARKED.finditer(text)]
+    named = NAMED.match(text[lead:])
+    if named and not any(start <= lead for _, start, _ in found):
+        found.insert(0, ("author", lead, lead + named.end()))
+    elif not found:
+        found = [("author", m.start(), m.end()) for m in NAMED_INSIDE.finditer(text)][:1]
+    return found
+
+
+def _value(text: str, start: int, stop: int, date: PrintedDate | None) -> tuple[str, int]:
+    """The value from ``start``, up to a separator, the date, or ``stop``; and where it ends."""
+    if date and start <= date.start < stop:
+        stop = date.start
+    piece = text[start:stop]
+    parted = SEPARATOR.search(piece, 1)
+    if parted:
+        piece = piece[: parted.start()]
+    end = start + len(piece)
+    piece = re.sub(r"[\s(<\[]*[\w.+-]{1,64}@[\w.-]{1,90}[)>\]]*", "", piece)
+    return piece.strip(EDGES + "."), end
+
+
+def _is_name(value: str) -> bool:
+    """Capitals but for particles: names of people, desks and papers, not the words of a sentence."""
+    words = value.replace(",", " ").split()
+    if not words or len(words) > LONGEST_NAME or value.endswith(("?", "!")):
+        return False
+    return (
+        all(not w[0].islower() or w in PARTICLES or w in ROLE_WORDS for w in words)
+        or len(words) <= 3
+        and ":" not in value
+    )
+
+
+ROLE_WORDS = word_set("reporter correspondent staff writer journalist editor intern special contributor news agency")
+
+
+# What is left of a line once its fields and dates are taken
+
+
+def _rest(text: str, taken: tuple[tuple[int, int], ...]) -> list[str]:
+    for start, end in taken:
+        text = text[:start] + " " * (end - start) + text[end:]
+    text = re.sub(r"[\w.+-]{1,64}@[\w.-]{1,90}", " ", text)
+    return [w for w in (w.strip(EDGES + ".") for w in text.split()) if w]
+
+
+def _only_dates(text: str, date: PrintedDate, fields: _Fields) -> bool:
+    """Beside its credits the line holds dates, clock times, the words for them, and at most a place or a paper."""
+    blank = text[: date.start] + "|" + text[date.end :]
+    timed = CLOCK.search(blank) is not None
+    taken = tuple(span for span in fields.taken if not span[0] <= date.start < span[1])
+    shifted = tuple((_shift(s, date), _shift(e, date)) for s, e in taken)
+    rest = " ".join(_rest(blank, shifted))
+    for form in (CLOCK, ZONE):
+        rest = form.sub(" ", rest)
+    second = date_in(rest)
+    while second:
+        rest = rest[: second.start] + " " + rest[second.end :]
+        second = date_in(rest)
+    words = [w.strip(EDGES + ".") for w in rest.split()]
+    other = [w for w in words if w and w.casefold() not in DATE_WORDS and not w.isdigit() and w != "|"]
+    if any(w[0].islower() and w not in PARTICLES for w in other) or len(other) > 6:
+        return False
+    return (
+        not other
+        or timed
+        or bool(taken)
+        or SEPARATOR.search(text) is not None
+        or all(w.isupper() for w in other)
+        or (len(other) <= 3 and text.startswith(other[0]) and "," in text)
+    )
+
+
+def _shift(at: int, date: PrintedDate) -> int:
+    return at if at <= date.start else at - (date.end - date.start) + 1
+
+
+def _between_bars(text: str, date: PrintedDate) -> str:
+    """A name that stands alone between bars beside the date: ``Anna Berg | 12 March 2021``."""
+    parts = [p.strip(EDGES) for p in re.split(r"[|｜·•]", text[: date.start])]
+    names = [p for p in parts if 2 <= len(p.split()) <= 4 and all(w.istitle() or w in PARTICLES for w in p.split())]
+    return names[0] if names else ""

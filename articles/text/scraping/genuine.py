@@ -1,0 +1,54 @@
+"""Whether a text holds an article at all."""
+
+import re
+from collections.abc import Sequence
+
+from articles.text.roles import Role
+from articles.text.scraping.layout import Part
+from articles.text.scraping.lines import Line
+from articles.text.scraping.prose import ends_sentence, word_count
+
+MOST_LINES = 20_000
+CODE = re.compile(
+    r"[;{}]\s*$|^\s*(?:def |class |import |from \w+ import|#include|function |return\b|public |private |static "
+    r"|const |let |var |if ?\(|for ?\(|while ?\(|else\b|elif |try:|except|package |using |@\w+|//|/\*|\*/|</?\w+|SELECT "
+    r"|INSERT |\$\w+ ?=)|^\s*[\w.\[\]\"']+ ?(?:=|:=|\+=|->|=>) ?\S|\)\s*:?$|^\s*\"\w+\": "
+)
+SENTENCE_WORDS = 5
+LONG_LINE = 15  # words
+
+
+class NotAnArticle(ValueError):
+    """A text in which no article is found. Its message is the sentence the operator reads."""
+
+
+def refuse_too_many(lines: Sequence[Line]) -> None:
+    if len(lines) > MOST_LINES:
+        raise NotAnArticle(
+            f"The text has {len(lines):,} lines; an article has at most {MOST_LINES:,}. Give one file an article."
+        )
+
+
+def refuse_no_article(lines: Sequence[Line], parts: Sequence[Part]) -> None:
+    """Raises NotAnArticle for source code, for lists without a sentence, and where all is page furniture."""
+    if not lines:
+        raise NotAnArticle("The text is blank. Scrape the article again.")
+    coded = sum(CODE.search(line.text[:300]) is not None for line in lines)
+    if coded >= 3 and coded > 0.5 * len(lines):
+        raise NotAnArticle(
+            f"The text is source code or data: {coded} of its {len(lines)} lines are. Give the article's text."
+        )
+    told = [part for part in parts if part.role in {Role.BODY, Role.HEADING}]
+    if not told:
+        raise NotAnArticle(
+            f"All {len(lines)} lines are page furniture, none is an article's. Scrape the article again."
+        )
+    if not any(_tells(part.text) for part in told):
+        raise NotAnArticle(
+            f"None of the {len(lines)} lines is a sentence, so there is no article. Scrape the article again."
+        )
+
+
+def _tells(text: str) -> bool:
+    words = word_count(text)
+    return words >= LONG_LINE or (words >= SENTENCE_WORDS and ends_sentence(text))

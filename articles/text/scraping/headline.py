@@ -1,0 +1,70 @@
+"""Whether the scraper cut a headline."""
+
+import re
+
+from articles.text.scraping.prose import DANGLING, last_word, word_set
+
+# Words that end many a headline whole: "what it is", "goes on", "takes over", "in and out", "who we are".
+ENDS_WELL = word_set(
+    "on in over up by about under through is are was be will has had have been that this these can so her more"
+)
+ABBREVIATIONS = word_set(
+    "tv pc km kg kw gb tb ltd ph pm cm mm vs hr dr mr st rd nd th hp phd nfl nba bbc ctr sms pcs mw gw bn mn"
+)
+CUT_MARK = re.compile(r"(?:\.\.\.?|…)$")
+LONG = 60  # characters: sites cut no shorter headlines
+
+
+def is_cut(headline: str, rest: str) -> bool:
+    """The headline stops in the middle: in a word or before one, at an ellipsis, or where a longer copy goes on.
+
+    ``rest`` is the text of the article beside it.
+    """
+    if len(headline) < LONG:
+        return False
+    return (
+        CUT_MARK.search(headline) is not None
+        or _longer_copy(headline, rest)
+        or _ends_before_a_word(headline)
+        or _ends_in_a_word(headline, rest)
+        or _bracket_left_open(headline)
+    )
+
+
+def _longer_copy(headline: str, rest: str) -> bool:
+    at = rest.find(headline)
+    return at >= 0 and rest[at + len(headline) : at + len(headline) + 1].isalnum()
+
+
+def _ends_before_a_word(headline: str) -> bool:
+    if headline.endswith((",", "-", "(", ":", "“", "«", "„", "‘", "/", "&")):
+        return True
+    last = headline.rsplit(None, 1)[-1]
+    return last.casefold() in DANGLING - ENDS_WELL
+
+
+def _ends_in_a_word(headline: str, rest: str) -> bool:
+    """The last word is none, or it is met in the article only as the beginning of longer ones."""
+    last = last_word(headline)
+    if not last.isalpha() or headline[-1] in ".!?…":
+        return False
+    if len(last) == 1:
+        return headline[-1].islower() and last not in "ai"
+    if len(last) <= 3 and not set(last) & set("aeiouy") and headline.split()[-1].islower():
+        return last not in ABBREVIATIONS
+    return _only_begins_words(last, rest.casefold())
+
+
+def _only_begins_words(last: str, rest: str) -> bool:
+    if len(last) > 6 or re.search(rf"\b{re.escape(last)}(?:s|es|ed|ing|'s|’s)?\b", rest):
+        return False
+    longer = set(re.findall(rf"\b{re.escape(last)}[^\W\d_]{{1,12}}\b", rest))
+    return bool(longer) and not _is_common(last)
+
+
+def _is_common(word: str) -> bool:
+    return len(word) > 4
+
+
+def _bracket_left_open(headline: str) -> bool:
+    return any(headline.count(a) > headline.count(b) for a, b in ("()", "[]", "（）", "《》"))

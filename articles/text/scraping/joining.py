@@ -1,0 +1,183 @@
+"""Paragraphs that the scraper broke, found and put together again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.text.scraping.blocks import Span
+from articles.text.scraping.lines import Line
+from articles.text.scraping.prose import (
+    CLOSING,
+    begins_closing,
+    begins_lower,
+    ends_closed,
+    ends_dangling,
+    ends_sentence,
+    is_item,
+    is_prose,
+    last_word,
+    word_count,
+    word_set,
+)
+
+WHOLE = "whole"
+LONG_PIECE = 9  # words: no heading is that long and open
+QUESTION_WORDS = ("what", "who", "where", "why", "how", "when", "which")
+# Verbs that go on after a name: a small letter after a short line is then no new paragraph.
+GOES_ON = word_set(
+    "is was are were has have had will would can could said says announced told launched won received added also and or"
+    " which who that, of in to for from with"
+)
+
+
+def joined(text: str, spans: Sequence[Span]) -> str:
+    """The machine's words of a paragraph: the white space inside its pieces folded to single spaces, the pieces
+    parted by one space, by none before closing punctuation."""
+    whole = ""
+    for start, end in spans:
+        whole = glued(whole, " ".join(text[start:end].split()))
+    return whole
+
+
+def glued(whole: str, piece: str) -> str:
+    if not whole or not piece:
+        return whole + piece
+    return whole + piece if piece[0] in CLOSING else f"{whole} {piece}"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line that may be part of a paragraph. ``fresh``: credits stand before it, so nothing goes on into it;
+    ``advert``: an advert stands before it; ``adjacent``: the piece before is the line before, without a blank one."""
+
+    index: int
+    text: str
+    fresh: bool = False
+    advert: bool = False
+    adjacent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a file writes its paragraphs: ``blank_lines`` part them, some begin with a small letter
+    (``lower_starts``), lines were wrapped at ``wrap`` characters (0: not)."""
+
+    blank_lines: bool
+    lower_starts: bool
+    wrap: int
+
+
+def habits_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> Habits:
+    parted = sum(line.gap > 0 for line in lines[1:])
+    starts = [b.text for a, b in zip(pieces, pieces[1:], strict=False) if ends_sentence(a.text) and is_prose(b.text)]
+    lower = sum(begins_lower(start) for start in starts)
+    return Habits(2 * parted >= len(lines) - 1, lower > 0.15 * len(starts), _wrap(lines))
+
+
+def _wrap(lines: Sequence[Line]) -> int:
+    """The width that lines were wrapped at: most lines that go on in the next are nearly as long as the longest."""
+    widths = sorted(len(line.text) for line in lines)
+    if len(widths) < 8 or not 40 <= widths[-1] <= 130:
+        return 0
+    run_on = [a for a, b in zip(lines, lines[1:], strict=False) if b.gap == 0 and not ends_closed(a.text)]
+    full = sum(len(line.text) >= 0.75 * widths[-1] for line in run_on)
+    return widths[-1] if len(run_on) >= 4 and full >= 0.7 * len(run_on) and 2 * len(run_on) >= len(lines) / 2 else 0
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that are one paragraph, and the rule that joined them (``WHOLE``: there is but one)."""
+
+    lines: list[int]
+    pieces: list[str]
+    words: int
+    rule: str = WHOLE
+
+    def grow(self, piece: Piece, rule: str) -> None:
+        self.lines.append(piece.index)
+        self.pieces.append(piece.text)
+        self.words += word_count(piece.text)
+        self.rule = rule if self.rule == WHOLE else self.rule
+
+    @property
+    def text(self) -> str:
+        """The pieces put together, one space between them, none before closing punctuation."""
+        parts = [("" if piece[0] in CLOSING else " ") + piece for piece in self.pieces]
+        return "".join(parts).strip()
+
+
+def paragraphs_of(pieces: Sequence[Piece], habits: Habits) -> list[Paragraph]:
+    """The pieces as whole paragraphs, in order."""
+    found: list[Paragraph] = []
+    for number, piece in enumerate(pieces):
+        after = pieces[number + 1].text if number + 1 < len(pieces) and not pieces[number + 1].fresh else ""
+        rule = _rule(found[-1], piece, after, habits) if found else ""
+        if rule:
+            found[-1].grow(piece, rule)
+        else:
+            found.append(Paragraph([piece.index], [piece.text], word_count(piece.text)))
+    return found
+
+
+def _rule(before: Paragraph, piece: Piece, after: str, habits: Habits) -> str:
+    """The name of the rule by which the piece goes on the paragraph before it; empty where it begins a new one."""
+    if piece.fresh:
+        return ""
+    if begins_closing(piece.text):
+        return "begins with closing punctuation"
+    if is_item(piece.text):
+        return ""
+    return (
+        _broken_off(before, piece)
+        or _runs_on_in_small_letters(before, piece, habits)
+        or _around_a_link(before, piece, after)
+        or _same_block(before, piece, habits)
+    )
+
+
+def _broken_off(before: Paragraph, piece: Piece) -> str:
+    end = before.pieces[-1]
+    if ends_sentence(end) or not ends_dangling(end):
+        if piece.advert and before.words >= LONG_PIECE and not ends_closed(end):
+            return "goes on after an advert"
+        return ""
+    question = before.pieces[0].split(None, 1)[0].casefold() in QUESTION_WORDS
+    return "" if question and before.words <= LONG_PIECE and not begins_lower(piece.text) else "broke off in the middle"
+
+
+def _runs_on_in_small_letters(before: Paragraph, piece: Piece, habits: Habits) -> str:
+    """A small letter goes on an open line: surely a long one; a short one, unless paragraphs here begin so."""
+    end = before.pieces[-1]
+    if not begins_lower(piece.text) or ends_sentence(end):
+        return ""
+    if ends_closed(end) and (habits.lower_starts or end.endswith((":", "："))):
+        return ""
+    goes_on = last_word(piece.text.split(None, 1)[0]) in GOES_ON
+    if before.words >= LONG_PIECE or goes_on or not habits.lower_starts:
+        return "goes on in small letters"
+    return ""
+
+
+def _around_a_link(before: Paragraph, piece: Piece, after: str) -> str:
+    """A few words on a line of their own, between the halves of a sentence: they were a link."""
+    if not after or word_count(piece.text) > 6 or before.words < LONG_PIECE:
+        return ""
+    if ends_closed(before.pieces[-1]) or ends_closed(piece.text):
+        return ""
+    return "words of a link" if begins_closing(after) or begins_lower(after) else ""
+
+
+def _same_block(before: Paragraph, piece: Piece, habits: Habits) -> str:
+    """Lines without a blank one between, in a file that parts its blocks by blank lines."""
+    if not piece.adjacent or not habits.blank_lines:
+        return ""
+    end = before.pieces[-1]
+    if habits.wrap and not ends_sentence(end):
+        full = len(end) + len(piece.text.split(None, 1)[0]) + 1 > 0.93 * habits.wrap
+        return "wrapped line" if full else ""
+    if is_item(before.pieces[0]) or not _full_sentence(end) or not _full_sentence(piece.text):
+        return "wrapped line" if habits.wrap and ends_sentence(end) and len(end) > 0.8 * habits.wrap else ""
+    return "same block"
+
+
+def _full_sentence(text: str) -> bool:
+    return ends_sentence(text) and word_count(text) >= 4

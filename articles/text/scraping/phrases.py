@@ -1,0 +1,329 @@
+"""The phrases that sites print around an article, group by group: add a phrase to the group it belongs to.
+
+Small letters, straight apostrophes, no bullets, arrows, stars or counts around them; ``|`` or a line end parts them.
+A phrase belongs here only if it is a site's own wording, the same on every page, and no sentence of an article.
+"""
+
+
+def _phrases(*groups: str) -> frozenset[str]:
+    parts = (part.strip() for group in groups for line in group.splitlines() for part in line.split("|"))
+    return frozenset(part for part in parts if part)
+
+
+# A line that is nothing but an advert's mark; the paragraph it stands in goes on after it, whatever the letter.
+ADVERTS = _phrases("""
+    ad | ads | advert | adverts | advertisement | advertisements | advertising
+    advertisement - continue reading below | article continues below | article continues below advertisement
+    article continues after advertisement | story continues below | story continues below advertisement
+    story continues after advertisement | publicity | continue reading after the advertisement
+    the article continues below the advertisement | sponsored | promoted | sponsored content | sponsored links
+    sponsored post | promoted content | paid content | paid post | commercial | partner content | advertorial
+    google ads | ads by google | remove ads | on the rights of advertising | ad slot
+    banner | commercial break | commercial advertising | anzeige | publicidad | реклама
+""")
+
+# A line that is nothing but one of these.
+WHOLE = _phrases(
+    # Menus and paths, as English sites print them and as they come out of translation (Hauptseite, 首页, Zum Inhalt).
+    """
+    home | home page | homepage | front page | main page | main | menu | main menu | navigation | site map | sitemap
+    search | search for | contents | table of contents | back | top | up | previous | next | prev | list | close
+    open | more | full version | mobile version | desktop version | pc version | english version | details | archive
+    archives | rss | rss feed | faq | help | contact | contacts | about | about us | about the site | imprint
+    legal notice | accessibility | careers | jobs | advertise | advertise with us | work with us | our team
+    editorial office | editorial board | cancel | ok | yes | no | no thanks | skip | accept | decline | agree
+    i agree | settings | learn more | find out more | disclaimer | feedback | data protection | all news | more news
+    expand | collapse
+    """,
+    # Names of sections, standing alone over a headline or in a menu.
+    """
+    news | latest news | breaking news | politics | economy | business | finance | markets | society | culture
+    sport | sports | science | technology | tech | health | education | entertainment | lifestyle | world
+    international | national | local | local news | regional | opinion | opinions | editorial | editorials | columns
+    video | videos | photo | photos | photo gallery | gallery | multimedia | podcast | podcasts | live | weather
+    horoscope | games | magazine | newspaper | e-paper | special topic | special topics | real estate | market
+    internet | industry
+    """,
+    # Forms for comments, and buttons under them.
+    """
+    reply | reply to | answer | report | report abuse | like | dislike | likes | name | e-mail | email | mail
+    website | web site | phone | phone number | captcha | send | submit | post | publish | delete | edit | sort by
+    newest | oldest | newest first | oldest first | most popular | best | url | nickname | verification code
+    remember me | message | text
+    """,
+    # Accounts, sharing and tools on the page.
+    """
+    log out | logout | sign out | register | registration | join | join us | join now | my account | my page
+    password | username | user name | subscribe | unsubscribe | subscription | subscriptions | free trial | premium
+    donate | share | tweet | pin it | copy link | copy the link | copy url | url copy | copy address | link copied
+    print | save | bookmark | favorites | collect | collection | scrap | forward | recommend | enlarge
+    enlarge text | zoom in | zoom out | listen | play | play video | pause | mute | translate | follow | following
+    followers | view original | small | medium | large | font | loading | loading... | please wait | qr code
+    statistics | word count | subtitles
+    """,
+    # Ends of pages, and labels whose value stood elsewhere.
+    """
+    the end | end | -end- | (end) | end of article | keywords | tags | tag | labels | topics | theme | themes
+    rubric | rubrics | category | categories | sections | hashtags | editor's choice | editor's picks | news feed
+    newsfeed | editor | source | author | view count | caption | image | picture | hide caption | toggle caption
+    summary
+    """,
+)
+
+# Headings of link lists: what follows is links, until the article goes on.
+LINK_LISTS = _phrases(
+    # English sites.
+    """
+    related | related article | related articles | related news | related post | related posts | related story
+    related stories | related content | related topics | related links | related link | related information
+    related materials | related material | related reading | related videos | related photos | related reports
+    see also | read also | also read | read next | more on this | more on this topic | more on this story
+    more from this section | more from this author | more from the author | more by this author | more articles
+    more stories | more like this | more in this section | you may also like | you might also like | latest articles
+    you may also be interested in | you may be interested in | you might be interested in | recommended | top news
+    recommended articles | recommended for you | recommended reading | recommended news | recommendations | popular
+    popular articles | popular news | popular posts | most read | most viewed | most popular | most commented
+    most shared | most recent | trending | trending now | latest posts | recent posts | recent articles
+    recent news | top stories | hot news | hot topics | don't miss | in case you missed it | what to read next
+    further reading | other news | other articles | other stories | top 10 | top 5 | headlines | in this section
+    up next | read more
+    """,
+    # From German (Zum Thema, Mehr zum Thema, Auch interessant), French (À lire aussi, Sur le même sujet, Nos lecteurs
+    # ont lu), Spanish (Te puede interesar, Más información), Italian (Leggi anche), Portuguese (Leia também).
+    """
+    to the topic | on the topic | on the subject | more on the topic | more to the topic | more on the subject
+    more about the topic | also interesting | this could also interest you | that could also interest you
+    this might also interest you | also on the topic | to read also | to read too | read too | read also too
+    on the same subject | on the same topic | in the same category | in the same section | the most read | most seen
+    the most seen | our readers have also read | it may interest you | it might interest you | it can interest you
+    it may also interest you | may interest you | could interest you | this may interest you | you can be interested
+    more information | know more | learn more about | see more | see too | look also | leaf through | to deepen
+    """,
+    # From Russian and Ukrainian (Читайте также, По теме, Материалы по теме, Новости партнёров), Turkish (İlgili
+    # haberler), Polish (Zobacz także), Arabic (اقرأ أيضا), Persian.
+    """
+    read on the topic | materials on the topic | material on the topic | by topic | on topic | news on the topic
+    on this topic | other news of the section | last news | the last news | may be interesting | news of partners
+    partner news | partners' news | news from partners | similar news | similar materials | similar articles
+    main news | news of the day | important news | related headlines | watch also | see also on the topic | plot
+    """,
+    # From Chinese (相关阅读, 延伸阅读, 热门推荐, 猜你喜欢), Korean (관련기사, 많이 본 뉴스), Japanese (関連記事,
+    # あわせて読みたい), Vietnamese (Cùng chuyên mục, Tin liên quan, Tin mới), Indonesian (Berita terkait), Thai.
+    """
+    extended reading | hot recommendation | hot recommendations | popular recommendation | popular recommendations
+    guess you like | previous review | past review | past recommendations | editor's recommendation | hot articles
+    most viewed news | news most viewed | most read news | popular keywords | real-time news | real time news
+    ranking | other articles by this reporter | reporter's other articles | articles by this reporter
+    access ranking | popularity ranking | same category | same section | same topic | same column | same author
+    news related | related news links | news in the same category | other news in the category
+    latest in this category | new news | news just posted | featured news | selected for you | for you
+    read together | read it together | articles to read together | articles you want to read together
+    articles worth reading together | hot spots
+    """,
+)
+
+# Headings under which readers write. After them the article does not go on.
+COMMENT_SECTIONS = _phrases("""
+    comments | comment | reader comments | readers' comments | user comments | netizen comments | hot comments
+    latest comments | all comments | leave a reply | leave a reply cancel reply | leave a comment | leave comment
+    leave a message | leave your comment | leave a comment cancel reply | post a comment | post your comment
+    write a comment | write your comment | add a comment | add comment | send your opinion | send a comment
+    your opinion | readers' opinions | opinions of readers | facebook comments | no comments | no comments yet
+    join the discussion | join the conversation | comments are closed | comments closed | cancel reply
+    your comment | be the first to comment | submit comment | publish comment | show comments | view comments
+    discussion
+""")
+
+# Beginnings that are a site's own wording even where they begin a whole sentence.
+OPENINGS = _phrases(
+    # Cookies, consent, scripts (also Wir verwenden Cookies, Nous utilisons des cookies, Мы используем cookie).
+    """
+    we use cookies | we use own cookies | we use our own cookies | we and our partners | this site uses
+    this website uses | the site uses cookies | our site uses | our website uses | this page uses cookies
+    this portal uses | by continuing to | by clicking on | by clicking the | by using this site
+    by using this website | by subscribing | by leaving a comment | by submitting | please enable javascript
+    please disable | to continue, please turn | your browser | you are using an outdated | this site is protected by
+    manage cookies | to see this page | to view this | cookie settings | cookie policy | cookies settings
+    cookies policy | we value your
+    """,
+    # Follow, subscribe, share, apps, codes (also Подписывайтесь на наш канал, 扫码关注, Suscríbete).
+    """
+    follow us | follow our | follow the latest news | like us on | find us on | connect with us | stay connected
+    subscribe to our | subscribe to us | subscribe to the channel | subscribe to the newsletter | sign up free
+    sign up for our | sign up for the newsletter | sign up to our | sign up now | sign up here | register for free
+    get our newsletter | receive our | get the latest news | newsletter: | our newsletter | read us in | read us on
+    join our telegram | join our channel | join our whatsapp | our telegram channel | our channel in | share:
+    share : | share this | share on facebook | share on twitter | share on | share via | share to: | click to share
+    turn on notifications | allow notifications | enter your email | enter your e-mail | enter your mail
+    download our app | get the app | install the app | open the app | open in app | scan the qr | scan the code
+    scan code | scan the two-dimensional | scan qr | long press the | long press to | click here | tap here
+    watch our | do you want to receive | stay up to date with | stay tuned | never miss a | don't miss any
+    if you like this article | if you enjoyed
+    """,
+    # Links to other articles (also Lire aussi, Leia também, Baca juga, Читайте также, Đọc thêm).
+    """
+    read also | also read | read too | see also | read also: | read also to | read more: | read more about this
+    also: | see also: | related: | related article | related articles | related news: | related reading
+    related topics | related links | related posts | recommended: | recommended reading | recommended articles
+    previous article | previous post | next article | next post | you may also like | you might also like
+    you may also be interested | it may interest you | most read | previous: | next: | on the topic: | to the topic:
+    more on the topic: | also on the topic | further reading | watch also | extended reading
+    """,
+    # Labels of a page's data.
+    """
+    tags: | tag: | keywords: | key words: | keyword: | filed in | filed under | category: | categories: | section:
+    sections: | column: | rubric: | topics: | labels: | posted in | views: | view: | viewed: | number of views
+    visits: | page views | reads: | readings: | hits: | clicks: | click: | browse: | number of clicks | comments:
+    comments ( | likes: | reading time | estimated reading time | time to read | word count: | font: | font size
+    text size | article id | article number | permalink | short link | issn | isbn | index number | in this article:
+    theme:
+    """,
+    # Who handled the text without writing it (责任编辑, 校对, Редактор, Translated by).
+    """
+    editor: | editor in charge | editor-in-charge | responsible editor | editors: | editor / | editing: | edited by:
+    chief editor: | duty editor | web editor | intern editor | proofreader | proofreading | proofread by | reviewer:
+    reviewed by: | checked by: | translator: | translation: | translated by: | producer: | layout: | typesetting:
+    copy editor | original title: | original link | source link | link to the original | uploaded by | supervisor:
+    editor-in-chief: | managing editor: | person in charge of the page | webmaster | administrator: | design:
+    camera:
+    """,
+    # Contacts and corrections (신고, Заметили ошибку, Fehler gefunden).
+    """
+    hotline | tel: | tel. | telephone: | phone: | fax: | e-mail: | email: | mail: | press contact | media contact
+    contact us | for media inquiries | for press inquiries | contact for press | press enquiries | media enquiries
+    submission email | report hotline | reporting hotline | news tip | tip line | have a tip | have a news tip
+    do you have a story | do you have a tip | noticed an error | noticed a mistake | found an error
+    found a mistake | found a typo | spotted an error | spotted a mistake | have you noticed an error
+    have you found a | did you find an error | if you notice an error | if you notice a mistake
+    if you find an error | if you found an error | report an error | if you find a mistake | report a typo
+    suggest a correction | kakaotalk | wechat: | wechat id | official wechat | business cooperation
+    advertising cooperation | tip us | send us your | write to the editor | error in the text
+    """,
+    # Rights and warnings (版权声明, 风险提示, 무단전재, Все права защищены, Alle Rechte vorbehalten).
+    """
+    copyright | copyrights | © | ⓒ | (c) | all rights reserved | all rights to | all materials on this site
+    unauthorized reproduction | unauthorised reproduction | reproduction in whole | prohibited the total
+    no part of this | when using materials | when using the materials | when reprinting | when quoting materials
+    reprint please | please indicate the source | use of materials is | any use of materials | full or partial
+    total or partial reproduction | disclaimer | special statement | risk warning | risk tip | risk tips
+    risk disclosure | risk reminder | risk notice | investment risk | legal notice | the above content
+    the views expressed in this | the opinions expressed in this | the opinion of the author may
+    the author's opinion may | the opinion of the editorial | the editorial board may not | the editors may not
+    the editorial office is not responsible | this article only represents | this article represents only
+    this article does not constitute | the content of this article is for | this article was originally published
+    this article is reproduced | this article is reprinted | this article is from | this article first appeared
+    this article was translated | this content is for | this text was translated | this article has been translated
+    machine translated | mass media registration | media registration | certificate of registration
+    registered by roskomnadzor | icp | terms of use | terms of service | terms and conditions | privacy policy | 0+
+    6+ | 12+ | 16+ | 18+
+    """,
+    # Accounts and comment forms.
+    """
+    leave a reply | leave a comment | leave your comment | cancel reply | post a comment | post your comment
+    write a comment | add a comment | add your comment | your comment | your email address | your e-mail address
+    required fields | fields marked with | mandatory fields | please log in | please login | please sign in
+    please register to | please type | please enter | please leave a comment | please fill in | please comply with
+    log in to | log in with | log in or | login to | login or | sign in to | sign in with | sign in or
+    you must be logged | you must log in | you must be registered | you need to log in | you need to login
+    you need to be logged | you have to log in | you are not logged | only registered users | only subscribers can
+    already a subscriber | already have an account | already a member | not a member | not registered
+    don't have an account | forgot your password | forgot password | create a free account | create an account
+    this article is for subscribers | exclusive for subscribers | content for subscribers | to read the full article
+    to continue reading | subscribe to read | subscribe to continue | characters left | characters remaining
+    notify me of | save my name | be the first to comment | be the first to write | there are no comments
+    comment policy | comments policy | rules of commenting | rules for commenting | to comment on
+    to leave a comment | rate this article | was this article helpful | was this article useful
+    did you like this article | did you like the article | what do you think about this | your vote | support us
+    support our
+    """,
+    # Ways back (返回列表, Zum Seitenanfang, Skip links).
+    """
+    return to list | return to the list | back to list | back to the list | back to top | back to the top | to top
+    to the top | back to home | return to home | return to the home | return to homepage | back to homepage
+    skip to content | skip to main | skip to the | jump to content | jump to the content | to the content jump
+    to the content | to content | go to content | go to the content | go to navigation | to the navigation
+    go to top | to the home page | back to overview | to the overview | to the start page | go to the main
+    to main content
+    """,
+)
+
+# Beginnings that count only where the line is no sentence.
+OPENINGS_OF_NO_SENTENCE = _phrases("""
+    share | share with | share the | share facebook | tweet | print | save | follow | subscribe | sign up | sign in
+    register | log in | login | log on | join | download | download the | listen to | watch on | read more | read on
+    read | more on | more about | more from | more: | see more | show more | load more | view more | view all
+    see all | continue reading | keep reading | category | views | view | viewed | clicks | click | hits | reads
+    likes | like ( | comments | comment ( | comment on | all comments | number of comments | filed | section
+    topic: | topics | subject: | subjects: | edited by | reviewed by | checked by | translated by | translation by
+    editing by | additional reporting | compiled by | proofreader | photo gallery | photo report | video: click
+    hotline | tel | fax | contact | contacts | your e-mail | your email | your name | name * | email *
+    advertisement | advertising | sponsored by | promoted by | partner: | partners: | reprint | reprinted from
+    reproduction | redistribution | link: | address: | permalink: | url: | id: | page | to the topic | on the topic
+    on this topic | trending: | popular: | latest: | print this | rate | rating: | vote: | support | donate | terms
+    privacy | cookies | cookie | 0 comments | license | size: | length: | newsletter | receive | get the | send to
+    forward to | add to | report this | go to | back to | return to | jump to | other news | similar articles
+    the best of | in the same category | the original text was | original text | source link | next post
+    previous post | statement: | declaration: | warning: | note: this article
+""")
+
+# Wording that marks a line anywhere in it.
+ANYWHERE = _phrases("""
+    all rights reserved | required fields are marked | email address will not be published | ctrl + enter
+    e-mail address will not be published | e-mail will not be published | unauthorized reproduction | ctrl+enter
+    unauthorised reproduction | reproduction prohibited | reproduction is prohibited
+    reproduction and redistribution | redistribution prohibited | reprinting prohibited | reprint is prohibited
+    unauthorized reprinting | log in to comment | total or partial reproduction | partial or total reproduction
+    hyperlink is required | active link is required | active hyperlink | link to the source is | login to comment
+    sign in to comment | before you can comment | before commenting | uses cookies | use cookies to
+    enable javascript | your browser does not support | constitute investment advice | constitute any investment
+    do not necessarily reflect | please indicate the source | not necessarily those of
+    does not represent the position of this | does not represent the views of this | please indicate the author
+    indicate the source when | offenders will be | infringement will be | contact us to delete
+    contact us for deletion | click here to | sign up for our | subscribe to our | follow us on | join our telegram
+    scan the qr code | scan the code to | qr code below | add to favorites | add to favourites
+    privacy policy and terms | adsbygoogle | document.write | function() | googletag | lorem ipsum
+    share on facebook | share on twitter | subscribe to the newsletter | our newsletter | weekly newsletter
+    solely responsible for the content | powered by wordpress
+""")
+
+# Buttons: a line made of nothing but these words, one of them at least no small word, is a row of buttons.
+BUTTONS = _phrases("""
+    share | facebook | twitter | tweet | whatsapp | telegram | viber | vk | vkontakte | odnoklassniki | wechat
+    weibo | sina | qq | qzone | moments | douban | zalo | messenger | linkedin | pinterest | reddit | tumblr
+    instagram | youtube | tiktok | kakao | kakaotalk | naver | hatena | pocket | evernote | flipboard | mastodon
+    bluesky | skype | livejournal | email | e-mail | rss | print | copy | link | url | save | bookmark | like
+    likes | dislike | comment | comments | collection | collect | reply | forward | favorite | favorites | subscribe
+    login | register | search | menu | home | close | accept | decline | reject | agree | settings | cookies
+    delete | views | scrap | fb | follow | report | send | next | previous | prev | zoom | english | korean
+    chinese | sms | threads | listen
+""")
+SMALL_WORDS = _phrases("""
+    to | on | via | the | by | with | in | and | or | of | a | x | all | ok | line | article | more | space
+    friends | up | out | back | top | page | font | size | text | aa | mail | band | blog | cafe | log | sign | edit
+    view | circle | this | your | our | me | us | recommend | list | smaller | larger | no | yes | for | now | here
+    it | post
+""")
+
+# Beginnings of a caption or a photo credit; the second group anywhere in a line that is not long.
+CAPTION_OPENINGS = _phrases("""
+    photo: | photo by | photo / | photo/ | photo = | photo= | photos: | photos by | photo credit | photo source
+    photo courtesy | photo from | (photo | [photo | picture: | picture by | picture source | pictures: | image:
+    image by | image credit | image source | image courtesy | images: | file photo | illustration:
+    illustrative photo | illustration photo | illustration by | illustrative image | caption: | pictured:
+    pictured, | in the photo: | on the photo: | in the photo, | in the picture: | in the picture, | above: | below:
+    credit: | credits: | getty images | infographic: | infographics: | graphic: | graphics: | source of the photo
+    source photo | foto: | fig. | figure 1 | figure 2 | figure 3 | photo source: | photograph: | photography:
+    photo provided | screenshot | screen capture | video capture | video screenshot | map: | courtesy of
+    symbol image | symbol photo | stock photo | archive photo
+""")
+CAPTION_MARKS = _phrases("""
+    photo = | photo: | photo courtesy of | /photo | photo/ | = courtesy of | =courtesy of | provided by =
+    (photo by | third from left | second from left | third from the left | second from the left | second from right
+    third from right | third from the right | second from the right | fourth from left | first from left
+    from left to right | from left: | (from left) | (left) and | (right) and | commemorative photo
+    poses for a photo | pose for a photo | poses for photo | /afp | /reuters | /getty | getty images | afp via
+    ap photo | reuters/ | afp/ | via reuters | /epa | epa/ | /tass | /xinhua | xinhua/ | (photo courtesy
+    (photo provided | photo provided by | image courtesy of | (image: | (photo: | [photo: | [photo | shutterstock
+    photo credit
+""")
+CAPTION_SIGNS = ("▲", "△", "▼", "▽", "◀", "📷", "📸")

@@ -1,0 +1,38 @@
+"""What scrapers break in the characters of a text, and its repair: mojibake, entities, stray tags, white space."""
+
+import html
+import re
+
+import ftfy
+from ftfy.badness import is_bad
+
+# "uncurl_quotes" and full-width characters are the checks' business: a repair here changes no mark that was meant.
+REPAIRS = ftfy.TextFixerConfig(unescape_html=False, uncurl_quotes=False, normalization="NFC")
+ENTITY = re.compile(r"&\s?(#?\w{2,31})\s?;")
+INLINE = "a|abbr|acronym|b|big|cite|code|em|font|i|ins|mark|q|s|small|span|strike|strong|sub|sup|tt|u"
+BLOCK = (
+    "article|aside|blockquote|body|br|caption|center|dd|div|dl|dt|figcaption|figure|footer|form|h1|h2|h3|h4|h5|h6|head"
+    "|header|hr|html|iframe|img|input|li|main|nav|noscript|ol|p|picture|pre|script|section|source|style|svg|table|tbody"
+    "|td|th|thead|tr|ul|video"
+)
+INLINE_TAG = re.compile(rf"</?(?:{INLINE})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+BLOCK_TAG = re.compile(rf"</?(?:{BLOCK})(?:\s[^<>]*)?/?>|<!--[^<>]*-->", re.IGNORECASE)
+INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\xad\u200b\u200e\u200f\u2060\ufeff]")
+
+
+def repaired(text: str) -> str:
+    """The text with its mojibake, entities and tags repaired and its white space folded to single spaces."""
+    if not text.isascii() and is_bad(text):
+        text = ftfy.fix_encoding(text, REPAIRS)
+    if "&" in text:
+        text = ENTITY.sub(_character, text)
+    if "<" in text:
+        text = BLOCK_TAG.sub(" ", INLINE_TAG.sub("", text))
+    return " ".join(INVISIBLE.sub("", text).split())
+
+
+def _character(entity: re.Match[str]) -> str:
+    """The character of a known entity, also where the translation spaced it out (``& rdquo;``); else as it stood."""
+    plain = f"&{entity[1]};"
+    character = html.unescape(plain)
+    return entity[0] if character == plain else character
