@@ -109,7 +109,7 @@ def _named(names: tuple[str, ...]) -> re.Pattern[str] | None:
     if not bare:
         return None
     listed = "|".join(re.escape(name) for name in sorted(bare, key=len, reverse=True))
-    return re.compile(rf"\b([Tt]he) ({listed})(?![\w-])")
+    return re.compile(rf"([Tt]he) (?<!\w....)({listed})(?![\w-])")
 
 
 def _goes_bare(name: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from html.entities import html5
 
 import ftfy
 
@@ -14,7 +15,8 @@ _TAG = re.compile(
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]+")
 # What is left of the first byte of a UTF-8 letter that was read as Latin, with what is left of the others.
-_DAMAGED = re.compile(r"[^\s]*[ÂÃâÅÄÐÑÎÏïãäåæçèé][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ][^\s]*")
+_DAMAGED = re.compile("[ÂÃâÅÄÐÑÎÏïãäåæçèé][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_AROUND = re.compile(r"\S*")
 _FOREIGN = re.compile("[\u1100-\u11ff\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]+")
 
 
@@ -24,7 +26,7 @@ def entities(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
         return
     for match in _ENTITY.finditer(paragraph.text):
         letter = unescape(match[0])
-        if letter != match[0]:
+        if match[0][1] == "#" or match[0][1:] in html5:
             yield problem(
                 paragraph, "text.entity", match.span(), f"“{match[0]}” is left from a web page.", letter, safe=True
             )
@@ -48,19 +50,22 @@ def control(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def mojibake(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """Words read in the wrong encoding, where reading them in the right one makes sense."""
-    if paragraph.text.isascii():
-        return
-    for match in _DAMAGED.finditer(paragraph.text):
-        mended = ftfy.fix_encoding(match[0])
-        if mended != match[0]:
-            yield problem(
-                paragraph,
-                "text.mojibake",
-                match.span(),
-                f"“{match[0]}” was read in a wrong encoding.",
-                mended,
-                safe=True,
-            )
+    for start, end, mended in damaged(paragraph.text):
+        shown = paragraph.text[start:end]
+        message = f"“{shown}” was read in a wrong encoding."
+        yield problem(paragraph, "text.mojibake", (start, end), message, mended, safe=True)
+
+
+def damaged(text: str) -> Iterator[tuple[int, int, str]]:
+    """The words read in a wrong encoding: their offsets, and how they read in the right one."""
+    match = None if text.isascii() else _DAMAGED.search(text)
+    while match:
+        start = max(text.rfind(space, 0, match.start()) for space in " \n\t") + 1
+        end = _AROUND.match(text, match.start()).end()
+        mended = ftfy.fix_encoding(text[start:end])
+        if mended != text[start:end]:
+            yield start, end, mended
+        match = _DAMAGED.search(text, end)
 
 
 def lost(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:

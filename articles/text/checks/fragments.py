@@ -40,7 +40,8 @@ def begins_cut(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def ends_cut(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A paragraph of running text that ends with a comma or a word that never ends a sentence."""
-    match = _LAST_WORD.search(paragraph.text) if paragraph.role is Role.BODY else None
+    tail = max(0, len(paragraph.text) - 30)
+    match = _LAST_WORD.search(paragraph.text, tail) if paragraph.role is Role.BODY else None
     if match and (match[2] or match[1] in _NEVER_LAST):
         yield problem(paragraph, "fragment.ends_cut", match.span(), "The paragraph ends in the middle of a sentence.")
 

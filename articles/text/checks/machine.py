@@ -3,22 +3,29 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from html import unescape
 
-import ftfy
-
 from articles.text.changes import Gap, Word
+from articles.text.checks.encoding import damaged
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
-def printed(machine: str) -> str:
-    """The machine's words without damage that is repaired on the way in: entities, tags, letters read wrongly."""
-    if "<" in machine:
-        machine = _TAG.sub(" ", machine)
-    if "&" in machine:
-        machine = unescape(machine)
-    return machine if machine.isascii() else ftfy.fix_encoding(machine)
+def printed(machine: str, text: str) -> str:
+    """The machine's words with the damage repaired that was repaired in ``text``: entities, tags, misread letters."""
+    return _repaired(machine) if _repaired(text) == text else machine
+
+
+@lru_cache(maxsize=1024)
+def _repaired(text: str) -> str:
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    if "&" in text:
+        text = unescape(text)
+    for start, end, mended in reversed(list(damaged(text))):
+        text = text[:start] + mended + text[end:]
+    return text
 
 
 def place_of(offset: int, old: Sequence[Word], new: Sequence[Word], gaps: Sequence[Gap]) -> tuple[int, int]:

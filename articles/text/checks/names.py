@@ -7,7 +7,7 @@ moved is no change. The hard part is to tell a name from a word that begins a se
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.text.changes import Gap, aligned, words
 from articles.text.checks.machine import place_of, printed
@@ -20,7 +20,9 @@ def changed(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
     """Each name that stands only in the machine's words, or only in the correction, or took another's place."""
     if paragraph.text == paragraph.machine:
         return
-    machine = printed(paragraph.machine)
+    machine = printed(paragraph.machine, paragraph.text)
+    if _capitals(machine) == _capitals(paragraph.text):
+        return
     sides = _Sides(_names(machine), _names(paragraph.text))
     gone, new = sides.missing()
     if not gone and not new and not sides.replaced():
@@ -105,25 +107,34 @@ class _Text:
         return frozenset(pairs + triples)
 
 
+def _capitals(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text) if not word.islower()]
+
+
 def _names(text: str) -> _Text:
     names: list[Name] = []
     order: list[str] = []
-    last_end, last_capital = -9, False
+    last = None
     for match in _WORD.finditer(text):
-        word = _POSSESSIVE.sub("", match[0])
-        letters = word.casefold()
-        order.append(letters)
-        capital = any(letter.isupper() for letter in word)
-        if capital:
-            adjoins = last_capital and bool(_BETWEEN.fullmatch(text[last_end : match.start()]))
-            if adjoins and not names[-1].in_run:
-                names[-1] = Name(
-                    names[-1].text, names[-1].letters, names[-1].start, names[-1].end, names[-1].opens, True
-                )
-            opens = bool(_OPENING.search(text[max(0, match.start() - 12) : match.start()])) and not adjoins
-            names.append(Name(word, letters, match.start(), match.start() + len(word), opens, adjoins))
-        last_end, last_capital = match.end(), capital
+        word = match[0]
+        if word == word.lower():
+            order.append(_bare(word))
+            last = None
+            continue
+        word = _bare(word)
+        order.append(word.lower())
+        adjoins = last is not None and bool(_BETWEEN.fullmatch(text, last, match.start()))
+        if adjoins and not names[-1].in_run:
+            names[-1] = replace(names[-1], in_run=True)
+        opens = not adjoins and bool(_OPENING.search(text, max(0, match.start() - 12), match.start()))
+        names.append(Name(word, order[-1], match.start(), match.start() + len(word), opens, adjoins))
+        last = match.end()
     return _Text(names, order)
+
+
+def _bare(word: str) -> str:
+    """The word without its possessive ending."""
+    return _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
 
 
 def _written_apart(name: Name, here: _Text, there: _Text, joined: frozenset[str]) -> bool:
@@ -178,7 +189,7 @@ _KINDS = (PEOPLES, frozenset(DAYS))
 
 
 def _letters(name: str) -> Iterator[str]:
-    return (word for word in (match[0].casefold() for match in _WORD.finditer(name)) if word not in COMMON)
+    return (word for word in (match[0].lower() for match in _WORD.finditer(name)) if word not in COMMON)
 
 
 def _is_title_case(text: str) -> bool:
@@ -239,7 +250,7 @@ def _runs(names: Sequence[Name], text: str) -> list[Name]:
     for name in sorted(set(names), key=lambda name: name.start):
         if runs and _BETWEEN.fullmatch(text[runs[-1].end : name.start]):
             start = runs[-1].start
-            runs[-1] = Name(text[start : name.end], text[start : name.end].casefold(), start, name.end)
+            runs[-1] = Name(text[start : name.end], text[start : name.end].lower(), start, name.end)
         else:
             runs.append(name)
     return list({run.letters: run for run in reversed(runs)}.values())[::-1]

@@ -20,7 +20,7 @@ def changed(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """Each value that stands more often in the correction than in the machine's words, or less often."""
     if paragraph.text == paragraph.machine:
         return
-    machine = printed(paragraph.machine)
+    machine = printed(paragraph.machine, paragraph.text)
     before, after = numbers(machine), numbers(paragraph.text)
     left_before, left_after = _unmatched(before, after), _unmatched(after, before)
     if not left_before and not left_after:
@@ -57,6 +57,7 @@ _ORDINALS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth"
 )
+_ORDINAL_WORDS = frozenset(_ORDINALS.split())
 _VALUES = {
     **{word: value for value, word in enumerate(_ONES.split())},
     **{word: 10 * value for value, word in enumerate(_TENS.split(), start=2)},
@@ -72,14 +73,13 @@ _LOOSE = {"dozens", "hundreds", "thousands", "millions", "billions", "half"}
 _PERCENT = re.compile(
     r"\s*(?:(percentage[ -]points?|percent[ -]points?|per cent points?)|%|％|percent\b|per cent\b|pct\b)", re.IGNORECASE
 )
-# Hyphens part a date or a range; letters before a figure make it part of a name.
-_TOKEN = re.compile(
-    r"(?P<figure>(?<![A-Za-z\d])(?:(?<![\w)])[-−](?=\d))?\d+(?:[.,]\d+)*)(?:st|nd|rd|th)?(?![\d])"
-    rf"|\b(?P<word>{'|'.join(sorted((*_VALUES, *_LOOSE), key=len, reverse=True))})\b"
-    rf"|(?:(?<=\d)|\b)(?P<magnitude>{'|'.join(sorted(_MAGNITUDES, key=len, reverse=True))})(?![A-Za-z])",
-    re.IGNORECASE,
-)
+# Letters before a figure make it part of a name; a hyphen before it a minus, unless it parts a range or a date.
+_FIGURE = re.compile(r"(?<![A-Za-z\d])((?:(?<![\w)])[-−](?=\d))?\d+(?:[.,]\d+)*)(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\d)")
+_AFTER_FIGURE = re.compile(r"(?<=\d)(?:[kK]|[mMbBtT]n|[万亿])(?![A-Za-z])")
+_LETTERS = re.compile(r"[A-Za-z]+")
+_NUMBER_WORDS = frozenset({*_VALUES, *_LOOSE, *_MAGNITUDES})
 _MONTH = re.compile(rf"\b({'|'.join(sorted((name.title() for name in MONTHS), key=len, reverse=True))})\b\.?")
+_DATE_LIKE = re.compile(r"\d(?:[-/.] ?\d| months? )")
 # Dates in figures whose order is certain; "3/4/2017" is read by each country its own way.
 _DATES = tuple(
     re.compile(pattern)
@@ -93,6 +93,20 @@ _SENTENCE_START = re.compile(r"(?:\A|[.!?:;,…]|\n)[\"“‘'(\s]*\Z")
 _JOINED = re.compile(r"[\s-]+|\s+and\s+", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A figure, a word for a number, or a magnitude; ``text`` in lower case and without "th"."""
+
+    text: str
+    start: int
+    end: int
+    is_figure: bool = False
+
+    @property
+    def is_magnitude(self) -> bool:
+        return self.text in _MAGNITUDES
+
+
 def numbers(text: str) -> list[Number]:
     """The values in a text, in order: figures and words for numbers, percentages, months."""
     found = [*_named_months(text), *_numeric_dates(text)]
@@ -103,8 +117,21 @@ def numbers(text: str) -> list[Number]:
     return sorted(found, key=lambda number: number.start)
 
 
+def _tokens(text: str) -> list[Token]:
+    found = [Token(match[1], *match.span(), is_figure=True) for match in _FIGURE.finditer(text)]
+    found += [Token(match[0].lower(), *match.span()) for match in _AFTER_FIGURE.finditer(text) if found]
+    small = text.lower()
+    if not _NUMBER_WORDS.isdisjoint(_LETTERS.findall(small)):
+        found += [
+            Token(match[0], *match.span())
+            for match in _LETTERS.finditer(small if len(small) == len(text) else text)
+            if match[0] in _NUMBER_WORDS and not text[match.start() - 1 : match.start()].isdigit()
+        ]
+    return sorted(found, key=lambda token: token.start)
+
+
 def _numeric_dates(text: str) -> Iterator[Number]:
-    for pattern in _DATES:
+    for pattern in _DATES if _DATE_LIKE.search(text) else ():
         for match in pattern.finditer(text):
             for part in ("year", "month", "day"):
                 if match[part]:
@@ -112,11 +139,11 @@ def _numeric_dates(text: str) -> Iterator[Number]:
                     yield Number(str(int(match[part])), kind, *match.span(part))
 
 
-def _phrases(text: str) -> Iterator[list[re.Match[str]]]:
+def _phrases(text: str) -> Iterator[list[Token]]:
     """Runs of tokens that may be one number: nothing between them but a space, a hyphen or an "and"."""
-    phrase: list[re.Match[str]] = []
-    for token in _TOKEN.finditer(text):
-        if phrase and not _continues(text[phrase[-1].end() : token.start()], phrase, token):
+    phrase: list[Token] = []
+    for token in _tokens(text):
+        if phrase and not _continues(text[phrase[-1].end : token.start], phrase, token):
             yield phrase
             phrase = []
         phrase.append(token)
@@ -124,24 +151,24 @@ def _phrases(text: str) -> Iterator[list[re.Match[str]]]:
         yield phrase
 
 
-def _continues(between: str, phrase: Sequence[re.Match[str]], token: re.Match[str]) -> bool:
+def _continues(between: str, phrase: Sequence[Token], token: Token) -> bool:
     """True if the token belongs to the number begun: a magnitude, or a part smaller than the last magnitude."""
     if between and not _JOINED.fullmatch(between):
         return False
     last = phrase[-1]
-    if token["magnitude"]:
-        return bool(last["figure"] or last["magnitude"] or last["word"].lower() not in _LOOSE) and "and" not in between
-    if last["magnitude"]:
-        return len(phrase) > 1 and _plain(token) < _MAGNITUDES[last["magnitude"].lower()]
-    tens = bool(last["word"]) and _VALUES.get(last["word"].lower(), 0) >= 20
-    return tens and bool(token["word"]) and 0 < _plain(token) < 10 and "and" not in between
+    if token.is_magnitude:
+        return last.text not in _LOOSE and "and" not in between
+    if last.is_magnitude:
+        return len(phrase) > 1 and _plain(token) < _MAGNITUDES[last.text]
+    tens = not last.is_figure and _VALUES.get(last.text, 0) >= 20
+    return tens and not token.is_figure and 0 < _plain(token) < 10 and "and" not in between
 
 
-def _plain(token: re.Match[str]) -> Decimal:
+def _plain(token: Token) -> Decimal:
     """A token's own value; a loose word's is beyond any part."""
-    if token["figure"]:
-        return _figure(token["figure"]) or Decimal("Infinity")
-    return Decimal(_VALUES.get(token["word"].lower(), "Infinity"))
+    if token.is_figure:
+        return _figure(token.text) or Decimal("Infinity")
+    return Decimal(_VALUES.get(token.text, "Infinity"))
 
 
 def _figure(printed_as: str) -> Decimal | None:
@@ -156,37 +183,42 @@ def _figure(printed_as: str) -> Decimal | None:
     return Decimal(sign + figure) if figure.count(".") <= 1 and "," not in figure else None
 
 
-def _read(text: str, phrase: Sequence[re.Match[str]]) -> Iterator[Number]:
+def _read(text: str, phrase: Sequence[Token]) -> Iterator[Number]:
     """The number that a phrase says, with the percent sign or word behind it."""
-    start, end = phrase[0].start(), phrase[-1].end()
+    start, end = phrase[0].start, phrase[-1].end
     value = _value(phrase)
     if value is None:
         return
     percent = _PERCENT.match(text, end)
     kind = "" if not percent else "points" if percent[1] else "%"
-    soft = not percent and len(phrase) == 1 and bool(phrase[0]["word"]) and _is_soft(text, phrase[0])
+    soft = not percent and len(phrase) == 1 and not phrase[0].is_figure and _is_soft(text, phrase[0])
     yield Number(value, kind, start, percent.end() if percent else end, soft)
 
 
-def _value(phrase: Sequence[re.Match[str]]) -> str | None:
+def _value(phrase: Sequence[Token]) -> str | None:
     first = phrase[0]
-    if len(phrase) == 1 and (first["word"] or "").lower() in _LOOSE:
-        return first["word"].lower()
-    if len(phrase) == 1 and first["figure"]:
-        figure = _figure(first["figure"])
-        return first["figure"] if figure is None else _written(figure)
-    if first["magnitude"] and len(first["magnitude"]) < 5 and len(phrase) == 1:
+    if len(phrase) == 1 and first.is_figure:
+        figure = _figure(first.text)
+        return first.text if figure is None else _written(figure)
+    if len(phrase) == 1 and first.text in _LOOSE:
+        return first.text
+    if len(phrase) == 1 and first.is_magnitude and len(first.text) < 5:
         return None
-    total, part = Decimal(0), Decimal(1) if first["magnitude"] else Decimal(0)
+    return _written(_sum(phrase))
+
+
+def _sum(phrase: Sequence[Token]) -> Decimal:
+    """Parts of falling magnitude added up: 1 billion 340 million, two hundred and five."""
+    total, part = Decimal(0), Decimal(1) if phrase[0].is_magnitude else Decimal(0)
     for token in phrase:
-        if token["magnitude"]:
-            part *= _MAGNITUDES[token["magnitude"].lower()]
+        if token.is_magnitude:
+            part *= _MAGNITUDES[token.text]
             continue
         if part >= 100:
             total, part = total + part, Decimal(0)
         plain = _plain(token)
         part += plain if plain.is_finite() else 0
-    return _written(total + part)
+    return total + part
 
 
 def _written(value: Decimal) -> str:
@@ -194,14 +226,13 @@ def _written(value: Decimal) -> str:
     return figures.rstrip("0").rstrip(".") if "." in figures else figures
 
 
-def _is_soft(text: str, token: re.Match[str]) -> bool:
-    word = token["word"].lower()
-    if word == "one":
+def _is_soft(text: str, token: Token) -> bool:
+    if token.text == "one":
         return True
-    before = text[max(0, token.start() - 12) : token.start()]
-    if word == "first" and (text.startswith(" of all", token.end()) or before.lower().endswith("at ")):
+    before = text[max(0, token.start - 12) : token.start]
+    if token.text == "first" and (text.startswith(" of all", token.end) or before.lower().endswith("at ")):
         return True
-    return word in _ORDINALS and bool(_SENTENCE_START.search(before))
+    return token.text in _ORDINAL_WORDS and bool(_SENTENCE_START.search(before))
 
 
 def _named_months(text: str) -> Iterator[Number]:

@@ -62,47 +62,53 @@ def surname(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
             )
 
 
-# A phrase as it is found (a regular expression), what it should be (empty: the editor must say), and if that is
-# sure enough to be put without asking.
+# A word that every form of the phrase has, the phrase as it is found (a regular expression), what it should be (empty:
+# the editor must say), and if that is sure enough to be put without asking.
 CALQUES = (
-    (r"APP", "app", True),
-    (r"APPs|APPS", "apps", True),
-    (r"IOT", "IoT", True),
-    (r"WIFI|Wifi|wifi", "Wi-Fi", True),
-    (r"ATM machines", "ATMs", True),
-    (r"ATM machine", "ATM", True),
-    (r"PIN number", "PIN", True),
-    (r"In addition to,", "In addition,", False),
-    (r"in addition to,", "in addition,", False),
-    (r"carr(?:y|ied|ies|ying) out the (?:upgrade|construction|promotion|cooperation|development)", "", False),
-    (r"(?:the )?broad masses of", "", False),
-    (r"(?:the )?(?:related|relevant) person in charge", "an official", False),
-    (r"(?:the )?(?:related|relevant) departments", "the authorities", False),
-    (r"public welfare undertakings", "charity", False),
-    (r"accepted (?:an? )?(?:exclusive )?interview with", "spoke to", False),
-    (r"published (?:an? )?speech", "gave a speech", False),
-    (r"(?:theme|keynote) speech speech", "keynote speech", False),
-    (r"theme speech", "keynote speech", False),
-    (r"was (?:grandly held|held grandly)", "was held", False),
-    (r"was grandly opened", "was opened", False),
-    (r"Recall,", "", False),
-    (r"more and more perfect", "better and better", False),
-    (r"\d+(?:[.,]\d+)? (?:millions|billions)(?! of)", "", False),
-    (r"\d+(?:[.,]\d+)? (?:milliards?|bill[oó]n|billones)", "", False),
+    ("app", r"APP", "app", True),
+    ("apps", r"APPs|APPS", "apps", True),
+    ("iot", r"IOT", "IoT", True),
+    ("wifi", r"WIFI|Wifi|wifi", "Wi-Fi", True),
+    ("machines", r"ATM machines", "ATMs", True),
+    ("machine", r"ATM machine", "ATM", True),
+    ("pin", r"PIN number", "PIN", True),
+    ("addition", r"In addition to,", "In addition,", False),
+    ("addition", r"in addition to,", "in addition,", False),
+    ("out", r"carr(?:y|ied|ies|ying) out the (?:upgrade|construction|promotion|cooperation|development)", "", False),
+    ("masses", r"(?:the )?broad masses of", "", False),
+    ("charge", r"(?:the )?(?:related|relevant) person in charge", "an official", False),
+    ("departments", r"(?:the )?(?:related|relevant) departments", "the authorities", False),
+    ("welfare", r"public welfare undertakings", "charity", False),
+    ("interview", r"accepted (?:an? )?(?:exclusive )?interview with", "spoke to", False),
+    ("speech", r"published (?:an? )?speech", "gave a speech", False),
+    ("theme", r"theme speech", "keynote speech", False),
+    ("grandly", r"was (?:grandly held|held grandly)", "was held", False),
+    ("grandly", r"was grandly opened", "was opened", False),
+    ("recall", r"Recall,", "", False),
+    ("perfect", r"more and more perfect", "better and better", False),
+    ("millions", r"\d+(?:[.,]\d+)? millions(?! of)", "", False),
+    ("milliard", r"\d+(?:[.,]\d+)? milliard", "", False),
+    ("milliards", r"\d+(?:[.,]\d+)? milliards", "", False),
+    ("bill", r"\d+(?:[.,]\d+)? billón", "", False),
+    ("billones", r"\d+(?:[.,]\d+)? billones", "", False),
 )
-_CALQUE = re.compile(r"(?<![\w-])(?:" + "|".join(f"({found})" for found, _, _ in CALQUES) + r")(?![\w-])")
+_TRIGGERS = frozenset(word for word, *_ in CALQUES)
+_PATTERNS = tuple(
+    (word, re.compile(rf"(?<![\w-])(?:{phrase})(?!\w)"), better, safe) for word, phrase, better, safe in CALQUES
+)
 
 
 def calques(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """Phrases and letter cases from the table above."""
-    for match in _CALQUE.finditer(paragraph.text):
-        _, better, safe = CALQUES[match.lastindex - 1]
-        yield problem(
-            paragraph,
-            "phrase.calque",
-            match.span(),
-            f"“{match[0].strip()}” is not how English says it.",
-            *([better] if better else []),
-            level=Level.WARN if safe else Level.INFO,
-            safe=safe,
-        )
+    there = paragraph.vocabulary & _TRIGGERS
+    for word, pattern, better, safe in _PATTERNS if there else ():
+        for match in pattern.finditer(paragraph.text) if word in there else ():
+            yield problem(
+                paragraph,
+                "phrase.calque",
+                match.span(),
+                f"“{match[0]}” is not how English says it.",
+                *([better] if better else []),
+                level=Level.WARN if safe else Level.INFO,
+                safe=safe,
+            )

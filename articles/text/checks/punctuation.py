@@ -8,6 +8,7 @@ from articles.text.checks.problem import Checked, CheckedParagraph, Level, Probl
 from articles.text.roles import Role
 
 _DOUBLED = re.compile(r"(?<![.,;:])(?:,[,.;]+|;[;,.]+|:[:,;.]+|\.\.|(?<=[a-z]{4})\.,)(?![.,;:])|([!?])\1+(?!\1)")
+_SIDE_BY_SIDE = re.compile(r"[.,;:!?]{2}")
 _WIDE_MARK = re.compile("\\s*([，。；：（）！？、～．％【】])\\s*")
 _WIDE = {
     "，": ",", "。": ".", "；": ";", "：": ":", "（": "(", "）": ")", "！": "!", "？": "?", "、": ",", "～": "–",
@@ -22,6 +23,8 @@ _ENDED = re.compile(r"[.!?…:;,。！？：；，\"”’'»)\]]\s*\Z")
 
 def doubled(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """Two marks where one is meant; three full stops are an ellipsis."""
+    if not _SIDE_BY_SIDE.search(paragraph.text):
+        return
     for match in _DOUBLED.finditer(paragraph.text):
         marks = match[0]
         one = "." if "." in marks and marks != ".," else marks[-1] if marks == ".," else marks[0]

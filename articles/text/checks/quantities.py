@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from articles.text.checks.problem import Checked, CheckedParagraph, Level, Problem, problem
 from articles.text.checks.vocabulary import PLURALS
@@ -22,6 +23,7 @@ _TWICE_ABOUT = re.compile(
     r"(?P<second> (?:or so|or more|odd|multiple|more(?= \w)|plus|left and right)|\+)",
     re.IGNORECASE,
 )
+_SECOND_ABOUT = frozenset({"so", "more", "odd", "multiple", "plus", "left"})
 _NUMBER_WORD = r"\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten"
 _LITERAL = re.compile(
     rf"\b({_NUMBER_WORD}) (hundred million|ten thousand|ten million million|million million|wan|yi|thousand million"
@@ -55,6 +57,9 @@ _BARE_MONEY = re.compile(
 _PIECES = re.compile(rf"\b{_PRICED} ({_FIGURE}) (blocks?|pieces?|knives)\b", re.IGNORECASE)
 
 
+_MONEY_WORDS = frozenset({"million", "billion", "block", "blocks", "piece", "pieces", "knives"})
+
+
 def singular(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A number above one before a noun that counts one."""
     if PLURALS.keys().isdisjoint(paragraph.vocabulary):
@@ -73,6 +78,8 @@ def _is_year(count: str) -> bool:
 
 def twice_about(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A number that is approximate on both sides."""
+    if "+" not in paragraph.text and paragraph.vocabulary.isdisjoint(_SECOND_ABOUT):
+        return
     for match in _TWICE_ABOUT.finditer(paragraph.text):
         yield problem(
             paragraph,
@@ -160,6 +167,8 @@ def percent_points(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]
 
 def money(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """An amount of money without its currency, or in "pieces"."""
+    if paragraph.vocabulary.isdisjoint(_MONEY_WORDS):
+        return
     for match in _BARE_MONEY.finditer(paragraph.text):
         yield problem(
             paragraph, "quantity.currency", match.span(1), f"“{match[1]}” of which currency?", level=Level.INFO
@@ -170,12 +179,12 @@ def money(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
         )
 
 
-_WITH_NOUN = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?)(?: (thousand|million|billion))? ([a-z]{4,})")
+_WITH_NOUN = re.compile(r"(\d(?<![\w.,].)[\d,]*(?:\.\d+)?)(?: (thousand|million|billion))? ([a-z]{4,})")
 
 
 def clash(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
     """The same thing counted elsewhere in the article by exactly ten, a hundred, a thousand or ten thousand times."""
-    mine = list(_counted(paragraph.text))
+    mine = _counted(paragraph.text)
     if not mine:
         return
     others = [
@@ -198,7 +207,12 @@ _TENS = frozenset({Decimal(10), Decimal(100), Decimal(1000), Decimal(10000)})
 _SCALE = {None: 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 
 
-def _counted(text: str) -> Iterator[tuple[Decimal, str, str, tuple[int, int]]]:
+@lru_cache(maxsize=2048)
+def _counted(text: str) -> tuple[tuple[Decimal, str, str, tuple[int, int]], ...]:
+    return tuple(_amounts(text))
+
+
+def _amounts(text: str) -> Iterator[tuple[Decimal, str, str, tuple[int, int]]]:
     """Amounts of at least two telling figures with the noun after them."""
     for match in _WITH_NOUN.finditer(text):
         telling = match[1].replace(",", "").replace(".", "").strip("0")

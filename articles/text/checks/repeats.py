@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -21,6 +22,9 @@ _OFTEN_TWICE = frozenset(
 
 def word(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """The same word twice running, but for names that are made so."""
+    words = paragraph.text.lower().split()
+    if not any(one == other[: len(one)] for one, other in pairwise(words)):
+        return
     for match in _TWICE.finditer(paragraph.text):
         small = match[1].lower()
         if match[1][0].isupper() and paragraph.text[match.end() - len(match[1])].isupper():
@@ -36,6 +40,9 @@ def word(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def phrase(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """The same two or three words twice running."""
+    words = paragraph.text.split()
+    if not any(one == other for apart in (2, 3) for one, other in zip(words, words[apart:], strict=False)):
+        return
     for match in _TWICE_PHRASE.finditer(paragraph.text):
         yield problem(paragraph, "repeat.phrase", match.span(), f"“{match[1]}” stands here twice.", match[1])
 

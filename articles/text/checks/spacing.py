@@ -11,10 +11,11 @@ _UNSEEN = "\u200b\u2060\ufeff\u00ad"
 _DOUBLED = re.compile(r"(?<=\S)(?: {2,}|[^\S\n]*\n\s+)(?=\S)")
 _BEFORE_MARK = re.compile(r"(?<=\S)[^\S\n]+(?=[,;!?%)\]}”…]|:(?![-)(DP])|\.(?![\w.]))")
 _INSIDE = re.compile(r"(?:(?<=[(\[])|(?<=\s[“‘])|(?<=\A[“‘]))\s+(?=\S)")
-_AFTER_COMMA = re.compile(r"(?<=[^\W_])[,;](?=[A-Za-z“‘])|(?<=[”’)]),(?=[^\W_])")
-_AFTER_COLON = re.compile(r"(?<=[a-z]{2}):(?=[A-Za-z“‘])")
-_AFTER_STOP = re.compile(r"(?<=[a-z]{2})[.!?](?=[A-Z][a-z])|(?<=[.!?][”\")])(?=[A-Z][a-z])")
-_BESIDE = re.compile(r"”(?=[^\W_])|(?<=[^\W_])(?=“[^\W_])|\)(?=[A-Za-z]{2})|(?<=[a-z]{2})(?=\([A-Za-z]{2}[^)]* )")
+# The mark comes before the look behind it, so that only marks are looked at.
+_AFTER_COMMA = re.compile(r"[,;](?<=[^\W_].)(?=[A-Za-z“‘])|,(?<=[”’)].)(?=[^\W_])")
+_AFTER_COLON = re.compile(r":(?<=[a-z]{2}.)(?=[A-Za-z“‘])")
+_AFTER_STOP = re.compile(r"[.!?](?:(?<=[a-z]{2}.)(?=[A-Z][a-z])|(?=[”\")][A-Z][a-z]))[”\")]?")
+_BESIDE = re.compile(r"”(?=[^\W_])|\)(?=[A-Za-z]{2})|“(?<=[^\W_].)(?=[^\W_])|\((?<=[a-z]{2}.)(?=[A-Za-z]{2}[^)]* )")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\b[\w-]+\.(?:com|org|net|cn|io)\b\S*|&#?\w+;", re.IGNORECASE)
 
 
@@ -57,6 +58,8 @@ def before_mark(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def inside(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A space after an opening bracket or quotation mark."""
+    if not any(mark in paragraph.text for mark in "([“‘"):
+        return
     for match in _INSIDE.finditer(paragraph.text):
         mark = paragraph.text[match.start() - 1]
         yield problem(paragraph, "space.inside", match.span(), f"There is a space after “{mark}”.", "", safe=True)
@@ -72,14 +75,14 @@ def after_mark(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     addresses = [match.span() for match in _ADDRESS.finditer(paragraph.text)] if found else []
     for span, mark, safe in found:
         if not any(start <= span[0] < end for start, end in addresses):
-            shown = mark or paragraph.text[span[0] - 1]
-            yield problem(
-                paragraph, "space.after_mark", span, f"There is no space after “{shown}”.", mark + " ", safe=safe
-            )
+            message = f"There is no space after “{mark}”."
+            yield problem(paragraph, "space.after_mark", span, message, mark + " ", safe=safe)
 
 
 def beside(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """Words that touch a quotation or a bracket from outside."""
+    if not any(mark in paragraph.text for mark in "”“()"):
+        return
     for match in _BESIDE.finditer(paragraph.text):
-        proposal = match[0] + " " if match[0] else " "
+        proposal = f" {match[0]}" if match[0] in "“(" else f"{match[0]} "
         yield problem(paragraph, "space.beside", match.span(), "A space is missing here.", proposal)
