@@ -46,7 +46,8 @@ def ends_cut(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
         yield problem(paragraph, "fragment.ends_cut", match.span(), "The paragraph ends in the middle of a sentence.")
 
 
-_NEVER_LAST = ARTICLES | CONJUNCTIONS | PREPOSITIONS - {
+_NEVER_LAST = ARTICLES | (CONJUNCTIONS | PREPOSITIONS) - {
+    "so", "though", "yet", "when", "where", "that",
     "about", "above", "across", "along", "around", "before", "behind", "below", "by", "down", "in", "inside", "near",
     "off", "on", "over", "since", "through", "under", "up", "within", "without",
 }  # fmt: skip
