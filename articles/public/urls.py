@@ -1,5 +1,42 @@
 """Every public address, grouped by the path they share."""
 
+from django.urls import path, register_converter
+
+from articles.text.facts.kinds import Kind
+
+from . import article, corrections, facts, feeds, front, house, machines, named, reports, searching, themes
+from .converters import AddressConverter, NumberConverter, WordsConverter
+
+register_converter(AddressConverter, "address")
+register_converter(NumberConverter, "number")
+register_converter(WordsConverter, "words")
+
 app_name = "articles"
 
-urlpatterns: list = []
+urlpatterns = [
+    path("", front.home, name="home"),
+    # One article: /articles/<slug>-<id>/…
+    path("articles/<address:address>/", article.article, name="article"),
+    path("articles/<address:address>/editions/<number:number>/", article.edition, name="edition"),
+    path("articles/<address:address>/history/", article.history, name="history"),
+    path("articles/<address:address>/compare/<number:old>..<number:new>/", article.compare, name="compare"),
+    path("articles/<address:address>/report/", reports.report, name="report"),
+    # What articles state
+    path("speeches/", facts.facts, {"kind": Kind.SPEECH}, name="speeches"),
+    path("claims/", facts.facts, {"kind": Kind.CLAIM}, name="claims"),
+    path("initiatives/", facts.facts, {"kind": Kind.INITIATIVE}, name="initiatives"),
+    path("awards/", facts.facts, {"kind": Kind.AWARD}, name="awards"),
+    path("people/<words:slug>-<number:pk>/", named.person, name="person"),
+    path("organizations/<words:slug>-<number:pk>/", named.organization, name="organization"),
+    path("themes/", themes.themes, name="themes"),
+    path("themes/<words:slug>/", themes.theme, name="theme"),
+    # The house
+    path("corrections/", corrections.corrections, name="corrections"),
+    path("how-we-edit/", house.how_we_edit, name="how-we-edit"),
+    path("search/", searching.search, name="search"),
+    # Machines that read
+    path("feeds/atom.xml", feeds.atom, name="atom"),
+    path("sitemap.xml", machines.sitemap, name="sitemap"),
+    path("robots.txt", machines.robots, name="robots"),
+    path("healthz", machines.healthz, name="healthz"),
+]

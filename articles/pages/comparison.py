@@ -1,0 +1,64 @@
+"""Two editions, or the machine's words and an edition, word by word."""
+
+from dataclasses import dataclass
+
+from articles.text.changes import ParagraphChange, Standing, paragraph_changes
+from articles.text.document import PublicDocument
+
+from .facts import in_one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What became of each paragraph, of the facts, and of the lines around the text; the last two only where they
+    differ."""
+
+    text: tuple[ParagraphChange, ...]
+    facts: tuple[ParagraphChange, ...] = ()
+    around: tuple[ParagraphChange, ...] = ()
+
+    @property
+    def changed(self) -> int:
+        return sum(each.standing is not Standing.SAME for each in self.text)
+
+
+def with_machine(document: PublicDocument) -> Comparison:
+    """From the words the machine wrote for its paragraphs to the edition's."""
+    machine = [(each.key, each.machine) for each in document.paragraphs if each.machine]
+    return Comparison(paragraph_changes(machine, _text(document)))
+
+
+def between(old: PublicDocument, new: PublicDocument) -> Comparison:
+    return Comparison(
+        text=paragraph_changes(_text(old), _text(new)),
+        facts=_changed(_facts(old), _facts(new)),
+        around=_changed(_around(old), _around(new)),
+    )
+
+
+def _changed(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> tuple[ParagraphChange, ...]:
+    return tuple(each for each in paragraph_changes(old, new) if each.standing not in {Standing.SAME, Standing.MOVED})
+
+
+def _text(document: PublicDocument) -> list[tuple[str, str]]:
+    return [(each.key, each.text) for each in document.paragraphs]
+
+
+def _facts(document: PublicDocument) -> list[tuple[str, str]]:
+    return [
+        (each.key, f"{each.kind.title()}. {in_one_line(each.values, document.name_of)}; Words: “{each.quote}”")
+        for each in document.facts
+    ]
+
+
+def _around(document: PublicDocument) -> list[tuple[str, str]]:
+    said = document.metadata
+    lines = {
+        "Source": said.source,
+        "Byline": said.byline,
+        "Dateline": said.dateline,
+        "Date": said.dated,
+        "Original": said.url,
+        "Themes": ", ".join(theme.name for theme in document.themes),
+    }
+    return [(label, f"{label}: {text}") for label, text in lines.items() if text]

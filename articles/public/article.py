@@ -1,0 +1,146 @@
+"""One article: as it is, as each edition was, what became of it."""
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import http_date
+from django.views.decorators.http import require_safe
+
+from articles.errors import BadInput
+from articles.models import Edition, FinishedPage
+from articles.pages import article as article_page
+from articles.pages.comparison import between, with_machine
+from articles.pages.writing import written
+
+from .answering import answer
+from .converters import Address
+from .errors import moved, telling_refusals, withdrawn_or_unknown
+from .moments import moment
+from .versions import neighbour, with_the_one_before, withdrawn
+
+
+@require_safe
+@telling_refusals
+def article(request: HttpRequest, address: Address) -> HttpResponseBase:
+    """The live edition's finished page: one query."""
+    if "at" in request.GET:
+        return _as_it_was(address, request.GET["at"])
+    page = _pages(Edition.objects.live().filter(article=address.article)).first()
+    if page is None:
+        return withdrawn_or_unknown(address.article)
+    edition = page.edition
+    here = reverse("articles:article", args=[edition.address])
+    if address.words != edition.address:
+        return moved(here)
+    html, etag = _finished(page)
+    links = {"canonical": here, "latest-version": edition.get_absolute_url(), "version-history": _history_of(edition)}
+    return answer(
+        request, html, etag=etag, modified=edition.live_from, until=[edition.live_until], headers=_links(links)
+    )
+
+
+@require_safe
+def edition(request: HttpRequest, address: Address, number: int) -> HttpResponseBase:
+    """One edition as it was published, with one line on what became of it."""
+    asked = Edition.objects.readable().filter(article=address.article, number=number)
+    pages = _pages(asked).annotate(
+        before=neighbour("lt", "edition__article", "edition__number"),
+        after=neighbour("gt", "edition__article", "edition__number"),
+    )
+    page = pages.first()
+    if page is None:
+        return withdrawn_or_unknown(address.article, number=number)
+    edition = page.edition
+    if address.words != edition.address:
+        return moved(edition.get_absolute_url())
+    html, _ = _finished(page)
+    standing = written("articles/_standing.html", {"edition": edition, "after": page.after})
+    changed = [each for each in (edition.live_from, edition.live_until) if each and each <= timezone.now()]
+    return answer(
+        request,
+        html.replace(article_page.STANDING, standing, 1),
+        modified=max(changed),
+        until=[edition.live_until],
+        headers={"Memento-Datetime": http_date(edition.live_from.timestamp()), **_relations(page)},
+    )
+
+
+@require_safe
+def history(request: HttpRequest, address: Address) -> HttpResponseBase:
+    """Every edition readers may see, newest first; of a withdrawn one, that it was withdrawn and why."""
+    editions = list(with_the_one_before(Edition.objects.readable().filter(article=address.article)).order_by("-number"))
+    if not editions:
+        return withdrawn_or_unknown(address.article)
+    newest = editions[0]
+    if address.words != newest.address:
+        return moved(_history_of(newest))
+    said = {"editions": editions, "newest": newest, "withdrawn": withdrawn(newest.article_id).order_by("-number")}
+    return answer(request, written("articles/history.html", said), until=[each.live_until for each in editions])
+
+
+@require_safe
+def compare(request: HttpRequest, address: Address, old: int, new: int) -> HttpResponseBase:
+    """Two editions word by word; 0 stands for the machine's words of the other."""
+    wanted = {old, new} - {0} if new else set()
+    editions = {
+        each.number: each
+        for each in Edition.objects.readable().filter(article=address.article, number__in=wanted).order_by("number")
+    }
+    if missing := wanted - set(editions):
+        return withdrawn_or_unknown(address.article, number__in=missing)
+    if not wanted:
+        raise Http404
+    newer = editions[max(wanted)]
+    if address.words != newer.address:
+        return moved(reverse("articles:compare", args=[newer.address, old, new]))
+    document = editions[new].document
+    comparison = between(editions[old].document, document) if old else with_machine(document)
+    said = {"old": editions.get(old), "new": editions[new], "newer": newer, "comparison": comparison}
+    return answer(request, written("articles/compare.html", said))
+
+
+def _as_it_was(address: Address, text: str) -> HttpResponseBase:
+    at = moment(text)
+    if at > timezone.now():
+        raise BadInput("That time has not come. Ask for one that has passed.")
+    edition = Edition.objects.live(at).filter(article=address.article).defer("text").first()
+    if edition is None:
+        return withdrawn_or_unknown(address.article)
+    return HttpResponseRedirect(edition.get_absolute_url(), headers={"Cache-Control": "public, max-age=60"})
+
+
+def _pages(editions: QuerySet[Edition]) -> QuerySet[FinishedPage]:
+    """Finished pages without the documents they were made from."""
+    return FinishedPage.objects.of(editions).defer("edition__text", "edition__note", "edition__standfirst")
+
+
+def _finished(page: FinishedPage) -> tuple[str, str]:
+    """HTML and ETag; made anew where the templates have changed since, until ``rebuild`` has come by."""
+    if page.template_version == article_page.TEMPLATE_VERSION:
+        return page.html, page.etag
+    html = article_page.render(page.edition)
+    return html, article_page.etag(html)
+
+
+def _history_of(edition: Edition) -> str:
+    return reverse("articles:history", args=[edition.address])
+
+
+def _relations(page: FinishedPage) -> dict[str, str]:
+    edition = page.edition
+    article = reverse("articles:article", args=[edition.address])
+    neighbours = {"predecessor-version": page.before, "successor-version": page.after}
+    return _links(
+        {"canonical": article, "original": article, "latest-version": article, "version-history": _history_of(edition)}
+        | {
+            rel: reverse("articles:edition", args=[edition.address, number])
+            for rel, number in neighbours.items()
+            if number is not None
+        }
+    )
+
+
+def _links(links: dict[str, str]) -> dict[str, str]:
+    return {"Link": ", ".join(f'<{url}>; rel="{rel}"' for rel, url in links.items())}
