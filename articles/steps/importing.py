@@ -20,9 +20,9 @@ from articles.text.facts import suggest
 from articles.text.facts.kinds import Suggestion, Suggestions
 from articles.text.readiness import machine_words
 from articles.text.roles import FACT_ROLES, Role
-from articles.text.scraping import NotAnArticle, Undecodable, decode, scrape
+from articles.text.scraping import NotAnArticle, scrape
 from articles.text.scraping.blocks import Scraped
-from articles.text.scraping.decoding import Decoded
+from articles.text.scraping.decoding import Decoded, Undecodable, decode
 from articles.text.scraping.html import visible_text
 
 from .moving import head_of, locked, record
