@@ -1,0 +1,199 @@
+"""Who asserts what in a sentence: "X said that …", "…, said X", "according to X", "so X", "in his view"."""
+
+from dataclasses import dataclass
+
+from articles.text.facts.cues import BE, SAY, SAY_THAT
+from articles.text.facts.names import ORGANIZATION, PERSON, Mention
+from articles.text.facts.reading import HE, Article, Line
+from articles.text.facts.sentences import QUOTES
+
+OPINIONS = frozenset(["opinion", "view", "words", "estimation", "eyes"])
+STOPS = frozenset(",;:.!?") | QUOTES | frozenset("-–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The words ``[first, last)`` make ``who`` answer for the tokens ``[start, end)``; ``who`` is empty where the
+    sentence says that nobody named does ("it is reported that"). ``back`` where the sentences before are meant."""
+
+    first: int
+    last: int
+    who: str
+    start: int
+    end: int
+    back: bool = False
+
+
+def attributions(article: Article, line: Line) -> list[Attribution]:
+    """The attributions of a sentence, in order."""
+    found: list[Attribution] = []
+    lows = line.sentence.lows
+    for index, low in enumerate(lows):
+        if found and index < found[-1].last:
+            continue
+        one = None
+        if low in SAY:
+            one = _said(article, line, index, found)
+        elif low == "according" and line.sentence.low(index + 1) == "to":
+            one = _phrase(article, line, index, index + 2)
+        elif low == "in" and line.sentence.low(index + 2) in OPINIONS:
+            one = _phrase(article, line, index, index + 1)
+        elif low == "so" and index and lows[index - 1] == ",":
+            one = _so(article, line, index)
+        if one:
+            found.append(one)
+    return found
+
+
+def _said(article: Article, line: Line, verb: int, found: list[Attribution]) -> Attribution | None:
+    """The attribution a verb of saying makes; none where it has no subject or launches instead of reports."""
+    sentence = line.sentence
+    if sentence.low(verb - 1) in BE or (sentence.low(verb - 1) == "been"):
+        return _passive(article, line, verb)
+    after = _inverted(article, line, verb)
+    if after:
+        return after
+    begin = found[-1].last if found else 0
+    who, subject = _subject(article, line, begin, verb)
+    if not who:
+        return None
+    if sentence.low(verb + 1) in STOPS and subject > 0 and sentence.low(_before(sentence.lows, subject)) in STOPS:
+        closing = _closing(article, line, verb, subject, who, begin)
+        if closing:
+            return closing
+    start = _content(line, verb)
+    return Attribution(begin, start, who, start, len(sentence)) if start else None
+
+
+def _before(lows: list[str], subject: int) -> int:
+    """The token before a subject and its article and conjunction: ", as the Chamber shared"."""
+    index = subject - 1
+    while index >= 0 and lows[index] in ("the", "as", "a", "an"):
+        index -= 1
+    return index
+
+
+def _closing(article: Article, line: Line, verb: int, subject: int, who: str, begin: int) -> Attribution | None:
+    """ "…, he added." at a sentence's end, or between commas in its middle."""
+    lows = line.sentence.lows
+    first = _before(lows, subject)
+    if first < begin + 2:
+        return None
+    rest = verb + 1
+    while rest < len(lows) and lows[rest] in STOPS:
+        rest += 1
+    if rest >= len(lows):
+        return Attribution(first, len(lows), who, begin, first)
+    return None
+
+
+def _passive(article: Article, line: Line, verb: int) -> Attribution | None:
+    """ "This was stated by X" answers for the sentence before; "it is reported that" for nobody."""
+    sentence = line.sentence
+    if sentence.low(verb + 1) == "by" and sentence.low(verb - 2) in ("this", "it", "that"):
+        people = line.within(verb, len(sentence), PERSON) or line.within(verb, len(sentence), ORGANIZATION)
+        return Attribution(0, len(sentence), people[0].name, 0, 0, back=True) if people else None
+    if sentence.low(verb + 1) == "that" and sentence.low(verb - 2) == "it":
+        return Attribution(verb - 2, verb + 2, "", verb + 2, len(sentence))
+    return None
+
+
+def _inverted(article: Article, line: Line, verb: int) -> Attribution | None:
+    """ "…, said X." and "…, added X, …": what stands before, and around, is X's."""
+    sentence = line.sentence
+    first = verb - 1
+    while first > 0 and sentence.low(first - 1) in STOPS and sentence.low(first) in STOPS:
+        first -= 1
+    if sentence.low(first) not in STOPS:
+        return None
+    who, last = _follower(article, line, verb + 1)
+    if not who:
+        return None
+    if sentence.low(last) == "," and last + 3 < len(sentence):
+        return Attribution(first, last + 1, who, 0, len(sentence))
+    return Attribution(first, last, who, 0, first) if first > 1 else None
+
+
+def _follower(article: Article, line: Line, index: int) -> tuple[str, int]:
+    """The name or noun that begins within a few tokens of ``index`` without a stop, and the token after it."""
+    sentence = line.sentence
+    for step in range(index, min(index + 9, len(sentence))):
+        if sentence.lows[step] in STOPS:
+            break
+        mention = line.mention_at(step)
+        if mention and mention.kind == PERSON:
+            return mention.name, mention.last
+        if mention and mention.kind == ORGANIZATION and step <= index + 2:
+            ahead = line.within(step, min(index + 12, len(sentence)), PERSON)
+            return (ahead[0].name, ahead[0].last) if ahead else (mention.name, mention.last)
+        if step <= index + 1 and article.meant(line, step):
+            return article.meant(line, step), step + 1
+    return "", index
+
+
+def _subject(article: Article, line: Line, begin: int, verb: int) -> tuple[str, int]:
+    """Who says: the person named before the verb, the pronoun or noun nearest to it, else the organization."""
+    sentence = line.sentence
+    named: Mention | None = None
+    for mention in line.mentions:
+        if begin <= mention.first and mention.last <= verb and mention.kind in (PERSON, ORGANIZATION):
+            nearer = named is None or mention.kind == PERSON or named.kind != PERSON
+            named = mention if nearer else named
+    for index in range(verb - 1, max(verb - 4, begin - 1), -1):
+        if sentence.lows[index] in STOPS or (named and index < named.last):
+            break
+        if sentence.lows[index] in HE or sentence.low(index - 1) in ("the", "this"):
+            who = article.meant(line, index)
+            if who:
+                return who, index
+    if named and _reaches(line, named, verb):
+        return named.name, named.first
+    return "", -1
+
+
+def _reaches(line: Line, named: Mention, verb: int) -> bool:
+    """Whether the name can be the verb's subject: near it, or parted from it by a whole apposition."""
+    between = line.sentence.lows[named.last : verb]
+    return verb - named.last <= 4 or between[-1] == "," or between.count(",") == 0 or between[0] in (",", "(")
+
+
+def _content(line: Line, verb: int) -> int:
+    """The token where what is said begins, or 0 where the verb reports nothing."""
+    sentence = line.sentence
+    near = sentence.lows[verb + 1 : verb + 14]
+    if "that" in near and not any(mark in near[: near.index("that")] for mark in (";", ".")):
+        return verb + 2 + near.index("that") + (sentence.low(verb + 2 + near.index("that")) == ",")
+    if ":" in near:
+        return verb + 2 + near.index(":")
+    if sentence.lows[verb] in SAY_THAT and not (near and near[0] in QUOTES | {","}):
+        return 0
+    if "," in near[:9]:
+        return verb + 2 + near.index(",")
+    return verb + 1
+
+
+def _phrase(article: Article, line: Line, index: int, start: int) -> Attribution | None:
+    """ "According to X, …" and "in his view, …": before, after or between what X answers for."""
+    sentence = line.sentence
+    last = start
+    while last < len(sentence) and sentence.lows[last] not in (",", ".", ";", ":"):
+        last += 1
+    who = ""
+    for step in range(start, last):
+        mention = line.mention_at(step)
+        named = mention.name if mention and mention.kind in (PERSON, ORGANIZATION) else ""
+        who = who or named or article.meant(line, step)
+    if not who:
+        return None
+    if last + 2 >= len(sentence):
+        return Attribution(index, len(sentence), who, 0, index)
+    return Attribution(index, last + 1, who, 0 if index > 3 else last + 1, len(sentence))
+
+
+def _so(article: Article, line: Line, index: int) -> Attribution | None:
+    """ "…, so the Chamber." and "For this, so Roth, …", as German reports."""
+    who, last = _follower(article, line, index + 1)
+    if not who or line.sentence.low(last) not in (",", ".", ""):
+        return None
+    end = len(line.sentence) if line.sentence.low(last) == "," else index
+    return Attribution(index - 1, last + 1, who, 0, end)

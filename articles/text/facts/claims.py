@@ -1,0 +1,191 @@
+"""Claims: what a reader could check against the world."""
+
+from collections.abc import Iterator, Sequence
+
+from articles.text.facts.attribution import Attribution, attributions
+from articles.text.facts.clauses import clauses, finite
+from articles.text.facts.cues import (
+    ABSTRACT,
+    ATTENDANCE,
+    BE,
+    EVENT_HEADS,
+    EVENTS,
+    FOUNDED,
+    IRREALIS,
+    LAUNCH_NOUNS,
+    OWN_FIGURES,
+    PROMISES,
+    SHOW,
+    UNIQUE,
+    VAGUE,
+)
+from articles.text.facts.kinds import Claim, Quantity, Suggestion
+from articles.text.facts.names import ORGANIZATION, PERSON
+from articles.text.facts.quantities import Amount
+from articles.text.facts.reading import HE, Article, Line
+from articles.text.facts.sentences import Range
+
+# Rule, and how often of a hundred what it suggests was a claim in the labelled corpus, rounded down to fives.
+CONFIDENCE = {"figure": 90, "rank": 90, "counted in words": 60, "promise": 80, "event on a date": 80, "only one": 60,
+              "vague number": 55, "shown": 60}  # fmt: skip
+
+
+def claims(article: Article) -> Iterator[Suggestion]:
+    """The claims of an article in reading order."""
+    back: list[Attribution | None] = [None] * len(article.lines)
+    said = [attributions(article, line) for line in article.lines]
+    for index, row in enumerate(said[1:], 1):
+        back[index - 1] = next((one for one in row if one.back), None)
+    for line, row, later in zip(article.lines, said, back, strict=True):
+        if line.sentence.lows[-1] not in ("?", "？"):
+            yield from _of_line(article, line, row, later)
+
+
+def _of_line(article: Article, line: Line, said: list[Attribution], later: Attribution | None) -> Iterator[Suggestion]:
+    cut = {token for one in said for token in range(one.first, one.last)}
+    for first, last in clauses(line, cut):
+        rule = _rule(line, first, last)
+        if rule:
+            who = _claimant(article, line, (first, last), said, later)
+            yield _claim(line, (first, last), who, rule)
+
+
+def _claim(line: Line, span: Range, who: str, rule: str) -> Suggestion:
+    first, last = span
+    sentence = line.sentence
+    date = line.dated(first, last)
+    values = Claim(
+        statement=sentence.phrase(first, last),
+        claimant=who,
+        quantities=_quantities(line, span),
+        date=date.iso if date else "",
+        date_basis=date.basis if date else "",
+    )
+    start, end = sentence.starts[first], sentence.ends[last - 1]
+    return Suggestion(sentence.paragraph, start, end, values, rule, CONFIDENCE[rule])
+
+
+def _within(line: Line, first: int, last: int) -> list[Amount]:
+    return [amount for amount in line.amounts if first <= amount.first < last]
+
+
+def _quantities(line: Line, span: Range) -> tuple[Quantity, ...]:
+    return tuple(amount.quantity for amount in _within(line, *span) if _counts(amount))
+
+
+def _counts(amount: Amount) -> bool:
+    """Digits count, and measures in words; other numbers in words where they are large or count things."""
+    unit = amount.quantity.unit
+    return not amount.spelled or amount.measured or bool(unit and unit.lower().split()[-1] not in ABSTRACT)
+
+
+def _rule(line: Line, first: int, last: int) -> str:
+    """The rule by which a clause can be checked, empty where it cannot."""
+    lows = line.sentence.lows
+    words = set(lows[first:last])
+    if lows[first] in IRREALIS or "if" in lows[max(first - 2, 0) : first + 2]:
+        return ""
+    found = _within(line, first, last)
+    if any(not amount.spelled and amount.quantity.unit == "rank" for amount in found):
+        return "rank"
+    if any(not amount.spelled for amount in found):
+        return "figure"
+    if found and _counted_in_words(line, first, last, found, words):
+        return "counted in words"
+    return _dated(line, first, last, words) or _unnumbered(line, first, last, words)
+
+
+def _counted_in_words(line: Line, first: int, last: int, found: Sequence[Amount], words: set[str]) -> bool:
+    """Numbers in words are figures beside an organization's promise, a founding, or a deed that is past."""
+    named = any(first <= m.first < last and m.kind in (ORGANIZATION, PERSON) for m in line.mentions)
+    promised = named and not PROMISES.isdisjoint(words)
+    if any(amount.measured for amount in found):
+        return promised or not LAUNCH_NOUNS.isdisjoint(words)
+    return (named or promised) and any(_counts(amount) for amount in found) and _past(line, first, last)
+
+
+def _past(line: Line, first: int, last: int) -> bool:
+    verb = finite(line, first, last)
+    return verb >= 0 and (
+        line.sentence.lows[verb].endswith("ed") or line.sentence.lows[verb] in ("has", "have", "was", "were")
+    )
+
+
+def _dated(line: Line, first: int, last: int, words: set[str]) -> str:
+    """A promise with a date, or an event on one; only a date that says which day, month, quarter or year."""
+    lows = line.sentence.lows
+    date = line.dated(first, last)
+    if not date or lows[date.first] in ("tomorrow", "yesterday"):
+        return ""
+    if not PROMISES.isdisjoint(words) or "starts" in words:
+        return "promise"
+    founded = not FOUNDED.isdisjoint(words) and not BE.isdisjoint(words) and _subject_is_organization(line, first, last)
+    happened = not EVENTS.isdisjoint(words) or ("put" in words and not BE.isdisjoint(words))
+    return "event on a date" if founded or happened else ""
+
+
+def _subject_is_organization(line: Line, first: int, last: int) -> bool:
+    mention = next((m for m in line.mentions if first <= m.first < last), None)
+    return bool(mention and mention.kind == ORGANIZATION and mention.first <= first + 3)
+
+
+def _unnumbered(line: Line, first: int, last: int, words: set[str]) -> str:
+    lows = line.sentence.lows
+    for index in range(first, last - 2):
+        low = lows[index]
+        if low in BE and lows[index + 1] == "the" and lows[index + 2] in UNIQUE and "in" in lows[index + 3 : last]:
+            return "only one"
+        if low in VAGUE and lows[index + 1] == "of" and lows[last - 1].endswith("ed"):
+            return "vague number"
+    shown = not SHOW.isdisjoint(words) and not EVENT_HEADS.isdisjoint(line.sentence.lows[:last])
+    return "shown" if shown and line.within(first, last, ORGANIZATION) else ""
+
+
+def _claimant(article: Article, line: Line, span: Range, said: list[Attribution], later: Attribution | None) -> str:
+    """Who asserts a clause: whom the sentence names, else whose own figure it is, else nobody."""
+    first, last = span
+    scopes = [one for one in said if one.start <= first < one.end]
+    if scopes:
+        return scopes[-1].who
+    ranked = next((amount for amount in _within(line, first, last) if amount.quantity.unit == "rank"), None)
+    if ranked:
+        return _after(line, ranked.last, last)
+    if later:
+        return later.who
+    return _own(article, line, first, last)
+
+
+def _after(line: Line, first: int, last: int) -> str:
+    ranking = line.within(first, len(line.sentence), ORGANIZATION)
+    return ranking[0].name if ranking else ""
+
+
+def _own(article: Article, line: Line, first: int, last: int) -> str:
+    """The organization whose figure it is: the clause's subject, the sentence's, the paragraph's; an article's main one
+    only for figures that companies give of themselves. Attendance and foundings are the reporter's."""
+    lows = line.sentence.lows
+    words = set(lows[first:last])
+    verb = finite(line, first, last)
+    founded = not FOUNDED.isdisjoint(words) and not line.amounts
+    if founded or "born" in words or not ATTENDANCE.isdisjoint(lows[first : max(verb, first) + 2]) or "per" in words:
+        return ""
+    subject = _subject(article, line, first, last)
+    if subject or line.topic:
+        return subject or line.topic
+    return article.names.main if not OWN_FIGURES.isdisjoint(words) else ""
+
+
+def _subject(article: Article, line: Line, first: int, last: int) -> str:
+    for index in range(first, last):
+        mention = line.mention_at(index)
+        if mention and mention.kind == ORGANIZATION:
+            return mention.name
+        who = (
+            article.meant(line, index)
+            if line.sentence.low(index - 1) in ("the", "its") or line.sentence.lows[index] in HE
+            else ""
+        )
+        if who:
+            return who
+    before = line.within(0, first, ORGANIZATION)
+    return before[-1].name if before else ""

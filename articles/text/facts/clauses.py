@@ -1,0 +1,148 @@
+"""Sentences cut into clauses: each with its own finite verb, its figures and what is apposed to them."""
+
+from collections.abc import Collection
+
+from articles.text.facts.cues import AUXILIARY, FINITE, LAUNCH_NOUNS, TAILS
+from articles.text.facts.quantities import PERCENT
+from articles.text.facts.reading import Line
+from articles.text.facts.sentences import QUOTES, Range
+
+BREAKS = frozenset([",", ";", ":", "(", ")", "—", "–", "、", "，", "；"])
+RELATIVES = frozenset(["which", "who", "whom", "whose", "where", "when"])
+LEADING = (
+    frozenset(
+        [
+            "and",
+            "but",
+            "that",
+            "while",
+            "so",
+            "then",
+            ",",
+            "also",
+            "because",
+            "as",
+            "yet",
+            "thus",
+            "therefore",
+            "recall",
+            ".",
+            "-",
+            "–",
+        ]
+    )
+    | QUOTES
+)
+TRAILING = frozenset([".", ",", ";", ":", "!", "?", "。", "！", "？", "…", "-", "–", "—"]) | QUOTES
+
+
+def clauses(line: Line, cut: Collection[int]) -> list[Range]:
+    """The clauses of a sentence in order, as ranges of tokens; ``cut`` are tokens that belong to none."""
+    found: list[Range] = []
+    lead = -1
+    for first, last in _segments(line, cut):
+        kind = _kind(line, first, last, bool(found) and lead < 0)
+        if kind == "clause":
+            found.append((lead if lead >= 0 else first, last))
+            lead = -1
+        elif kind == "tail" and found:
+            found[-1] = (found[-1][0], last)
+        elif kind == "bare" and lead < 0:
+            lead = first
+    if lead >= 0 and any(amount.first >= lead for amount in line.amounts):
+        found.append((lead, _end(line, lead, cut)))
+    parts = [part for clause in found for part in _coordinated(line, clause)]
+    return [trimmed for part in parts for trimmed in [_trimmed(line, part)] if trimmed[0] < trimmed[1]]
+
+
+def _segments(line: Line, cut: Collection[int]) -> list[Range]:
+    """What stands between commas and other breaks; dates and titles keep theirs."""
+    sentence = line.sentence
+    kept = {token for date in line.dates for token in range(date.first, date.last)}
+    kept.update(token for first, last in line.quotes for token in range(first - 1, last + 1))
+    found, first = [], 0
+    for index, low in enumerate(sentence.lows):
+        if index in cut or (low in BREAKS and index not in kept):
+            if index > first:
+                found.append((first, index))
+            first = index + 1
+    if first < len(sentence):
+        found.append((first, len(sentence)))
+    return found
+
+
+def _end(line: Line, first: int, cut: Collection[int]) -> int:
+    return next((index for index in range(first, len(line.sentence)) if index in cut), len(line.sentence))
+
+
+def finite(line: Line, first: int, last: int) -> int:
+    """The first finite verb in a range of tokens, or -1."""
+    lows = line.sentence.lows
+    for index in range(first, last):
+        low = lows[index]
+        if low in FINITE or (
+            low.endswith("ed") and len(low) > 4 and index > first and lows[index - 1] not in ("the", "a", "an")
+        ):
+            return index
+    return -1
+
+
+def _kind(line: Line, first: int, last: int, follows: bool) -> str:
+    """What a segment is: a clause of its own, a tail of the clause before, an aside, or bare."""
+    lows = line.sentence.lows
+    verb = finite(line, first, last)
+    figures = [amount for amount in line.amounts if first <= amount.first < last]
+    opener = lows[first]
+    if opener in ("and", "or") and first + 1 < last:
+        opener = lows[first + 1]
+    if verb >= 0 and follows:
+        if opener in RELATIVES and not figures:
+            return "tail" if opener == "when" else "aside"
+        if verb == first and lows[first] not in AUXILIARY or (verb == first and not figures):
+            return "tail"
+    if verb >= 0 or LAUNCH_NOUNS & set(lows[first : first + 3]):
+        return "clause"
+    if follows and figures:
+        share = all(amount.quantity.unit.lower() in PERCENT for amount in figures)
+        return "tail" if opener in TAILS or share or not opener.endswith("ing") else "clause"
+    return "aside" if follows and opener in TAILS else "bare"
+
+
+def _coordinated(line: Line, clause: Range) -> list[Range]:
+    """A clause parted at "and" where both sides have a verb; a side without figures is let go."""
+    first, last = clause
+    lows = line.sentence.lows
+    for index in range(first + 1, last - 1):
+        if lows[index] != "and" or finite(line, index + 1, last) < 0:
+            continue
+        before = finite(line, first, index)
+        if before < 0 or (lows[index + 1] != "that" and finite(line, index + 1, min(index + 12, last)) < 0):
+            continue
+        left = any(first <= amount.first < index for amount in line.amounts)
+        right = any(index < amount.first < last for amount in line.amounts)
+        if left and right and _own_verb(line, index + 1, last):
+            return [(first, index), *_coordinated(line, (index + 1, last))]
+        if left and not right:
+            return [(first, index)]
+    return [clause]
+
+
+def _own_verb(line: Line, first: int, last: int) -> bool:
+    """Whether the side after "and" says something of its figure, and is no list of nouns with a relative clause."""
+    verb = finite(line, first, last)
+    return verb >= 0 and not RELATIVES & set(line.sentence.lows[first:verb])
+
+
+def _trimmed(line: Line, clause: Range) -> Range:
+    """A clause without conjunctions before it and marks about it; from behind "of which" where the rest is whole."""
+    first, last = clause
+    lows = line.sentence.lows
+    while first < last and lows[first] in LEADING:
+        first += 1
+    for index in range(first, min(first + 6, last - 2)):
+        if lows[index] == "which" and lows[index + 1] not in FINITE and index > first:
+            first = index + 1
+            break
+    while last > first and lows[last - 1] in TRAILING:
+        last -= 1
+    return first, last

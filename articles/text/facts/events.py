@@ -1,0 +1,199 @@
+"""Occasions: the noun phrases that name them, and when each takes place."""
+
+from dataclasses import dataclass
+
+from articles.text.facts.cues import EVENT_HEADS, FINITE, OCCASIONS, SAY
+from articles.text.facts.dates import DateMention
+from articles.text.facts.names import ORGANIZATION
+from articles.text.facts.reading import Article, Line
+from articles.text.facts.sentences import QUOTES
+
+PREPOSITIONS = frozenset(["at", "in", "during", "on", "after", "before", "of"])
+DETERMINERS = frozenset(["the", "a", "an", "this", "its", "their", "his", "her", "same"])
+LEFT_STOPS = (
+    frozenset(
+        [
+            "the",
+            "a",
+            "an",
+            "this",
+            "that",
+            "its",
+            "their",
+            "his",
+            "her",
+            "at",
+            "in",
+            "during",
+            "on",
+            "of",
+            "to",
+            "for",
+            "from",
+            "by",
+            "with",
+            "and",
+            "or",
+            ",",
+            ".",
+            ";",
+            ":",
+            "(",
+            ")",
+            "-",
+            "said",
+            "same",
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+            "i",
+            "who",
+            "which",
+            "where",
+            "when",
+        ]
+    )
+    | SAY
+)
+WHOLES = frozenset(
+    ["session", "meeting", "opening", "closing", "ceremony", "act", "discussion", "plenary", "round", "edition"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """An occasion at the tokens ``[first, last)``, its phrase opened by the preposition at ``opener``. ``named`` where a
+    proper name or an ordinal tells it from others; ``back`` where it is one the article spoke of before."""
+
+    opener: int
+    first: int
+    last: int
+    name: str
+    named: bool
+    back: bool
+
+
+def occasions(line: Line) -> list[Occasion]:
+    """The occasions a sentence places something at, in order."""
+    found: list[Occasion] = []
+    if line.sentence.vocabulary.isdisjoint(OCCASIONS | {"day"}):
+        return found
+    for index, low in enumerate(line.sentence.lows):
+        if (low in OCCASIONS or (low in EVENT_HEADS and line.sentence.words[index][0].isupper())) and not (
+            found and index < found[-1].last
+        ):
+            one = _occasion(line, index)
+            if one:
+                found.append(one)
+    return found
+
+
+def _occasion(line: Line, head: int) -> Occasion | None:
+    sentence = line.sentence
+    if any(m.first <= head < m.last and m.kind == ORGANIZATION for m in line.mentions):
+        return None
+    first, opener = _start(line, head)
+    if opener < 0 or not _stands_alone(line, head):
+        return None
+    last = _end(line, head)
+    words = sentence.words[first:last]
+    named = any(word[0].isupper() or word in QUOTES for word in words[1:] + words[:1])
+    back = sentence.low(first - 1) in ("same", "this") or (
+        last == first + 1 and sentence.low(first - 1) in ("the", "this")
+    )
+    return Occasion(opener, first, last, sentence.phrase(first, last), named, back)
+
+
+def _stands_alone(line: Line, head: int) -> bool:
+    """Whether the noun is the head of its phrase, and does not describe the next ("closing word", "act of", "in fact")."""
+    if line.sentence.words[head][0].isupper():
+        return True
+    after = line.sentence.low(head + 1)
+    return (
+        not after[:1].isalpha() or after in LEFT_STOPS | FINITE | OCCASIONS or after in ("held", "hosted", "organized")
+    )
+
+
+def _start(line: Line, head: int) -> tuple[int, int]:
+    """The phrase's first token and the preposition before it; -1 where no preposition leads to it."""
+    sentence = line.sentence
+    index = head
+    quote = next((q for q in line.quotes if q[0] <= head <= q[1] + 1), None)
+    if quote:
+        index = quote[0] - 1
+    while index > 0 and head - index < 9:
+        before = sentence.lows[index - 1]
+        inner = (
+            before in ("of", "for") and sentence.words[index][0].isupper() and sentence.words[index - 2][0].isupper()
+        )
+        if before in LEFT_STOPS and not inner or (before in FINITE and not sentence.words[index - 1][0].isupper()):
+            break
+        index -= 1
+    back = index - 1
+    while back >= 0 and sentence.lows[back] in DETERMINERS:
+        back -= 1
+    preposition = back >= 0 and sentence.lows[back] in PREPOSITIONS
+    opened = back >= 0 and sentence.lows[back] in ("opened", "closed", "addressed", "attended")
+    return index, back if preposition or opened else -1
+
+
+def _end(line: Line, head: int) -> int:
+    """The phrase's end: capitals that go on, and "of the X" behind a part of a whole."""
+    sentence = line.sentence
+    quote = next((q for q in line.quotes if q[0] <= head < q[1]), None)
+    last = head + 1
+    if quote:
+        last = quote[1] + 1
+        if sentence.low(last) in OCCASIONS:
+            last += 1
+    while last < len(sentence) and sentence.words[last][0].isupper():
+        last += 1
+    if sentence.low(last) in ("of", "on", "for") and (sentence.lows[head] in WHOLES or _capital_after(line, last)):
+        return _complement(line, last + 1)
+    return last
+
+
+def _capital_after(line: Line, index: int) -> bool:
+    step = index + 1 + (line.sentence.low(index + 1) == "the")
+    return step < len(line.sentence) and line.sentence.words[step][0].isupper() and not line.dated(step, step + 1)
+
+
+def _complement(line: Line, first: int) -> int:
+    """The end of the noun phrase at ``first``; capitals linked by "of the" and "on the" go on."""
+    sentence = line.sentence
+    last = first + (sentence.low(first) in DETERMINERS)
+    limit = min(first + 12, len(sentence))
+    while last < limit:
+        low = sentence.lows[last]
+        if low in ("of", "on", "for", "&") and _capital_after(line, last):
+            last += 1 + (sentence.low(last + 1) == "the")
+        elif low in LEFT_STOPS or low in FINITE or not low[0].isalnum() or low == "held":
+            break
+        else:
+            last += 1
+    return last
+
+
+class Calendar:
+    """The occasions of an article as it goes on: the one spoken of last, and when each is held."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.latest = ""
+        self.days: dict[str, DateMention] = {}
+
+    def settle(self, line: Line, occasion: Occasion) -> str:
+        """The occasion's full name: that of an earlier one where this is spoken of as known."""
+        name = occasion.name
+        whole = name.rpartition(" of the ")[2].lower()
+        if self.latest and (occasion.back or whole in self.latest.lower()):
+            name = self.latest
+        if occasion.named or not occasion.back:
+            self.latest = name
+        day = line.dated(0, len(line.sentence))
+        near = next((d for d in line.dates if d.iso and occasion.opener - 4 <= d.first), day)
+        if near and (len(near.iso) == 10 or near.iso.startswith("--")) and name not in self.days:
+            self.days[name] = near
+        return name

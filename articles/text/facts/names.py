@@ -1,0 +1,391 @@
+"""Capitalised runs and what they name.
+
+A run is a row of capitalised words with the small words that hold names together. What it names is decided by the
+words about it anywhere in the article: posts, titles, the nouns that introduce organizations, what organizations do.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from articles.text.facts.cues import (
+    AWARD_HEADS,
+    EVENT_HEADS,
+    FIELD_ENDINGS,
+    FIELDS,
+    GOVERNMENT_ROLES,
+    HONORIFICS,
+    NOT_NAMES,
+    ORG_ACTS,
+    ORG_HEADS,
+    ORG_NOUNS,
+    ROLE_MODIFIERS,
+    ROLES,
+    SAY,
+    STATE_BODIES,
+    STATE_PLACES,
+)
+from articles.text.facts.dates import MONTHS, WEEKDAYS
+from articles.text.facts.sentences import QUOTES, Sentence
+
+PERSON, ORGANIZATION, OTHER = "person", "organization", "other"
+# Small words inside names: always, or only after the head noun of an organization, an event or a post.
+LINKS = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "la",
+        "le",
+        "du",
+        "&",
+        "y",
+    ]
+)
+HEAD_LINKS = frozenset(["of", "for", "on"])
+HEADS = ORG_HEADS | EVENT_HEADS | ROLES
+# Cut off where a language that writes its nouns with capitals puts them before the name ("the Start-up X").
+LEADING_NOUNS = frozenset(["start-up", "startup", "company", "operator", "firm", "manufacturer", "supplier"])
+CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
+LONGEST = 9  # words of a name
+BETWEEN = frozenset(
+    ["also", "has", "have", "had", "will", "would", "to", "officially", "recently", "is", "are", "was", "today"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens of a sentence: the name ``[first, last)``, the post inside the run ``[role, first)`` (empty when they are
+    equal) and the capitalised words before the post ``[start, role)``."""
+
+    start: int
+    role: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at the tokens ``[first, last)``; ``name`` is its most complete form in the article."""
+
+    first: int
+    last: int
+    name: str
+    kind: str
+
+
+@dataclass(slots=True)
+class Names:
+    """The names of an article: every form that stands for one, and how often organizations are named."""
+
+    people: list[str] = field(default_factory=list)
+    organizations: list[str] = field(default_factory=list)
+    forms: dict[str, tuple[str, str]] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def main(self) -> str:
+        """The organization the article is about: the one named most often, the first of equals."""
+        return max(self.organizations, key=lambda name: self.counts[name], default="")
+
+
+def runs(sentence: Sentence) -> list[Run]:
+    """The capitalised runs of a sentence, posts and titles told apart from the names."""
+    found, index, count = [], 0, len(sentence)
+    while index < count:
+        if not _capital(sentence, index):
+            index += 1
+            continue
+        last = _run_end(sentence, index)
+        run = _parted(sentence, index, last)
+        if run:
+            found.append(run)
+        index = last
+    return found
+
+
+def _capital(sentence: Sentence, index: int) -> bool:
+    word = sentence.words[index]
+    if not word[0].isupper():
+        return False
+    opening = index == 0 or sentence.words[index - 1] in QUOTES or sentence.low(index - 1) in (":", "-", "–", ".")
+    return not (sentence.lows[index] in NOT_NAMES and (opening or not _near_capital(sentence, index)))
+
+
+def _near_capital(sentence: Sentence, index: int) -> bool:
+    """A capital function word inside a sentence is a name where another capital follows ("Secretary He Jing")."""
+    after = sentence.words[index + 1] if index + 1 < len(sentence) else ""
+    return after[:1].isupper() and sentence.lows[index] not in CALENDAR
+
+
+def _run_end(sentence: Sentence, first: int) -> int:
+    last, count = first + 1, len(sentence)
+    while last < count and last - first < LONGEST:
+        if _capital(sentence, last):
+            last += 1
+            continue
+        step = _linked(sentence, last)
+        if not step:
+            break
+        last = step
+    return last
+
+
+def _linked(sentence: Sentence, index: int) -> int:
+    """The token after the capital that a small word at ``index`` links to the run, or 0."""
+    low = sentence.lows[index]
+    if low == "." and sentence.low(index - 1) in HONORIFICS and index + 1 < len(sentence):
+        return index + 1 if sentence.words[index + 1][0].isupper() else 0
+    after = index + 1
+    if low in HEAD_LINKS and sentence.low(index - 1) in HEADS:
+        after += sentence.low(after) == "the"
+    elif low not in LINKS:
+        return 0
+    if after < len(sentence) and sentence.low(after) in LINKS:
+        after += 1
+    return after + 1 if after < len(sentence) and _capital(sentence, after) else 0
+
+
+def _parted(sentence: Sentence, start: int, last: int) -> Run | None:
+    """The run with its post and its title cut off the front; none where nothing but those is left."""
+    role = first = start
+    for index in range(last - 1, start - 1, -1):
+        if sentence.lows[index] in ROLES:
+            role, first = _role_start(sentence, start, index), _field_end(sentence, index, last)
+            break
+    while first < last and (sentence.lows[first] in HONORIFICS or sentence.lows[first] == "."):
+        first += 1
+    if first >= last and role > start:  # "Acme CEO": the post ends the run, the name stands before it
+        return Run(start, start, start, role)
+    if first + 1 < last and sentence.lows[first] in LEADING_NOUNS:
+        first += 1
+    return Run(start, min(role, first), first, last) if first < last else None
+
+
+def _role_start(sentence: Sentence, start: int, index: int) -> int:
+    if sentence.lows[index] in GOVERNMENT_ROLES:
+        return start
+    while index > start and sentence.lows[index - 1] in ROLE_MODIFIERS | ROLES | {"and"}:
+        index -= 1
+    return index
+
+
+def _field_end(sentence: Sentence, role: int, last: int) -> int:
+    """Where the person begins after "Minister of Digital Development": behind the last noun of a field."""
+    if sentence.low(role + 1) not in HEAD_LINKS:
+        return role + 1
+    for index in range(last - 1, role, -1):
+        low = sentence.lows[index]
+        if low in FIELDS or low.endswith(FIELD_ENDINGS):
+            return index + 1
+    return last - 2 if last - role >= 5 else last
+
+
+def find_names(lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> Names:
+    """The people and organizations of an article, from its sentences and their runs."""
+    votes: dict[str, Counter[str]] = {}
+    inside = _inside(lines, found)
+    for sentence, row in zip(lines, found, strict=True):
+        for run in row:
+            text = sentence.phrase(run.first, run.last)
+            for kind, weight in _evidence(sentence, run, text in inside):
+                votes.setdefault(text, Counter())[kind] += weight
+            if run.start < run.role:
+                votes.setdefault(sentence.phrase(run.start, run.role), Counter())[ORGANIZATION] += 3
+        for text in _state_bodies(sentence):
+            votes.setdefault(text, Counter())[ORGANIZATION] += 5
+    names = _settled(votes)
+    _count(names, lines, found)
+    return names
+
+
+def _inside(lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> set[str]:
+    """Names that stand inside a sentence, where a capital is no accident."""
+    return {
+        sentence.phrase(run.first, run.last)
+        for sentence, row in zip(lines, found, strict=True)
+        for run in row
+        if run.start > 0
+    }
+
+
+def _evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str, int]]:
+    """What speaks for a person and for an organization at one place where a name stands."""
+    lows = sentence.lows[run.first : run.last]
+    if not lows[-1][0].isalpha():
+        return
+    if lows[-1] in EVENT_HEADS or lows[-1] in AWARD_HEADS or (lows[0] in EVENT_HEADS and lows[0] not in ORG_HEADS):
+        yield OTHER, 9
+    elif len(lows) > 1 and (lows[-1] in ORG_HEADS or lows[0] in ORG_HEADS or _linked_head(lows)):
+        yield ORGANIZATION, 6
+    else:
+        yield from _neighbours(sentence, run, lows, inside)
+
+
+def _linked_head(lows: list[str]) -> bool:
+    """ "X Department of Y": the head noun stands before the link."""
+    return any(low in ORG_HEADS and lows[at + 1] in HEAD_LINKS for at, low in enumerate(lows[:-1]))
+
+
+def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> Iterator[tuple[str, int]]:
+    before, after = sentence.low(run.start - 1), sentence.low(run.last)
+    if before in QUOTES:
+        before = sentence.low(run.start - 2)
+    if (before in ORG_NOUNS and run.role == run.first) or sentence.lows[run.start] in LEADING_NOUNS:
+        yield ORGANIZATION, 5
+    if _titled(sentence, run) and len(lows) <= 5:
+        yield PERSON, 5
+    if after in ROLES | ROLE_MODIFIERS or (after == "(" and sentence.low(run.last + 1) in ROLES):
+        yield ORGANIZATION, 4
+    if after == "," and _introduced(sentence, run.last + 1, ORG_NOUNS):
+        yield ORGANIZATION, 4
+    if after == "," and before != "the" and _introduced(sentence, run.last + 1, ROLES):
+        yield PERSON, 4
+    if len(lows) > 1 or inside:
+        yield from _acting(sentence, run, lows)
+
+
+def _titled(sentence: Sentence, run: Run) -> bool:
+    """A title or a post stands right before the name, in the run or in lower case."""
+    if sentence.lows[run.start] in HONORIFICS or run.role < run.first:
+        return True
+    before = sentence.low(run.first - 1)
+    if before in ROLES or before in HONORIFICS:
+        return True
+    return before_post(sentence, run.first) >= 0
+
+
+def before_post(sentence: Sentence, first: int) -> int:
+    """The post's noun in "the head of the X settlement NAME", "its director, NAME", or -1."""
+    index = first - 1
+    if sentence.low(index) in ("of", "the", "a"):  # the post's complement, not its holder
+        return -1
+    comma = sentence.low(index) == ","
+    index -= comma
+    stop = max(index - 8, -1)
+    while index > stop:
+        low = sentence.lows[index]
+        if low in ROLES:
+            direct = comma and index == first - 2 and sentence.low(index - 1) in ("its", "his", "her", "their", "the")
+            return index if direct or sentence.low(index + 1) == "of" else -1
+        if not low[0].isalnum() or low in SAY:
+            return -1
+        index -= 1
+    return -1
+
+
+def _introduced(sentence: Sentence, index: int, nouns: frozenset[str]) -> bool:
+    """Whether an apposition beginning at ``index`` has one of these nouns as its head."""
+    article = sentence.low(index) in ("a", "an", "the")
+    for step in range(index + article, index + article + 4):
+        low = sentence.low(step)
+        if low in nouns:
+            return article or nouns is ROLES
+        if not low or not low[0].isalpha() or low in SAY or low == "of" or (nouns is ORG_NOUNS and low in ROLES):
+            return False
+        if nouns is ROLES and low not in ROLE_MODIFIERS and not article:
+            return False
+    return False
+
+
+def _acting(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tuple[str, int]]:
+    """Verbs right after the name, or a verb of saying right before it."""
+    step = run.last
+    while step < run.last + 3 and sentence.low(step) in BETWEEN:
+        step += 1
+    verb = sentence.low(step)
+    passive = sentence.low(step - 1) in ("is", "are", "was")
+    if verb in ORG_ACTS and not passive:
+        yield ORGANIZATION, 2
+    elif 1 < len(lows) <= 4 and (verb in SAY or sentence.low(run.first - 1) in SAY) and not passive:
+        yield PERSON, 1
+
+
+def _state_bodies(sentence: Sentence) -> list[str]:
+    """ "government of the X region" """
+    if sentence.vocabulary.isdisjoint(STATE_BODIES):
+        return []
+    return [sentence.phrase(first, last) for first, last in state_bodies(sentence)]
+
+
+def state_bodies(sentence: Sentence) -> list[tuple[int, int]]:
+    found = []
+    for index, low in enumerate(sentence.lows):
+        if low in STATE_BODIES and sentence.low(index + 1) == "of" and sentence.words[index].islower():
+            last = index + 2 + (sentence.low(index + 2) == "the")
+            first_name = last
+            while last < len(sentence) and sentence.words[last][0].isupper():
+                last += 1
+            if last > first_name:
+                found.append((index, last + (sentence.low(last) in STATE_PLACES)))
+    return found
+
+
+def _settled(votes: dict[str, Counter[str]]) -> Names:
+    """Each name given to what most speaks for it; shorter forms led to the complete one."""
+    names = Names()
+    for text, count in sorted(votes.items(), key=lambda vote: -len(vote[0].split())):
+        kind = max(count, key=lambda kind: count[kind])
+        if text in names.forms or kind == OTHER:
+            continue
+        (names.people if kind == PERSON else names.organizations).append(text)
+        for form in _forms(text, kind):
+            names.forms.setdefault(form, (text, kind))
+    return names
+
+
+def _forms(text: str, kind: str) -> list[str]:
+    """The shorter forms an article uses for a name: a person's family name (at either end), an organization's first
+    words, or its head noun with a capital."""
+    parts = text.split()
+    if kind == PERSON:
+        return [text, parts[-1], *([parts[0]] if len(parts) > 1 else []), " ".join(parts[-2:])]
+    heads = [parts[0]] if parts[0].lower() in ORG_HEADS else []
+    prefixes = [" ".join(parts[:size]) for size in range(len(parts) - 1, 1, -1)]
+    single = parts[:1] if len(parts) == 2 and parts[-1].lower() in ORG_HEADS else []
+    return [text, *heads, *single, *(prefix for prefix in prefixes if parts[-1].lower() in ORG_HEADS)]
+
+
+def _count(names: Names, lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> None:
+    order: dict[str, int] = {}
+    for sentence, row in zip(lines, found, strict=True):
+        for mention in mentions(sentence, row, names):
+            names.counts[mention.name] += 1
+            order.setdefault(mention.name, len(order))
+    names.people.sort(key=lambda name: order.get(name, len(order)))
+    names.organizations.sort(key=lambda name: order.get(name, len(order)))
+
+
+def mentions(sentence: Sentence, row: Sequence[Run], names: Names) -> list[Mention]:
+    """The names of a sentence in order, each led to its most complete form."""
+    found = []
+    for run in row:
+        if run.start < run.role:
+            found += _mention(sentence, run.start, run.role, names)
+        found += _mention(sentence, run.first, run.last, names)
+    if not sentence.vocabulary.isdisjoint(STATE_BODIES):
+        bodies = [
+            Mention(first, last, sentence.phrase(first, last), ORGANIZATION) for first, last in state_bodies(sentence)
+        ]
+        found = [mention for mention in found if not any(b.first <= mention.first < b.last for b in bodies)] + bodies
+        found.sort(key=lambda mention: mention.first)
+    return found
+
+
+def _mention(sentence: Sentence, first: int, last: int, names: Names) -> list[Mention]:
+    text = sentence.phrase(first, last)
+    name, kind = names.forms.get(text, (text, OTHER))
+    return [Mention(first, last, name, kind)]

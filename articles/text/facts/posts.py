@@ -1,0 +1,178 @@
+"""The post a person holds and the organization it is held in, from the words about the name."""
+
+from dataclasses import dataclass
+
+from articles.text.facts.cues import GOVERNMENT_ROLES, HONORIFICS, ROLE_MODIFIERS, ROLES, SAY
+from articles.text.facts.names import ORGANIZATION, PERSON, Mention, before_post
+from articles.text.facts.reading import Article, Line
+
+# Posts that are held in some organization even where none stands beside them: then it is the one spoken of.
+OF_A_COMPANY = frozenset(
+    [
+        "ceo",
+        "chairman",
+        "chairwoman",
+        "president",
+        "secretary",
+        "director",
+        "founder",
+        "spokesperson",
+        "spokesman",
+        "manager",
+    ]
+)
+PREPOSITIONS = SAY | frozenset(["of", "at", "from", "in", "for", "who"])
+RANK = ROLES | ROLE_MODIFIERS
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post as printed, its organization by name, and the tokens ``[first, last)`` that the whole takes in its line."""
+
+    role: str = ""
+    organization: str = ""
+    first: int = -1
+    last: int = -1
+
+
+def posts(article: Article) -> dict[str, Post]:
+    """For each person the fullest post stated anywhere in the article."""
+    found: dict[str, Post] = {}
+    for line in article.lines:
+        for mention in line.mentions:
+            if mention.kind != PERSON or found.get(mention.name, Post()).organization:
+                continue
+            post = post_at(article, line, mention)
+            if post.role and (post.organization or mention.name not in found):
+                found[mention.name] = post
+    return found
+
+
+def post_at(article: Article, line: Line, person: Mention) -> Post:
+    """The post printed beside a person: before the name, before a comma, or behind one."""
+    sentence = line.sentence
+    first = _name_start(line, person.first)
+    start = first
+    while start > 0 and _of_post(line, start - 1):
+        start -= 1
+    if start < first and (sentence.lows[start] == "and" or sentence.lows[start] == "/"):
+        start += 1
+    if start < first:
+        return _before(article, line, start, first)
+    noun = before_post(sentence, first)
+    if noun >= 0:
+        end = first - (sentence.low(first - 1) == ",")
+        return _phrase(article, line, _noun_start(line, noun), noun, end)
+    if sentence.low(person.last) in (",", "("):
+        return _behind(article, line, person.last + 1)
+    return Post()
+
+
+def _name_start(line: Line, first: int) -> int:
+    while first > 0 and (
+        line.sentence.lows[first - 1] in HONORIFICS
+        or (line.sentence.lows[first - 1] == "." and line.sentence.low(first - 2) in HONORIFICS)
+    ):
+        first -= 1
+    return first
+
+
+def _of_post(line: Line, index: int) -> bool:
+    low = line.sentence.lows[index]
+    if low in RANK:
+        return True
+    return low in ("and", "/", "&") and line.sentence.low(index - 1) in RANK and line.sentence.low(index + 1) in RANK
+
+
+def _noun_start(line: Line, noun: int) -> int:
+    while noun > 0 and _of_post(line, noun - 1):
+        noun -= 1
+    return noun
+
+
+def _before(article: Article, line: Line, start: int, first: int) -> Post:
+    """ "ORG founder and chairman NAME", "CEO NAME", "Hessian Digital Minister NAME"."""
+    sentence = line.sentence
+    owner = next(
+        (
+            m
+            for m in line.mentions
+            if m.last == start or (m.last == start - 1 and sentence.low(start - 1) in ("'s", "’s"))
+        ),
+        None,
+    )
+    nouns = [low for low in sentence.lows[start:first] if low in ROLES]
+    if not nouns:
+        return Post()
+    if nouns[-1] in GOVERNMENT_ROLES:
+        while start > 0 and sentence.words[start - 1][0].isupper() and sentence.lows[start - 1] not in ("the", "a"):
+            start -= 1
+        return Post(sentence.phrase(start, first), "", start, first)
+    role = sentence.phrase(start, first)
+    if owner and owner.kind == ORGANIZATION:
+        return Post(role, owner.name, owner.first, first)
+    return Post(role, _spoken_of(article, line, start, nouns[-1]), start, first)
+
+
+def _spoken_of(article: Article, line: Line, start: int, noun: str) -> str:
+    """The organization of a post that stands alone: the one before the bracket, the paragraph's, the article's."""
+    if line.sentence.low(start - 1) == "(":
+        return next((m.name for m in line.mentions if m.last == start - 1 and m.kind == ORGANIZATION), "")
+    return (line.topic or article.names.main) if noun in OF_A_COMPANY else ""
+
+
+def _behind(article: Article, line: Line, start: int) -> Post:
+    """ "NAME, head of research of the ORG, …"."""
+    sentence = line.sentence
+    start += sentence.low(start) in ("a", "an", "the")
+    noun = start
+    while sentence.low(noun) in ROLE_MODIFIERS and sentence.low(noun) not in ROLES:
+        noun += 1
+    if sentence.low(noun) not in ROLES:
+        return Post()
+    end = noun
+    while end < min(noun + 16, len(sentence)) and sentence.lows[end] not in (",", ".", ")", ";", ":"):
+        end += 1
+    return _phrase(article, line, start, noun, end)
+
+
+def _phrase(article: Article, line: Line, start: int, noun: int, end: int) -> Post:
+    """A post's noun with what follows it, the organization parted from the post."""
+    sentence = line.sentence
+    while noun + 1 < end and _of_post(line, noun + 1):
+        noun += 1
+    government = sentence.lows[noun] in GOVERNMENT_ROLES
+    if government:
+        while start > 0 and sentence.words[start - 1][0].isupper() and sentence.lows[start - 1] not in ("the", "a"):
+            start -= 1
+    last = noun + 1
+    while last < end and sentence.lows[last] in ("of", "at", "for", "in"):
+        place = _place(line, last + 1, end)
+        named = "" if government else _named(article, line, last + 1, place)
+        if named:
+            return Post(sentence.phrase(start, last), named, start, end)
+        if sentence.lows[last] not in ("of", "for") and not government:
+            break
+        last = place
+    return Post(sentence.phrase(start, last), "", start, end)
+
+
+def _place(line: Line, start: int, end: int) -> int:
+    """The end of the noun phrase behind a preposition: before the next preposition that no name holds together."""
+    index = start
+    while index < end:
+        inside = any(m.first < index < m.last for m in line.mentions)
+        if line.sentence.lows[index] in PREPOSITIONS and not inside and index > start:
+            break
+        index += 1
+    return index
+
+
+def _named(article: Article, line: Line, start: int, end: int) -> str:
+    """The organization a noun phrase names, by name or as "the foundation"."""
+    named = line.within(start, end, ORGANIZATION)
+    if named:
+        return named[0].name
+    if line.sentence.low(start) == "the" and end == start + 2:
+        return article.meant(line, start + 1)
+    return ""

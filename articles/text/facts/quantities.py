@@ -1,0 +1,385 @@
+"""Numbers of a sentence as quantities: what is counted, and how the print bounds it.
+
+Left out are years and dates, places in a row that are no ranks, numbers that are part of a name ("Enterprise 100", a
+short quoted title) and list markers.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from articles.text.facts.kinds import Comparator, Quantity
+from articles.text.facts.numbers import MAGNITUDES, ORDINALS, Number, School, numbers
+from articles.text.facts.sentences import Sentence
+
+PERCENT = frozenset(["%", "％", "percent", "percentage", "pct"])
+CURRENCY_SIGNS = frozenset(["$", "€", "£", "¥", "￥", "₩", "₽", "₹", "฿", "₫"])
+CURRENCY_CODES = frozenset(["usd", "eur", "rmb", "cny", "gbp", "jpy", "krw", "rub", "inr", "hkd", "us$", "hk$", "rs"])
+# What time and measure are counted in: with these even a number in words is a figure.
+TIME_UNITS = frozenset(
+    [
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "hour",
+        "hours",
+        "minute",
+        "minutes",
+        "second",
+        "seconds",
+        "decade",
+        "decades",
+        "century",
+        "centuries",
+        "quarters",
+    ]
+)
+MEASURES = (
+    TIME_UNITS
+    | PERCENT
+    | frozenset(
+        [
+            "yuan",
+            "dollars",
+            "dollar",
+            "euros",
+            "euro",
+            "rubles",
+            "ruble",
+            "roubles",
+            "won",
+            "yen",
+            "pounds",
+            "rupees",
+            "dong",
+            "pesos",
+            "francs",
+            "meters",
+            "metres",
+            "kilometers",
+            "kilometres",
+            "km",
+            "kg",
+            "kilograms",
+            "tons",
+            "tonnes",
+            "hectares",
+            "acres",
+            "mu",
+            "liters",
+            "litres",
+            "gigawatts",
+            "megawatts",
+            "degrees",
+            "square",
+            "cubic",
+        ]
+    )
+)
+# Between the number and what is counted.
+SKIPPED = frozenset(["more", "other", "different", "additional", "new", "of", "the", "such", "whole", "full"])
+# A counted noun phrase ends before these.
+STOPS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "but",
+        "as",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "must",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "than",
+        "per",
+        "this",
+        "last",
+        "next",
+        "these",
+        "those",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "not",
+        "also",
+        "only",
+        "into",
+        "over",
+        "under",
+        "after",
+        "before",
+        "during",
+        "since",
+        "until",
+        "within",
+        "between",
+        "among",
+        "across",
+        "through",
+        "about",
+        "against",
+        "nationwide",
+        "worldwide",
+        "annually",
+        "alone",
+        "overall",
+        "together",
+        "so",
+        "far",
+        "up",
+        "down",
+        "did",
+        "do",
+        "does",
+        "where",
+        "when",
+        "while",
+        "if",
+        "because",
+        "compared",
+        "including",
+        "plus",
+        "each",
+        "every",
+        "all",
+        "there",
+        "yesterday",
+        "today",
+        "now",
+    ]
+)
+COMPARATORS = {
+    Comparator.OVER: ("over", "more than", "above", "exceeding", "exceeded", "exceeds", "exceed", "upwards of",
+                      "larger than", "surpassed", "surpassing", "greater than", "beyond"),
+    Comparator.AT_LEAST: ("at least", "not less than", "no less than", "no fewer than", "a minimum of"),
+    Comparator.UNDER: ("less than", "fewer than", "under", "below", "nearly", "almost", "close to", "not quite"),
+    Comparator.AT_MOST: ("up to", "at most", "no more than", "not more than", "a maximum of", "as many as", "as much as"),
+    Comparator.ABOUT: ("about", "around", "approximately", "some", "roughly", "circa", "an estimated", "or so"),
+}  # fmt: skip
+BEFORE = {phrase: sign for sign, phrases in COMPARATORS.items() for phrase in phrases}
+RANK_VERBS = frozenset(
+    [
+        "ranked",
+        "ranks",
+        "rank",
+        "ranking",
+        "took",
+        "takes",
+        "won",
+        "came",
+        "finished",
+        "placed",
+        "occupied",
+        "occupies",
+        "achieved",
+        "obtained",
+        "reached",
+    ]
+)
+RANK_NOUNS = frozenset(["place", "position", "rank"])
+IRREGULAR_PLURALS = frozenset(
+    [
+        "people",
+        "personnel",
+        "children",
+        "men",
+        "women",
+        "staff",
+        "police",
+        "cattle",
+        "fish",
+        "sheep",
+        "teeth",
+        "feet",
+        "mice",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity at the tokens ``[first, last)``, its unit included where it follows. ``spelled`` numbers count as
+    figures only with a ``measured`` unit: three points of a speech are no statistic, ten years are."""
+
+    first: int
+    last: int
+    quantity: Quantity
+    spelled: bool = False
+    measured: bool = False
+
+
+def amounts(sentence: Sentence, taken: Collection[int], named: Collection[int], marks: School) -> list[Amount]:
+    """The quantities of a sentence in order. ``taken`` are tokens of dates, ``named`` tokens inside names and titles."""
+    found = [
+        amount
+        for number in numbers(sentence, taken, marks)
+        if not _in_name(sentence, number, named)
+        for amount in [_amount(sentence, number)]
+        if amount
+    ]
+    found += _word_ranks(sentence)
+    return _shared_units(sentence, sorted(found, key=lambda amount: amount.first))
+
+
+def _in_name(sentence: Sentence, number: Number, named: Collection[int]) -> bool:
+    """Whether the number is part of an ordinary name, a marker of a list, or glued to letters ("5G")."""
+    if number.first in named:
+        return True
+    if number.first == 0 and sentence.low(1) in (".", ")"):
+        return True
+    before, after = number.first - 1, number.last
+    if sentence.glued(number.first) and sentence.low(before) not in CURRENCY_SIGNS | frozenset("(-–—~«\"“„‘'"):
+        return True
+    glued = sentence.glued(after) and sentence.low(after)[:1].isalpha() and len(sentence.low(after)) == 1
+    capital = before > 0 and sentence.words[before][:1].isupper() and sentence.low(before) not in CURRENCY_CODES
+    return glued or (capital and sentence.low(before) not in BEFORE) or _singular(sentence, number)
+
+
+def _singular(sentence: Sentence, number: Number) -> bool:
+    """ "The 99 public day": a number above one before a noun phrase in the singular is a name."""
+    if number.spelled or number.scaled or number.value < 2 or sentence.low(number.first - 1) != "the":
+        return False
+    unit = _unit_end(sentence, number.last)
+    return number.last < unit <= number.last + 3 and sentence.lows[unit - 1] in ("day", "campaign", "plan", "project")
+
+
+def _amount(sentence: Sentence, number: Number) -> Amount | None:
+    if number.ordinal:
+        return _rank(sentence, number.first, number.value)
+    first, comparator = _comparator(sentence, number.first)
+    unit, last = _unit(sentence, number)
+    if number.spelled and number.value == 1 and not number.scaled:
+        return None
+    printed = sentence.phrase(first, max(last, number.last))
+    measured = unit.partition(" ")[0].lower() in MEASURES
+    return Amount(first, last, Quantity(number.value, unit, comparator, printed), number.spelled, measured)
+
+
+def _rank(sentence: Sentence, index: int, value: Decimal) -> Amount | None:
+    """A place in a row is a quantity only where somebody ranks or takes it."""
+    back = index - 2 if sentence.low(index - 1) in ("the", "number", "no") else index - 1
+    placed = sentence.low(index + 1) in RANK_NOUNS
+    if sentence.low(back).startswith("rank") or (placed and sentence.low(back) in RANK_VERBS):
+        last = index + 2 if placed else index + 1
+        return Amount(index, last, Quantity(value, "rank", printed=sentence.phrase(index, last)))
+    return None
+
+
+def _word_ranks(sentence: Sentence) -> list[Amount]:
+    if sentence.vocabulary.isdisjoint(RANK_VERBS):
+        return []
+    ranks = (
+        _rank(sentence, index, Decimal(ORDINALS[low])) for index, low in enumerate(sentence.lows) if low in ORDINALS
+    )
+    return [rank for rank in ranks if rank]
+
+
+def _comparator(sentence: Sentence, index: int) -> tuple[int, Comparator]:
+    """The first token of the comparator before the number, and what it says."""
+    at = index - 1 if sentence.low(index - 1) in CURRENCY_SIGNS | CURRENCY_CODES else index
+    for length in (3, 2, 1):
+        sign = BEFORE.get(" ".join(sentence.lows[max(at - length, 0) : at])) if at >= length else None
+        if sign and not (length == 1 and sentence.low(at - 2) in ("talking", "talk", "speaking", "think", "worry")):
+            return at - length, sign
+    return at, Comparator.EXACT
+
+
+def _unit(sentence: Sentence, number: Number) -> tuple[str, int]:
+    """What is counted, and the token after it: a sign, a measure, a currency before, or the noun phrase after."""
+    last = number.last
+    before, after = sentence.low(number.first - 1), sentence.low(last)
+    if after in PERCENT:
+        end = last + 2 if sentence.low(last + 1) in ("point", "points") else last + 1
+        return sentence.phrase(last, end), end
+    if after == "per" and sentence.low(last + 1) == "cent":
+        return sentence.phrase(last, last + 2), last + 2
+    if before in CURRENCY_SIGNS or before in CURRENCY_CODES:
+        return sentence.words[number.first - 1], last
+    while sentence.low(last) in SKIPPED:
+        last += 1
+    end = _unit_end(sentence, last)
+    if end > last:
+        return sentence.phrase(last, end), end
+    return _number_of(sentence, number), number.last
+
+
+def _unit_end(sentence: Sentence, first: int) -> int:
+    """The end of the counted noun phrase: up to its first plural or measure, four words at most."""
+    index, single = first, first
+    while index < first + 4 and index < len(sentence):
+        low = sentence.lows[index]
+        if low in STOPS or not low[0].isalpha() or low in MAGNITUDES:
+            break
+        index += 1
+        if low in ("square", "cubic", "percentage"):
+            continue
+        if low in ("kinds", "types", "sets", "pieces", "sorts") and sentence.low(index) == "of":
+            return max(_unit_end(sentence, index + 1), index)
+        if _plural(low) or low in MEASURES:
+            return index
+        if low.endswith("ed") and index - 1 > first:
+            return single
+        single = index
+    return min(single, index)
+
+
+def _plural(low: str) -> bool:
+    return low in IRREGULAR_PLURALS or (len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")))
+
+
+def _number_of(sentence: Sentence, number: Number) -> str:
+    """ "The number of shareholders was 41,260": what is counted stands before."""
+    for index in range(number.first - 1, max(number.first - 14, -1), -1):
+        if sentence.lows[index] == "of" and sentence.low(index - 1) in ("number", "numbers", "total"):
+            end = _unit_end(sentence, index + 1)
+            return sentence.phrase(index + 1, end)
+    return ""
+
+
+def _shared_units(sentence: Sentence, found: list[Amount]) -> list[Amount]:
+    """ "From 4,2 to 1,1 percent": the first number of a range takes the unit of the second."""
+    for index, (one, two) in enumerate(zip(found, found[1:], strict=False)):
+        between = sentence.lows[one.last : two.first]
+        if not one.quantity.unit and between in (["to"], ["-"], ["–"], ["and"], ["or"]):
+            found[index] = replace(one, quantity=replace(one.quantity, unit=two.quantity.unit), measured=two.measured)
+    return found

@@ -1,0 +1,120 @@
+"""An article read once: its sentences with their names, dates and quantities, and who "he" and "the company" are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.text.facts.cues import AUXILIARY, ORG_HEADS, ORG_NOUNS
+from articles.text.facts.dates import DateMention, dates
+from articles.text.facts.names import ORGANIZATION, PERSON, Mention, Names, find_names, mentions, runs
+from articles.text.facts.numbers import School, school
+from articles.text.facts.quantities import Amount, amounts
+from articles.text.facts.sentences import Range, Sentence, sentences
+
+HE = frozenset(["he", "she", "his", "her", "him"])
+# Nouns for whatever organization an article speaks of; others stand for one that is called so.
+COMPANY = frozenset(
+    [
+        "company",
+        "firm",
+        "enterprise",
+        "group",
+        "startup",
+        "start-up",
+        "corporation",
+        "manufacturer",
+        "entity",
+        "organization",
+    ]
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence with what stands in it. ``person`` and ``organization`` were the last named before it, ``topic`` the
+    organization its paragraph spoke of before it; empty where there was none."""
+
+    sentence: Sentence
+    mentions: list[Mention]
+    dates: list[DateMention]
+    amounts: list[Amount]
+    quotes: list[Range]
+    person: str = ""
+    organization: str = ""
+    topic: str = ""
+    last: bool = False
+
+    def mention_at(self, first: int) -> Mention | None:
+        """The name that begins at the token ``first``."""
+        return next((mention for mention in self.mentions if mention.first == first), None)
+
+    def within(self, first: int, last: int, kind: str) -> list[Mention]:
+        """The names of a kind inside a range of tokens, in order."""
+        return [m for m in self.mentions if m.kind == kind and first <= m.first and m.last <= last]
+
+    def dated(self, first: int, last: int) -> DateMention | None:
+        """The first date inside a range of tokens."""
+        return next((date for date in self.dates if first <= date.first < last), None)
+
+
+@dataclass(slots=True)
+class Article:
+    """Lines in reading order, and the names of the whole."""
+
+    lines: list[Line]
+    names: Names
+    dated: str
+
+    def called(self, line: Line, noun: str) -> str:
+        """The organization that "the foundation" or "the company" stands for in a line; empty where none does."""
+        if noun in COMPANY:
+            return line.topic or self.names.main
+        named = [name for name in self.names.organizations if noun in name.lower().split()]
+        if line.organization in named:
+            return line.organization
+        return max(named, key=lambda name: self.names.counts[name], default="")
+
+    def meant(self, line: Line, index: int) -> str:
+        """Whom the word at ``index`` stands for: a pronoun, or an organization's common noun."""
+        low = line.sentence.low(index)
+        if low in HE:
+            before = [m.name for m in line.mentions if m.kind == PERSON and m.last <= index]
+            return before[-1] if before else line.person
+        return self.called(line, low) if low in ORG_NOUNS or low in ORG_HEADS else ""
+
+
+def read(paragraphs: Sequence[str], dated: str) -> Article:
+    """The article whose body is these paragraphs, ``dated`` its dateline as a partial date or empty."""
+    parts = [sentence for index, text in enumerate(paragraphs) for sentence in sentences(index, text)]
+    found = [runs(sentence) for sentence in parts]
+    names = find_names(parts, found)
+    marks = school(low for sentence in parts for low in sentence.lows)
+    lines = [_line(s, mentions(s, row, names), dated, marks) for s, row in zip(parts, found, strict=True)]
+    _remember(lines)
+    return Article(lines, names, dated)
+
+
+def _line(sentence: Sentence, named: list[Mention], dated: str, marks: School) -> Line:
+    quotes = sentence.quoted()
+    days = dates(sentence, dated)
+    taken = {token for day in days for token in range(day.first, day.last)}
+    inside = {token for mention in named for token in range(mention.first, mention.last)}
+    for first, last in quotes:
+        if AUXILIARY.isdisjoint(sentence.lows[first:last]):
+            inside.update(range(first, last))
+    return Line(sentence, named, days, amounts(sentence, taken, inside, marks), quotes)
+
+
+def _remember(lines: list[Line]) -> None:
+    """Tells each line who was named before it."""
+    person = organization = topic = ""
+    paragraph = -1
+    for line in lines:
+        if line.sentence.paragraph != paragraph:
+            paragraph, topic = line.sentence.paragraph, ""
+        line.person, line.organization, line.topic = person, organization, topic
+        for mention in line.mentions:
+            if mention.kind == PERSON:
+                person = mention.name
+            elif mention.kind == ORGANIZATION:
+                organization = mention.name
+                topic = topic or mention.name

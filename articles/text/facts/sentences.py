@@ -1,0 +1,173 @@
+"""Paragraphs cut into tokens and sentences that remember where they stood."""
+
+import re
+from dataclasses import dataclass, field
+
+Range = tuple[int, int]
+
+# A number with its separators and ordinal ending; a possessive; a word with inner hyphens,
+# apostrophes and ampersands; any other sign.
+TOKEN = re.compile(
+    r"[0-9０-９](?:[0-9０-９.,．，]*[0-9０-９])?(?:st|nd|rd|th)?(?![^\W\d_])"
+    r"|[0-9０-９](?:[0-9０-９.,．，]*[0-9０-９])?"
+    r"|['’]s\b"
+    r"|[^\W\d_]\w*(?:(?:-|['’](?!s\b)|&(?:amp;)?)[^\W_]+)*"
+    r"|\w+|[^\w\s]"
+)
+END_MARKS = frozenset(".!?。！？…")
+CLOSING = frozenset("\"'”’»)]）」』》")
+OPENING = frozenset("„«“‘「『《\"'")
+QUOTES = frozenset("„«“‘「『《\"'”’»」』》")
+OPENING_ONLY = frozenset("„«「『《“‘")
+TITLE_LENGTH = 14  # tokens; what is longer between quotation marks is speech, or two marks that do not belong together
+# After these a full stop is part of the word.
+ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "no",
+        "vs",
+        "inc",
+        "co",
+        "ltd",
+        "corp",
+        "jr",
+        "sr",
+        "gen",
+        "gov",
+        "rep",
+        "sen",
+        "approx",
+        "e.g",
+        "i.e",
+        "al",
+    ]
+)
+MONTH_WORDS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+# A sentence is cut here at the latest: prose has none so long, and every rule stays linear.
+LONGEST = 220
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens of one sentence: ``words`` as printed, ``lows`` in lower case, ``starts`` and ``ends`` their code points in
+    ``text``, the whole paragraph. Ranges of tokens are ``[first, last)``."""
+
+    paragraph: int
+    text: str
+    words: list[str]
+    lows: list[str]
+    starts: list[int]
+    ends: list[int]
+    vocabulary: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.vocabulary = set(self.lows)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def phrase(self, first: int, last: int) -> str:
+        """The paragraph's text from token ``first`` up to and not including token ``last``."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def quoted(self) -> list[Range]:
+        """The short passages between quotation marks that close, marks left out: titles and names, not what is said."""
+        return _quoted(self)
+
+    def low(self, index: int) -> str:
+        """The token in lower case, empty outside the sentence."""
+        return self.lows[index] if 0 <= index < len(self.lows) else ""
+
+    def glued(self, index: int) -> bool:
+        """No space stands between this token and the one before it."""
+        return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
+
+
+def sentences(paragraph: int, text: str) -> list[Sentence]:
+    """The sentences of one paragraph, in order; every token is in exactly one."""
+    spans = [match.span() for match in TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    lows = [word.lower() for word in words]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    found, first = [], 0
+    for last in _cuts(words, lows, starts, ends):
+        part = slice(first, last)
+        found.append(Sentence(paragraph, text, words[part], lows[part], starts[part], ends[part]))
+        first = last
+    return found
+
+
+def _cuts(words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> list[int]:
+    """The token after each sentence's last one."""
+    cuts, first, count, index = [], 0, len(words), 0
+    while index < count:
+        if index - first >= LONGEST or (words[index] in END_MARKS and _ends(index, first, words, lows, starts, ends)):
+            index += 1
+            while index < count and words[index] in CLOSING | END_MARKS and starts[index] == ends[index - 1]:
+                index += 1
+            cuts.append(index)
+            first = index
+        else:
+            index += 1
+    if first < count:
+        cuts.append(count)
+    return cuts
+
+
+def _ends(index: int, first: int, words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> bool:
+    """Whether the mark at ``index`` ends the sentence that began at ``first``."""
+    if words[index] not in ".…" or index + 1 >= len(words) or index == first:
+        return True
+    before, after = lows[index - 1], words[index + 1]
+    if before in ABBREVIATIONS or (len(before) == 1 and before.isalpha() and words[index - 1].isupper()):
+        return False
+    if before.isdigit() and len(before) <= 2:  # "1. January", "3. The third item of a list"
+        return index - 1 != first and lows[index + 1] not in MONTH_WORDS
+    glued = starts[index + 1] == ends[index]
+    return not glued or after[0].isupper() or after in CLOSING
+
+
+def _quoted(sentence: Sentence) -> list[Range]:
+    found: list[Range] = []
+    opened = -1
+    for index, word in enumerate(sentence.words):
+        if word not in QUOTES:
+            continue
+        if opened >= 0 and _closes(sentence, index) and index - opened <= TITLE_LENGTH:
+            if index > opened + 1:
+                found.append((opened + 1, index))
+            opened = -1
+        elif _opens(sentence, index):
+            opened = index
+    return found
+
+
+def _opens(sentence: Sentence, index: int) -> bool:
+    if sentence.words[index] in OPENING_ONLY:
+        return True
+    tight = index + 1 < len(sentence) and sentence.glued(index + 1)
+    return sentence.words[index] in OPENING and tight and (index == 0 or not sentence.glued(index) or index == 1)
+
+
+def _closes(sentence: Sentence, index: int) -> bool:
+    return sentence.words[index] in CLOSING | {"“", "‘"} and sentence.glued(index)

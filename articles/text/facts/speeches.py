@@ -1,0 +1,193 @@
+"""Speeches: a named person who speaks at an occasion."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.text.facts.cues import DELIVER, SAY, SPEAK, SPEECH_NOUNS, TITLE_CUES
+from articles.text.facts.dates import DateMention
+from articles.text.facts.events import Calendar, Occasion, occasions
+from articles.text.facts.kinds import Speech, Suggestion
+from articles.text.facts.names import PERSON
+from articles.text.facts.posts import Post, post_at, posts
+from articles.text.facts.reading import HE, Article, Line
+from articles.text.facts.sentences import QUOTES, Range
+
+CONFIDENCE = {"speech at an occasion": 90, "speech": 75, "said at an occasion": 85, "his speech": 75}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What makes a sentence report a speech: its noun or its verb at the tokens ``[first, last)``."""
+
+    first: int
+    last: int
+    noun: bool
+
+
+def speeches(article: Article) -> Iterator[Suggestion]:
+    """One speech for each speaker and occasion, in reading order."""
+    calendar, held, seen = Calendar(article), posts(article), set()
+    for index, line in enumerate(article.lines):
+        found = occasions(line)
+        names = [calendar.settle(line, one) for one in found]
+        cue = _cue(line, found)
+        if not cue:
+            continue
+        before = article.lines[index - 1] if index else None
+        speaker = _speaker(line, cue, before)
+        if speaker and speaker not in seen and (found or calendar.latest or _titled(line, cue)):
+            seen.add(speaker)
+            yield _speech(line, before, cue, speaker, held.get(speaker, Post()), found, names, calendar)
+
+
+def _cue(line: Line, found: list[Occasion]) -> Cue | None:
+    """A speech's noun that somebody gives or that is somebody's; else a verb of saying beside an occasion."""
+    lows = line.sentence.lows
+    if not line.sentence.vocabulary.isdisjoint(SPEECH_NOUNS):
+        for index, low in enumerate(lows):
+            if low in SPEECH_NOUNS and _given(line, index):
+                return Cue(index, index + 1, True)
+    owned = next((one for one in found if line.sentence.low(one.opener) in ("in", "at", "during")), None)
+    if found and not line.sentence.vocabulary.isdisjoint(SPEAK | SAY):
+        at = owned or found[0]
+        for index, low in enumerate(lows):
+            if low in SPEAK and index < at.first <= index + 5:
+                return Cue(index, index + 1, False)
+        for index, low in enumerate(lows):
+            if low in SAY and at.opener - index < 18 and not _reported(line, index, at):
+                return Cue(index, index + 1, False)
+    return None
+
+
+def _reported(line: Line, verb: int, at: Occasion) -> bool:
+    """ "It is reported", "announced that it received a prize at …": what is said was not said at the occasion."""
+    between = line.sentence.lows[verb : at.opener]
+    return line.sentence.low(verb - 1) in ("is", "are") or "that" in between
+
+
+def _given(line: Line, noun: int) -> bool:
+    """Whether the noun is a speech somebody gives: a verb of giving near it, a possessive before it, or a title."""
+    lows = line.sentence.lows
+    near = lows[max(noun - 9, 0) : noun]
+    if (
+        lows[noun] in ("word", "words", "address", "remarks")
+        and "closing" not in near[-3:]
+        and "opening" not in near[-3:]
+    ):
+        return not DELIVER.isdisjoint(near) and lows[noun] in ("address", "remarks")
+    return not DELIVER.isdisjoint(near) or not {"his", "her", "in", "the"}.isdisjoint(near[-3:])
+
+
+def _speaker(line: Line, cue: Cue, before: Line | None) -> str:
+    """The person the cue belongs to: the nearest named before it in the sentence, else after, else the one "he" means."""
+    people = [mention for mention in line.mentions if mention.kind == PERSON]
+    earlier = [mention for mention in people if mention.last <= cue.last]
+    if earlier:
+        return earlier[-1].name
+    pronoun = any(low in HE for low in line.sentence.lows[: cue.first + 6])
+    if people and not pronoun:
+        return people[0].name
+    return line.person if pronoun and before and before.sentence.paragraph == line.sentence.paragraph else ""
+
+
+def _speech(line: Line, before: Line | None, cue: Cue, speaker: str, post: Post, found: list[Occasion],
+            names: list[str], calendar: Calendar) -> Suggestion:  # fmt: skip
+    sentence = line.sentence
+    title = _title(line, cue)
+    occasion, event = _occasion(found, names, cue, calendar)
+    first, last = _reach(calendar.article, line, cue, speaker, occasion, title)
+    start = sentence.starts[first]
+    named = any(m.name == speaker for m in line.mentions)
+    if not named and before:
+        start = before.sentence.starts[0]
+    day = _day(line, first, last, event, calendar)
+    rule = _rule(cue, occasion, named)
+    values = Speech(
+        speaker=speaker,
+        role=post.role,
+        organization=post.organization,
+        title=sentence.phrase(*title) if title else "",
+        event=event,
+        place=_place(line, occasion),
+        date=day.iso if day else "",
+        date_basis=day.basis if day else "",
+    )
+    return Suggestion(sentence.paragraph, start, sentence.ends[last - 1], values, rule, CONFIDENCE[rule])
+
+
+def _rule(cue: Cue, occasion: Occasion | None, named: bool) -> str:
+    if not named:
+        return "his speech"
+    if not cue.noun:
+        return "said at an occasion"
+    return "speech at an occasion" if occasion else "speech"
+
+
+def _occasion(found: list[Occasion], names: list[str], cue: Cue, calendar: Calendar) -> tuple[Occasion | None, str]:
+    """The sentence's occasion nearest to the cue with its full name, else the one spoken of last."""
+    near = min(zip(found, names, strict=True), key=lambda one: abs(one[0].first - cue.first), default=None)
+    return near if near else (None, calendar.latest)
+
+
+def _title(line: Line, cue: Cue) -> Range | None:
+    """The title in quotation marks behind "entitled" or beside the speech's noun; one that never closes runs on."""
+    lows = line.sentence.lows
+    for first, last in line.quotes:
+        close = abs(first - cue.last) <= 4 or abs(cue.first - last) <= 4
+        if cue.noun and (close or not TITLE_CUES.isdisjoint(lows[max(first - 4, 0) : first])):
+            return first, last
+    for index, low in enumerate(lows):
+        if low in TITLE_CUES and cue.noun and cue.first <= index + 6 and line.sentence.low(index + 1) in QUOTES:
+            last = len(lows) - (lows[-1] in ".!?")
+            return (index + 2, last) if index + 2 < last else None
+    return None
+
+
+def _titled(line: Line, cue: Cue) -> bool:
+    return cue.noun and _title(line, cue) is not None
+
+
+def _reach(article: Article, line: Line, cue: Cue, speaker: str, occasion: Occasion | None,
+           title: Range | None) -> Range:  # fmt: skip
+    """The tokens that still state the speech: speaker and post, cue, occasion, title, and a date right before."""
+    firsts, lasts = [cue.first], [cue.last]
+    mention = next((m for m in line.mentions if m.name == speaker and m.kind == PERSON), None)
+    if mention:
+        post = post_at(article, line, mention)
+        firsts += [mention.first] + [post.first] * (post.first >= 0)
+        lasts += [mention.last] + [post.last] * (post.first >= 0)
+    if occasion:
+        firsts.append(occasion.opener)
+        lasts.append(occasion.last)
+    if title:
+        firsts.append(title[0] - 1)
+        lasts.append(min(title[1] + 1, len(line.sentence)) if line.sentence.low(title[1]) in QUOTES else title[1])
+    first, last = min(firsts), max(lasts)
+    day = next((d for d in line.dates if _is_day(d) and 0 <= first - d.last <= 8), None)
+    return (day.first if day else first), last
+
+
+def _is_day(date: DateMention) -> bool:
+    return len(date.iso) == 10 or (date.iso.startswith("--") and len(date.iso) == 7)
+
+
+def _day(line: Line, first: int, last: int, event: str, calendar: Calendar) -> DateMention | None:
+    """The day stated beside the speech, else the day of its occasion."""
+    days = [day for day in line.dates if _is_day(day) and first - 4 <= day.first <= last + 3]
+    inside = next((day for day in days if day.first < last), None)
+    return inside or calendar.days.get(event) or next(iter(days), None)
+
+
+def _place(line: Line, occasion: Occasion | None) -> str:
+    """Where the occasion was held, if the words right behind it say so."""
+    if not occasion:
+        return ""
+    sentence, index = line.sentence, occasion.last
+    index += sentence.low(index) == "held"
+    day = line.dated(index, index + 3)
+    index = day.last if day else index
+    if sentence.low(index) not in ("in", "at"):
+        return ""
+    index += 1 + (sentence.low(index + 1) == "the")
+    mention = line.mention_at(index)
+    return mention.name if mention and mention.kind != PERSON else ""

@@ -1,0 +1,20 @@
+"""Everything that is suggested for one article."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from articles.text.facts.awards import awards
+from articles.text.facts.claims import claims
+from articles.text.facts.initiatives import initiatives
+from articles.text.facts.kinds import Suggestions
+from articles.text.facts.reading import read
+from articles.text.facts.speeches import speeches
+
+
+def suggest(paragraphs: Sequence[str], dated: str = "") -> Suggestions:
+    """Facts and names of an article's body (headings included), in reading order. ``dated`` is the article's own dateline
+    as a partial date, empty where it has none: then no year and no day is guessed. Offsets count code points."""
+    article = read(paragraphs, dated)
+    found = chain(speeches(article), claims(article), initiatives(article), awards(article))
+    facts = sorted(found, key=lambda fact: (fact.paragraph, fact.start, fact.end))
+    return Suggestions(tuple(facts), tuple(article.names.people), tuple(article.names.organizations))
