@@ -286,6 +286,8 @@ def _place(document: Document, key: str, quote: str) -> tuple[int, int]:
 
 
 def _new_fact(document: Document, new: NewFact, by: int | None) -> Fact:
+    if document.fact(new.key) is not None:
+        raise CannotApply(f"There is a fact {new.key} already. Reload the page and try again.")
     start, end = _place(document, new.paragraph, new.quote)
     return Fact(
         new.key, new.paragraph, new.quote, start, end, new.values, state=FactState.ACCEPTED, rule="editor",

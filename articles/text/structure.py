@@ -82,6 +82,9 @@ def reshape(document: Document, change: Restructuring, seed_text: str) -> Docume
     for key in change.names:
         if document.paragraph(key) is None:
             raise CannotReshape(f"Paragraph {key} is not in this article any more.")
+    made = change.new_key if isinstance(change, Split) else change.key if isinstance(change, Add) else None
+    if made is not None and document.paragraph(made) is not None:
+        raise CannotReshape(f"There is a paragraph {made} already. Reload the page and try again.")
     match change:
         case Join():
             return _join(document, change, seed_text)
