@@ -62,7 +62,7 @@ def changes(old: str, new: str) -> tuple[Change, ...]:
 
 def share_changed(old: str, new: str) -> float:
     """The share, 0 to 1, of both texts' words that stand in only one of them."""
-    return Indel.normalized_distance([word.text for word in words(old)], [word.text for word in words(new)])
+    return Indel.normalized_distance(bare_words(old), bare_words(new))
 
 
 def paragraph_changes(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> tuple[ParagraphChange, ...]:
@@ -106,6 +106,11 @@ def words(text: str) -> list[Word]:
     """The words of a text; white space at its end goes with a last word that is empty."""
     found = [Word(match[1], match[2], match.start(2)) for match in _WORD.finditer(text)]
     return found if found[-1].space else found[:-1]
+
+
+def bare_words(text: str) -> list[str]:
+    """The words of a text without their white space."""
+    return [word for _, word in _WORD.findall(text) if word]
 
 
 class Gap(NamedTuple):

@@ -5,7 +5,7 @@ A word is what ``changes.words`` says, so a mark of punctuation counts as one, a
 
 from rapidfuzz.distance import Levenshtein
 
-from articles.text.changes import words
+from articles.text.changes import bare_words
 
 
 def hter(machine: str, corrected: str) -> float:
@@ -15,7 +15,7 @@ def hter(machine: str, corrected: str) -> float:
     their shifts: a phrase moved counts as its words taken out and put in. 0 for untouched words, more than 1 where
     more was taken out than was left; 1 where nothing was left.
     """
-    before, after = _texts(machine), _texts(corrected)
+    before, after = bare_words(machine), bare_words(corrected)
     if not after:
         return 1.0 if before else 0.0
     return Levenshtein.distance(before, after) / len(after)
@@ -23,8 +23,4 @@ def hter(machine: str, corrected: str) -> float:
 
 def edit_rate(machine: str, corrected: str) -> float:
     """The same edits for each word of the longer text: 0 for untouched words, 1 where no word was kept."""
-    return Levenshtein.normalized_distance(_texts(machine), _texts(corrected))
-
-
-def _texts(text: str) -> list[str]:
-    return [word.text for word in words(text) if word.text]
+    return Levenshtein.normalized_distance(bare_words(machine), bare_words(corrected))

@@ -166,8 +166,8 @@ def test_an_ordinary_correction_changes_no_name(machine, text):
 
 
 def test_a_sentence_may_begin_with_a_name_the_article_knows():
-    assert told("name.changed", "it grew.", "Hope grew.", names=("Hope Holdings",)) == ["Hope"]
-    assert told("name.changed", "it grew.", "Hoping for more, it grew.") == []
+    assert told("name.changed", "it grew.", "Boeing grew.", names=("Boeing",)) == ["Boeing"]
+    assert told("name.changed", "it grew.", "Hoping for more, it grew.", names=("Boeing",)) == []
 
 
 def test_a_headline_in_title_case_is_no_list_of_names():

@@ -5,8 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 
-from articles.text.changes import Gap, Word
+from articles.text.changes import Gap, Word, aligned, words
 from articles.text.checks.encoding import damaged
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -28,10 +29,25 @@ def _repaired(text: str) -> str:
     return text
 
 
-def place_of(offset: int, old: Sequence[Word], new: Sequence[Word], gaps: Sequence[Gap]) -> tuple[int, int]:
+class Alignment(NamedTuple):
+    """The words of two texts and what became of them."""
+
+    old: list[Word]
+    new: list[Word]
+    gaps: list[Gap]
+
+
+@lru_cache(maxsize=64)
+def alignment(old: str, new: str) -> Alignment:
+    before, after = words(old), words(new)
+    return Alignment(before, after, aligned(before, after))
+
+
+def place_of(offset: int, pair: Alignment) -> tuple[int, int]:
     """Where in the new text the words are that took the place of the old word at ``offset``; ``[at, at)`` if none."""
-    index = bisect_right([word.start for word in old], offset) - 1
-    for gap in gaps:
+    new = pair.new
+    index = bisect_right([word.start for word in pair.old], offset) - 1
+    for gap in pair.gaps:
         if index < gap.old.stop:
             return _span(new, gap.new)
         if index < gap.old_kept.stop:

@@ -5,12 +5,11 @@ moved is no change. The hard part is to tell a name from a word that begins a se
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
-from articles.text.changes import Gap, aligned, words
-from articles.text.checks.machine import place_of, printed
+from articles.text.changes import Word
+from articles.text.checks.capitals import BETWEEN, WORD, Name, Words, read
+from articles.text.checks.machine import Alignment, alignment, place_of, printed
 from articles.text.checks.problem import Checked, CheckedParagraph, Level, Problem, problem
 from articles.text.checks.vocabulary import COMMON, DAYS, FUNCTION_WORDS, MONTHS, PEOPLES
 from articles.text.roles import Role
@@ -23,7 +22,7 @@ def changed(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
     machine = printed(paragraph.machine, paragraph.text)
     if _capitals(machine) == _capitals(paragraph.text):
         return
-    sides = _Sides(_names(machine), _names(paragraph.text))
+    sides = _Sides(read(machine), read(paragraph.text))
     gone, new = sides.missing()
     if not gone and not new and not sides.replaced():
         return
@@ -31,32 +30,14 @@ def changed(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
     gone = [name for name in gone if sure.is_name(name)]
     new = [name for name in new if sure.is_name(name)]
     gone, new = _of_their_kind(gone, new), _of_their_kind(new, gone)
-    old_words, new_words = words(machine), words(paragraph.text)
-    gaps = aligned(old_words, new_words)
-    swapped_out, swapped_in = _swapped(sides, sure, gone, new, old_words, new_words, gaps)
+    pair = alignment(machine, paragraph.text)
+    swapped_out, swapped_in = _swapped(sides, sure, pair)
     for name in _runs(new + swapped_in, paragraph.text):
         yield _added(paragraph, name)
     for name in _runs(gone + swapped_out, machine):
-        yield _gone(paragraph, name, place_of(name.start, old_words, new_words, gaps))
+        yield _gone(paragraph, name, place_of(name.start, pair))
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A capitalised word at ``[start, end)``; ``letters`` is what it is compared by."""
-
-    text: str
-    letters: str
-    start: int
-    end: int
-    opens: bool = False
-    in_run: bool = False
-
-
-_WORD = re.compile(r"[^\W_]+(?:[’'&][^\W_]+)*")
-_POSSESSIVE = re.compile(r"[’']s\Z|[’']\Z")
-# Before a word that begins a sentence, a quotation, an item or the text.
-_OPENING = re.compile(r"(?:\A|[.!?:;…\n|•·。！？：；])[\s\"“”‘’'«»„(\[*–—-]*\Z|[\"“‘«„]\Z")
-_BETWEEN = re.compile(r"[ \u00a0-]")
 # Endings that common words have more often than names.
 _COMMON_ENDING = re.compile(r"(?:ing|ed|ly|tion|sion|ment|ness|ity|ers|ors|ists|ives|ties|ants|ents|ous|ful|able)\Z")
 
@@ -64,7 +45,7 @@ _COMMON_ENDING = re.compile(r"(?:ing|ed|ly|tion|sion|ment|ness|ity|ers|ors|ists|
 class _Sides:
     """The capitalised words and all words of the machine's text and of the correction."""
 
-    def __init__(self, machine: "_Text", correction: "_Text") -> None:
+    def __init__(self, machine: Words, correction: Words) -> None:
         self.machine, self.correction = machine, correction
 
     def missing(self) -> tuple[list[Name], list[Name]]:
@@ -84,7 +65,7 @@ class _Sides:
         return set(self.correction.counted - self.machine.counted)
 
     @staticmethod
-    def _only(here: "_Text", there: "_Text") -> list[Name]:
+    def _only(here: Words, there: Words) -> list[Name]:
         absent = [name for name in here.names if name.letters not in there.all]
         if not absent:
             return []
@@ -92,52 +73,11 @@ class _Sides:
         return [name for name in absent if name.letters not in joined and not _written_apart(name, here, there, joined)]
 
 
-class _Text:
-    """One side's words: the capitalised ones in order, and all of them for looking up."""
-
-    def __init__(self, names: list[Name], order: list[str]) -> None:
-        self.names, self.order = names, order
-        self.all = frozenset(order)
-        self.counted = Counter(name.letters for name in names)
-
-    def joined(self) -> frozenset[str]:
-        """All pairs and triples of words that follow each other, written as one."""
-        pairs = [first + second for first, second in zip(self.order, self.order[1:], strict=False)]
-        triples = [pair + third for pair, third in zip(pairs, self.order[2:], strict=False)]
-        return frozenset(pairs + triples)
-
-
 def _capitals(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text) if not word.islower()]
+    return [word for word in WORD.findall(text) if not word.islower()]
 
 
-def _names(text: str) -> _Text:
-    names: list[Name] = []
-    order: list[str] = []
-    last = None
-    for match in _WORD.finditer(text):
-        word = match[0]
-        if word == word.lower():
-            order.append(_bare(word))
-            last = None
-            continue
-        word = _bare(word)
-        order.append(word.lower())
-        adjoins = last is not None and bool(_BETWEEN.fullmatch(text, last, match.start()))
-        if adjoins and not names[-1].in_run:
-            names[-1] = replace(names[-1], in_run=True)
-        opens = not adjoins and bool(_OPENING.search(text, max(0, match.start() - 12), match.start()))
-        names.append(Name(word, order[-1], match.start(), match.start() + len(word), opens, adjoins))
-        last = match.end()
-    return _Text(names, order)
-
-
-def _bare(word: str) -> str:
-    """The word without its possessive ending."""
-    return _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
-
-
-def _written_apart(name: Name, here: _Text, there: _Text, joined: frozenset[str]) -> bool:
+def _written_apart(name: Name, here: Words, there: Words, joined: frozenset[str]) -> bool:
     """True if the name and a neighbour are one word on the other side ("We Chat", "WeChat")."""
     places = [index for index, letters in enumerate(here.order) if letters == name.letters]
     known = there.all | joined
@@ -158,7 +98,6 @@ class _Certainty:
         titled = paragraph.role in _TITLED
         self.title_case = titled and (_is_title_case(paragraph.text) or _is_title_case(machine))
         self.listed = {letters for name in article.names for letters in _letters(name)}
-        self._seen: tuple[frozenset[str], frozenset[str]] | None = None
 
     def is_name(self, name: Name) -> bool:
         if name.letters in self.listed:
@@ -169,18 +108,11 @@ class _Certainty:
             return name.in_run and not name.opens and not self.title_case and name.letters not in _NEVER
         if name.text[1:] != name.text[1:].lower() or any(letter.isdigit() for letter in name.text):
             return True
-        inside, small = self.seen()
-        if name.letters in inside:
+        if name.letters in self.article.capitalised:
             return True
-        if self.title_case or name.letters in small:
+        if self.title_case or name.letters in self.article.uncapitalised:
             return False
         return not name.opens or name.in_run or not _COMMON_ENDING.search(name.letters)
-
-    def seen(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The article's words that are capitalised inside a sentence, and those in lower case."""
-        if self._seen is None:
-            self._seen = _seen(self.article)
-        return self._seen
 
 
 _TITLED = frozenset({Role.HEADLINE, Role.HEADING, Role.STANDFIRST, Role.CAPTION})
@@ -189,23 +121,12 @@ _KINDS = (PEOPLES, frozenset(DAYS))
 
 
 def _letters(name: str) -> Iterator[str]:
-    return (word for word in (match[0].lower() for match in _WORD.finditer(name)) if word not in COMMON)
+    return (word for word in (match[0].lower() for match in WORD.finditer(name)) if word not in COMMON)
 
 
 def _is_title_case(text: str) -> bool:
-    long = [match[0] for match in _WORD.finditer(text) if len(match[0]) > 3]
+    long = [match[0] for match in WORD.finditer(text) if len(match[0]) > 3]
     return 2 * sum(word[0].isupper() for word in long) > len(long)
-
-
-def _seen(article: Checked) -> tuple[frozenset[str], frozenset[str]]:
-    inside: set[str] = set()
-    small: set[str] = set()
-    for paragraph in article.paragraphs:
-        for text in {paragraph.text, paragraph.machine}:
-            small.update(match[0] for match in _WORD.finditer(text) if match[0].islower())
-            if paragraph.role is Role.BODY:
-                inside.update(name.letters for name in _names(text).names if not name.opens)
-    return frozenset(inside - small - COMMON), frozenset(small)
 
 
 def _of_their_kind(these: Sequence[Name], others: Sequence[Name]) -> list[Name]:
@@ -214,41 +135,33 @@ def _of_their_kind(these: Sequence[Name], others: Sequence[Name]) -> list[Name]:
     return [name for name in these if not any(name.letters in kind and not theirs & kind for kind in _KINDS)]
 
 
-def _swapped(
-    sides: _Sides,
-    sure: _Certainty,
-    gone: Sequence[Name],
-    new: Sequence[Name],
-    old_words: Sequence,
-    new_words: Sequence,
-    gaps: Sequence[Gap],
-) -> tuple[list[Name], list[Name]]:
+def _swapped(sides: _Sides, sure: _Certainty, pair: Alignment) -> tuple[list[Name], list[Name]]:
     """Names that gave way to another name right there, though both stand elsewhere in the paragraph too."""
     fewer, more = sides.fewer(), sides.more()
-    told = {(name.start, name.end) for name in (*gone, *new)}
     out: list[Name] = []
     into: list[Name] = []
-    for gap in gaps:
-        lost = [name for name in _inside(sides.machine.names, old_words[gap.old]) if name.letters in fewer]
-        found = [name for name in _inside(sides.correction.names, new_words[gap.new]) if name.letters in more]
-        lost, found = [n for n in lost if sure.is_name(n)], [n for n in found if sure.is_name(n)]
+    for gap in pair.gaps if fewer and more else ():
+        lost = [name for name in _inside(sides.machine, pair.old[gap.old], fewer) if sure.is_name(name)]
+        found = [name for name in _inside(sides.correction, pair.new[gap.new], more) if sure.is_name(name)]
         if lost and found:
             out.extend(name for name in lost if name.letters in sides.correction.all)
             into.extend(name for name in found if name.letters in sides.machine.all)
-    return [name for name in out if (name.start, name.end) not in told], [
-        name for name in into if (name.start, name.end) not in told
-    ]
+    return out, into
 
 
-def _inside(names: Sequence[Name], run: Sequence) -> list[Name]:
-    return [name for name in names if run and run[0].start <= name.start and name.end <= run[-1].end]
+def _inside(side: Words, run: Sequence[Word], wanted: set[str]) -> list[Name]:
+    """The wanted words of one side that stand in a run of its text."""
+    if not run:
+        return []
+    start, end = run[0].start, run[-1].end
+    return [name for name in side.names if name.letters in wanted and start <= name.start and name.end <= end]
 
 
 def _runs(names: Sequence[Name], text: str) -> list[Name]:
     """Adjoining words as one name, each name once."""
     runs: list[Name] = []
     for name in sorted(set(names), key=lambda name: name.start):
-        if runs and _BETWEEN.fullmatch(text[runs[-1].end : name.start]):
+        if runs and BETWEEN.fullmatch(text[runs[-1].end : name.start]):
             start = runs[-1].start
             runs[-1] = Name(text[start : name.end], text[start : name.end].lower(), start, name.end)
         else:

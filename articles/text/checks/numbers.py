@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from articles.text.changes import Gap, aligned, words
-from articles.text.checks.machine import place_of, printed
+from articles.text.changes import Word
+from articles.text.checks.machine import alignment, place_of, printed
 from articles.text.checks.problem import Checked, CheckedParagraph, Level, Problem, problem
 from articles.text.checks.vocabulary import MONTHS
 
@@ -25,12 +25,11 @@ def changed(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     left_before, left_after = _unmatched(before, after), _unmatched(after, before)
     if not left_before and not left_after:
         return
-    old, new = words(machine), words(paragraph.text)
-    gaps = aligned(old, new)
-    for number in _picked(after, left_after, [(new[gap.new_kept], gap) for gap in gaps]):
+    pair = alignment(machine, paragraph.text)
+    for number in _picked(after, left_after, [pair.new[gap.new_kept] for gap in pair.gaps]):
         yield _added(paragraph, number)
-    for number in _picked(before, left_before, [(old[gap.old_kept], gap) for gap in gaps]):
-        yield _gone(paragraph, number, place_of(number.start, old, new, gaps), machine[number.start : number.end])
+    for number in _picked(before, left_before, [pair.old[gap.old_kept] for gap in pair.gaps]):
+        yield _gone(paragraph, number, place_of(number.start, pair), machine[number.start : number.end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,10 +252,10 @@ def _unmatched(these: Sequence[Number], others: Sequence[Number]) -> Counter[tup
 
 
 def _picked(
-    found: Sequence[Number], wanted: Counter[tuple[str, str]], kept: Sequence[tuple[Sequence, Gap]]
+    found: Sequence[Number], wanted: Counter[tuple[str, str]], kept: Sequence[Sequence[Word]]
 ) -> Iterator[Number]:
     """As many of each value as are wanted: first those that stand in words the correction changed."""
-    spans = [(run[0].start, run[-1].end) for run, _ in kept if run]
+    spans = [(run[0].start, run[-1].end) for run in kept if run]
     firm = [number for number in found if not number.soft]
     firm.sort(key=lambda number: any(start <= number.start and number.end <= end for start, end in spans))
     left = Counter(wanted)

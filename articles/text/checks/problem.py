@@ -7,7 +7,9 @@ from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
 
-from articles.text.changes import words
+from articles.text.changes import bare_words
+from articles.text.checks.capitals import WORD, read
+from articles.text.checks.vocabulary import COMMON
 from articles.text.roles import Role
 
 
@@ -59,6 +61,29 @@ class Checked:
         """The words of plain letters of all paragraphs that are kept, in lower case."""
         kept = [paragraph.vocabulary for paragraph in self.paragraphs if paragraph.role is not Role.DROPPED]
         return frozenset().union(*kept)
+
+    @cached_property
+    def uncapitalised(self) -> frozenset[str]:
+        """All words that stand in lower case somewhere in the article, corrected or as the machine wrote it."""
+        return frozenset(
+            word for text in self._wordings(frozenset(Role)) for word in WORD.findall(text) if word.islower()
+        )
+
+    @cached_property
+    def capitalised(self) -> frozenset[str]:
+        """The words that stand capitalised inside a sentence, never in lower case, and are no common ones."""
+        inside = {
+            name.letters
+            for text in self._wordings(frozenset({Role.BODY}))
+            for name in read(text).names
+            if not name.opens
+        }
+        return frozenset(inside - self.uncapitalised - COMMON)
+
+    def _wordings(self, roles: frozenset[Role]) -> Iterator[str]:
+        for paragraph in self.paragraphs:
+            if paragraph.role in roles:
+                yield from {paragraph.text, paragraph.machine}
 
     @cached_property
     def position(self) -> dict[str, int]:
@@ -121,11 +146,11 @@ def fingerprint(rule: str, text: str, start: int, end: int, about: tuple[str, ..
     parts = (
         rule,
         *about,
-        *_texts(text[max(0, start - _NEAR) : start])[-2:],
+        *bare_words(text[max(0, start - _NEAR) : start])[-2:],
         "[",
-        *_texts(text[start:end]),
+        *bare_words(text[start:end]),
         "]",
-        *_texts(text[end : end + _NEAR])[:2],
+        *bare_words(text[end : end + _NEAR])[:2],
     )
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
@@ -134,7 +159,3 @@ _PLAIN = re.compile(r"[a-z]+")
 _RUNNING = frozenset({Role.BODY, Role.HEADING, Role.CAPTION})
 # As far as two words reach, in code points.
 _NEAR = 60
-
-
-def _texts(text: str) -> list[str]:
-    return [word.text for word in words(text) if word.text]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -74,5 +75,6 @@ def whole(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
 _SHOWN = frozenset({"headline", "standfirst", "body", "heading", "caption"})
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     return " ".join(text.casefold().split()).rstrip(".")
