@@ -7,7 +7,7 @@
 
 from articles.text.roles import Role
 from articles.text.scraping.blocks import Block, Scraped
-from articles.text.scraping.genuine import NotAnArticle, refuse_no_article, refuse_too_many
+from articles.text.scraping.genuine import MOST_LINES, NotAnArticle, refuse_no_article, refuse_too_many
 from articles.text.scraping.headline import is_cut
 from articles.text.scraping.joining import joined
 from articles.text.scraping.layout import Part, parts_of
@@ -18,7 +18,7 @@ __all__ = ["NotAnArticle", "joined", "scrape"]
 
 def scrape(text: str) -> Scraped:
     """The article in a seed's text, every line in exactly one block. Raises NotAnArticle."""
-    lines = lines_of(text)
+    lines = lines_of(text, MOST_LINES + 1)
     refuse_too_many(lines)
     parts = parts_of(lines)
     refuse_no_article(lines, parts)

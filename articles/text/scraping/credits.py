@@ -22,13 +22,14 @@ AUTHOR_LABELS = (
 # Labels that a name in capitals follows without a mark (Von, Par, Por, 기자).
 NAME_LABELS = (
     "by|from|text by|text|written by|reporter|reporters|journalist|correspondent|our correspondent"
-    "|special correspondent|staff reporter|staff writer|posted by|article by|story by|report by|author|words by|column by|of"
+    "|special correspondent|staff reporter|staff writer|posted by|article by|story by|report by|author|words by"
 )
 DATE_WORDS = word_set(
     "published publish publication publishing posted post updated update upd modified modification last edited edit"
     " entered entry input inputs registered registration release released time date day dated on at of the in as since"
     " clock o'clock hours hour hrs h min minutes a.m. p.m. am pm a.m p.m gmt utc est edt cet cest msk kst jst ist wib"
-    " ict local stand status created creation issue issued added uploaded first original article news writing print printed"
+    " ict local stand status created creation issue issued added uploaded first original article news writing"
+    " print printed"
     " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun and to until"
     " moscow-time time: ago today yesterday final approval correction corrected revised revision report reported upload"
     " year month number version edition from"

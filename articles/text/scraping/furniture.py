@@ -11,17 +11,37 @@ from articles.text.scraping.prose import ends_sentence, is_prose, word_count
 ADVERT = "advert"
 LINK_LIST = "heading of a list of links"
 COMMENTS = "heading of the readers' comments"
+LINK = "link to another article"
+RIGHTS = "rights and warnings"
+HANDLED = "who handled the text"
+PAGE_DATA = "page data"
 
 AROUND = " \t*:：·•|/>»›←→↑↓▲▶►▼■□●◆☞★☆#-–—_=~[]<>《》【】()（）\"“”'…."
 COUNT = re.compile(r"\s*[(\[]?\s*\d[\d.,\s]*k?\+?\s*[)\]]?$")
 LONGEST_FURNITURE = 60  # words
+LONGEST_CAPTION = 45
 LONGEST_LABEL = 30
+LONGEST_CALL = 40
 MENU_ENTRY = 4
 
 EMAIL = re.compile(r"^\W*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}\W*$")
 ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^\W*[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/\S*$", re.IGNORECASE)
 HANDLES = re.compile(r"^(?:[#@][\w.-]+[\s,]*)+$")
 DATUM = re.compile(r"[a-z][a-z ]{1,24}(?: ?[:：] ?\(?|\s?\()[\d.,\s]*\d[kKmM]?\+?\)?", re.IGNORECASE)
+PHOTO_RIGHTS = re.compile(r"^[©ⓒ]\s?(?:[^\W\d]\S*\s?(?:/\s?)?){1,4}$")
+PHOTO_CREDIT = re.compile(
+    r"(?:^|[\s(\[.|/])(?:file |archive |press |courtesy )?(?:photo|photograph|image|picture|illustration|credit)s?"
+    r"(?: (?:by|credits?|source|courtesy(?: of)?|provided by))?"
+    r"(?:\s?[:=©]|\s/|(?<=by)|(?<=courtesy of)|(?<=provided by))"
+    r"\s?[^.!?]{1,60}[.)\]]{0,2}$",
+    re.IGNORECASE,
+)
+LABELLED_ADDRESS = re.compile(r"^\W*\w[\w -]{0,30}[:：]\s*(?:https?://|www\.)\S+$", re.IGNORECASE)
+PHONE = re.compile(r"^(?:\S+\s+){0,4}\(?\+?\(?\d{2,4}\)?[\s().-]{1,2}\d[\d\s().-]{5,14}$")
+CALL = re.compile(
+    r"\b(?:contact|visit|call|write|e-?mail|information|inquiries|enquiries|subscribe|register|submit|send)\b"
+)
+REACHED_AT = re.compile(r"[\w.+-]@[\w-]|https?://|\bwww\.|\+\d{1,3}[\s(-]?\d")
 COUNTED = re.compile(
     r"^\W*\d[\d.,\s]*[kKmM]?\+?\s*(?:comments?|views?|likes?|shares?|reads?|clicks?|replies|reactions?|votes?|hits"
     r"|people like this|min(?:ute)?s? read|min(?:ute)?s? to read|followers?|characters?)\b[\w\s]{0,20}$",
@@ -30,8 +50,8 @@ COUNTED = re.compile(
 PAGER = re.compile(r"^(?:\W*(?:\d{1,3}|next|prev|previous|first|last|page|of)){2,}\W*$", re.IGNORECASE)
 CLOCK = re.compile(r"^\W*\d{1,2}:\d\d(?::\d\d)?(?:\s*/\s*\d{1,2}:\d\d(?::\d\d)?)?\W*$")
 SCRIPT = re.compile(
-    r"^\s*(?:var |let |const |function\b.*\{|window[.\[]|document\.|\$\(|\(function|if ?\(.*\{|@media|@import"
-    r"|//<!\[CDATA|\}[;)]*$|\{$|\.[\w-]+\s*\{|#[\w-]+\s*\{)|\(adsbygoogle|googletag\."
+    r"^\s*(?:var |let |const |function\b.*\{|window[.\[]|document\.|\$\(|\(function|if ?\(.*\{|@media"
+    r"|@import|//<!\[CDATA|\}[;)]*$|\{$|\.[\w-]+\s*\{|#[\w-]+\s*\{)|\(adsbygoogle|googletag\."
 )
 PATH_MARKS = re.compile(r"\s*[>»›＞→]\s*|\s+[/\\]\s+")
 ROW_MARKS = re.compile(r"\s*[|｜│]\s*|\s+[·•・]\s+|\s{3,}|\t")
@@ -46,23 +66,20 @@ def furniture_rule(text: str) -> str:
 
 def caption_rule(text: str) -> str:
     """The name of the rule by which a line is a caption or a photo credit; empty if none says so."""
-    if word_count(text) > LONGEST_FURNITURE:
+    if word_count(text) > LONGEST_CAPTION:
         return ""
+    if PHOTO_RIGHTS.match(text) or PHOTO_CREDIT.search(text):
+        return "photo credit"
     if text.startswith(phrases.CAPTION_SIGNS) and not _is_link(text):
         return "caption sign"
     folded = _folded(text)
     if _begins_with(folded, CAPTION_OPENINGS):
         return "caption wording"
-    return "caption mark" if any(mark in folded for mark in phrases.CAPTION_MARKS) and _mostly_caption(text) else ""
+    return "caption mark" if any(mark in folded for mark in phrases.CAPTION_MARKS) else ""
 
 
 def _is_link(text: str) -> bool:
     return word_count(text) < 3
-
-
-def _mostly_caption(text: str) -> bool:
-    """Not a paragraph that tells of a photo: at most two sentences."""
-    return word_count(text) <= 45
 
 
 # By wording
@@ -80,12 +97,26 @@ def _by_wording(text: str) -> str:
     ):
         if bare in table or plain in table:
             return rule
-    return _by_beginning(text, folded.lstrip(AROUND_LEFT)) or _by_buttons(folded) or _by_anywhere(folded)
+    if _names_a_link(folded):
+        return LINK
+    return (
+        _by_beginning(text, folded)
+        or _by_beginning(text, folded.lstrip(AROUND))
+        or _by_buttons(folded)
+        or _by_anywhere(folded)
+    )
+
+
+def _names_a_link(folded: str) -> bool:
+    """The heading of a list of links and its one link on a line: ``See also: …``, ``[Related article] …``."""
+    head = re.split(r"[:\]】]", folded[:60], maxsplit=1)
+    return len(head) > 1 and head[0].strip(AROUND) in phrases.LINK_LISTS
 
 
 def _by_beginning(text: str, begun: str) -> str:
-    if _begins_with(begun, OPENINGS):
-        return "beginning"
+    for rule, table in OPENINGS:
+        if _begins_with(begun, table):
+            return rule
     if word_count(text) <= LONGEST_LABEL and not is_sentence(text) and _begins_with(begun, LABELS):
         return "beginning of a label"
     return ""
@@ -99,11 +130,9 @@ def _by_buttons(folded: str) -> str:
     words = re.findall(r"[^\W\d_][\w-]*", folded)
     if not words or len(words) > LONGEST_LABEL or ends_sentence(folded):
         return ""
-    if all(w in phrases.BUTTONS or w in phrases.SMALL_WORDS for w in words) and any(
-        w in phrases.BUTTONS for w in words
-    ):
+    if all(w in ON_BUTTONS for w in words) and any(w in phrases.BUTTONS for w in words):
         return "row of buttons"
-    return ""
+    return "row of menu entries" if len(words) > 2 and all(w in phrases.WHOLE for w in words) else ""
 
 
 def _by_anywhere(folded: str) -> str:
@@ -133,8 +162,8 @@ def _begins_with(folded: str, table: dict[str, tuple[str, ...]]) -> bool:
     return False
 
 
-AROUND_LEFT = AROUND.translate({ord(c): None for c in "[(（"})
-OPENINGS = _by_first_word(phrases.OPENINGS)
+ON_BUTTONS = phrases.BUTTONS | phrases.SMALL_WORDS | phrases.WHOLE
+OPENINGS = tuple((rule, _by_first_word(table)) for rule, table in phrases.OPENINGS.items())
 LABELS = _by_first_word(phrases.OPENINGS_OF_NO_SENTENCE)
 CAPTION_OPENINGS = _by_first_word(phrases.CAPTION_OPENINGS)
 ANYWHERE = re.compile("|".join(re.escape(p) for p in sorted(phrases.ANYWHERE)))
@@ -149,12 +178,14 @@ def _by_shape(text: str) -> str:
     for rule, shape in SHAPES:
         if shape.search(text[:600]):
             return rule
-    return _menu(text) or _data(text)
+    return _menu(text) or _data(text) or _call(text)
 
 
 SHAPES = (
     ("e-mail address", EMAIL),
     ("web address", ADDRESS),
+    ("web address", LABELLED_ADDRESS),
+    ("phone number", PHONE),
     ("hashtags", HANDLES),
     ("count", COUNTED),
     ("page numbers", PAGER),
@@ -167,10 +198,14 @@ def _menu(text: str) -> str:
     """A path (``News > Economy``) or a row of entries (``News | Sport | Weather``)."""
     if ends_sentence(text) or len(text) > 300:
         return ""
-    path, row = PATH_MARKS.split(text), ROW_MARKS.split(text)
-    if len(path) > 1 and all(_is_entry(entry) for entry in path if entry):
+    path, row = _entries(PATH_MARKS, text), _entries(ROW_MARKS, text)
+    if len(path) > 1 and "«" not in text and all(_is_entry(entry) for entry in path):
         return "path"
-    return "menu" if len(row) > 2 and all(_is_entry(entry) for entry in row if entry) else ""
+    return "menu" if len(row) > 2 and all(_is_entry(entry) for entry in row) else ""
+
+
+def _entries(marks: re.Pattern[str], text: str) -> list[str]:
+    return [entry for entry in marks.split(text) if entry]
 
 
 def _is_entry(text: str) -> bool:
@@ -183,3 +218,9 @@ def _data(text: str) -> str:
         return ""
     rest, found = DATUM.subn("", text)
     return "labels with numbers" if found and len(rest.split()) <= 1 else ""
+
+
+def _call(text: str) -> str:
+    """An invitation to write, call or look elsewhere, with the address to do it."""
+    asks = word_count(text) <= LONGEST_CALL and REACHED_AT.search(text) and CALL.search(text.casefold())
+    return "call with an address" if asks else ""

@@ -8,10 +8,12 @@ from articles.text.scraping.layout import Part
 from articles.text.scraping.lines import Line
 from articles.text.scraping.prose import ends_sentence, word_count
 
-MOST_LINES = 20_000
+MOST_LINES = 10_000
 CODE = re.compile(
-    r"[;{}]\s*$|^\s*(?:def |class |import |from \w+ import|#include|function |return\b|public |private |static "
-    r"|const |let |var |if ?\(|for ?\(|while ?\(|else\b|elif |try:|except|package |using |@\w+|//|/\*|\*/|</?\w+|SELECT "
+    r"[;{}]\s*$"
+    r"|^\s*(?:def |class |import |from \w+ import|#include|function |return\b|public |private |static "
+    r"|const |let |var |if ?\(|for ?\(|while ?\(|else\b|elif |try:|except|package |using |@\w+|//|/\*|\*/|</?\w+"
+    r"|SELECT "
     r"|INSERT |\$\w+ ?=)|^\s*[\w.\[\]\"']+ ?(?:=|:=|\+=|->|=>) ?\S|\)\s*:?$|^\s*\"\w+\": "
 )
 SENTENCE_WORDS = 5
@@ -23,9 +25,10 @@ class NotAnArticle(ValueError):
 
 
 def refuse_too_many(lines: Sequence[Line]) -> None:
+    """Raises NotAnArticle for more than MOST_LINES lines."""
     if len(lines) > MOST_LINES:
         raise NotAnArticle(
-            f"The text has {len(lines):,} lines; an article has at most {MOST_LINES:,}. Give one file an article."
+            f"The text has over {MOST_LINES:,} lines, too many for an article. Give one file an article."
         )
 
 
@@ -38,15 +41,13 @@ def refuse_no_article(lines: Sequence[Line], parts: Sequence[Part]) -> None:
         raise NotAnArticle(
             f"The text is source code or data: {coded} of its {len(lines)} lines are. Give the article's text."
         )
-    told = [part for part in parts if part.role in {Role.BODY, Role.HEADING}]
-    if not told:
-        raise NotAnArticle(
-            f"All {len(lines)} lines are page furniture, none is an article's. Scrape the article again."
-        )
-    if not any(_tells(part.text) for part in told):
-        raise NotAnArticle(
-            f"None of the {len(lines)} lines is a sentence, so there is no article. Scrape the article again."
-        )
+    if any(_tells(part.text) for part in parts if part.role in {Role.BODY, Role.HEADING}):
+        return
+    if any(_tells(part.text) for part in parts):
+        raise NotAnArticle(f"The {len(lines)} lines hold nothing but page furniture. Scrape the article again.")
+    raise NotAnArticle(
+        f"None of the {len(lines)} lines is a sentence, so there is no article. Scrape the article again."
+    )
 
 
 def _tells(text: str) -> bool:

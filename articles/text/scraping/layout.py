@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from articles.text.roles import Role
 from articles.text.scraping.credits import PARTICLES, Credits, credits_of
-from articles.text.scraping.furniture import ADVERT, COMMENTS, LINK_LIST, caption_rule, furniture_rule
+from articles.text.scraping.furniture import (
+    ADVERT,
+    COMMENTS,
+    HANDLED,
+    LINK_LIST,
+    PAGE_DATA,
+    RIGHTS,
+    caption_rule,
+    furniture_rule,
+)
 from articles.text.scraping.joining import Paragraph, Piece, habits_of, paragraphs_of
 from articles.text.scraping.lines import Line
 from articles.text.scraping.prose import (
@@ -24,12 +33,18 @@ from articles.text.scraping.prose import (
     word_set,
 )
 
+# Furniture that stands at an article's end: the share of its words that must stand before for it to be the end.
+END_MARKS = {COMMENTS: 0.6, RIGHTS: 0.8, HANDLED: 0.8, PAGE_DATA: 0.8}
+LONG_PARAGRAPH = 40  # words
 LONGEST_STANDFIRST = 60  # words
 MOST_STANDFIRSTS = 3  # lines
 LONGEST_HEADLINE = 45
 LONGEST_HEADING = 15
 LONGEST_LINK = 25
 PAPERS = word_set("daily news times post herald press agency media tv online journal today network magazine weekly")
+NAME_AND_PAPER = re.compile(r"\s[-–—|/]\s")
+NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")
+PAPER_NAME = re.compile(r"(?:[^\W\d_]+\s?){1,4}")
 STANDFIRST_LABEL = re.compile(
     r"^\W*(?:abstract|summary|introduction|intro|core tips?|core reading|guide|lead|guide reading|digest"
     r"|key points?|in brief|in short|tl;dr|highlights?)\s?[:：\]】]",
@@ -61,7 +76,7 @@ Marks = dict[int, Mark]
 def parts_of(lines: Sequence[Line]) -> list[Part]:
     """The page's parts in reading order; every line is in exactly one."""
     marks = _first_look(lines)
-    marks |= _comment_section(lines, marks)
+    marks |= _after_the_end(lines, marks)
     marks |= _link_lists(lines, marks)
     marks |= _headline(lines, marks)
     marks |= _bare_names(lines, marks)
@@ -102,36 +117,34 @@ def _free(lines: Sequence[Line], marks: Marks, start: int = 0, stop: int | None 
 # Readers' comments and lists of links
 
 
-def _comment_section(lines: Sequence[Line], marks: Marks) -> Marks:
-    """From the heading of the readers' comments on nothing is the article's, if the most of it stands before."""
-    prose = [word_count(line.text) if i not in marks and is_prose(line.text) else 0 for i, line in enumerate(lines)]
-    before, total = 0, sum(prose)
-    for i, words in enumerate(prose):
-        before += words
-        if i in marks and marks[i].rule == COMMENTS and before > 0 and before >= 0.6 * total:
+def _after_the_end(lines: Sequence[Line], marks: Marks) -> Marks:
+    """From a mark of the article's end on nothing is the article's, if most of it stands before and nothing long
+    after."""
+    words = [word_count(line.text) if i not in marks and is_prose(line.text) else 0 for i, line in enumerate(lines)]
+    last_long = max((i for i, count in enumerate(words) if count >= LONG_PARAGRAPH), default=-1)
+    before, total = 0, sum(words)
+    for i, count in enumerate(words):
+        rule = marks[i].rule if i in marks else ""
+        if rule in END_MARKS and before >= max(1, END_MARKS[rule] * total) and (rule == COMMENTS or i > last_long):
             return {j: Mark(Role.DROPPED, "after the article") for j in _free(lines, marks, i)}
+        before += count
     return {}
 
 
 def _link_lists(lines: Sequence[Line], marks: Marks) -> Marks:
+    """What stands under the heading of a list of links, until the article goes on. Above the article, where its
+    headline follows such a list, bulleted lines only."""
     found: Marks = {}
-    first_prose = next((i for i in _free(lines, marks) if is_prose(lines[i].text)), len(lines))
-    for i in [i for i, mark in marks.items() if mark.rule == LINK_LIST]:
-        links = list(_links_after(i, lines, marks))
-        if i < first_prose:
-            links = [j for j in links if BULLET.match(lines[j].text)]
-        found |= {j: Mark(Role.DROPPED, "list of links") for j in links}
+    in_list, told, last = False, False, ""
+    for i, line in enumerate(lines):
+        if i in marks:
+            in_list = marks[i].rule == LINK_LIST or (in_list and marks[i].role is Role.DROPPED)
+        elif in_list and _may_be_link(line.text, last) and (told or BULLET.match(line.text)):
+            found[i] = Mark(Role.DROPPED, "list of links")
+        else:
+            in_list, last = False, line.text
+            told = told or is_prose(line.text)
     return found
-
-
-def _links_after(heading: int, lines: Sequence[Line], marks: Marks) -> Iterator[int]:
-    open_before = next((lines[i].text for i in range(heading - 1, -1, -1) if i not in marks), "")
-    for i in range(heading + 1, len(lines)):
-        if i in marks and marks[i].role is Role.DROPPED:
-            continue
-        if i in marks or not _may_be_link(lines[i].text, open_before):
-            return
-        yield i
 
 
 def _may_be_link(text: str, open_before: str) -> bool:
@@ -148,14 +161,24 @@ def _may_be_link(text: str, open_before: str) -> bool:
 def _headline(lines: Sequence[Line], marks: Marks) -> Marks:
     free = _free(lines, marks)
     body = next((i for i in free if _is_paragraph(lines[i].text)), len(lines))
+    if body == len(lines):  # a short piece of news: its headline and its sentences
+        body = next((i for i in free[1:] if _ends_as_text(lines[i].text)), body)
     candidates = [i for i in free if i < body]
-    if body == len(lines):  # no long paragraph: the headline is the first line of a short piece of news
-        candidates = candidates[:-1] or candidates
-    if not candidates:
+    if not candidates or (_ends_as_text(lines[candidates[0]].text) and _begins_the_body(candidates[0], lines, marks)):
         return {}
     chosen = _chosen(candidates, body, lines)
     above = {i: Mark(Role.DROPPED, "above the headline") for i in candidates if i < chosen}
     return above | {chosen: Mark(Role.HEADLINE, "first line of the article")} | _repeated(chosen, lines, marks)
+
+
+def _ends_as_text(text: str) -> bool:
+    return text.endswith((".", "。")) and not text.endswith("..") and is_prose(text)
+
+
+def _begins_the_body(first: int, lines: Sequence[Line], marks: Marks) -> bool:
+    """The first line is a sentence of the article rather than its headline: long, with no credit after it."""
+    credited = first + 1 in marks and marks[first + 1].credits is not None
+    return not credited and (word_count(lines[first].text) >= 12 or len(_free(lines, marks)) == 1)
 
 
 def _is_paragraph(text: str) -> bool:
@@ -211,19 +234,22 @@ def _bare_names(lines: Sequence[Line], marks: Marks) -> Marks:
     for i, mark in marks.items():
         if mark.role is Role.DATELINE and i < first:
             for j in (i - 1, i + 1):
-                if 0 <= j < len(lines) and j not in marks and _is_bare_name(lines[j].text):
-                    credit = Credits(Role.BYLINE, byline=lines[j].text)
+                name = _bare_name(lines[j].text) if 0 <= j < len(lines) and j not in marks else ""
+                if name:
+                    credit = Credits(Role.BYLINE, byline=name)
                     return {j: Mark(Role.BYLINE, "name beside the dateline", credit)}
     return {}
 
 
-def _is_bare_name(text: str) -> bool:
-    words = text.split()
-    if not 2 <= len(words) <= 4 or PAPERS & {w.casefold() for w in words} or not text[-1].isalpha():
-        return False
-    return all(w in PARTICLES or w[0].isupper() for w in words) and all(
-        w.replace("-", "").replace(".", "").replace("'", "").isalpha() for w in words
-    )
+def _bare_name(text: str) -> str:
+    """The name on a line that holds nothing else, but perhaps the paper's after a dash or bar; else nothing."""
+    name, *paper = NAME_AND_PAPER.split(text, maxsplit=1)
+    if paper and not PAPER_NAME.fullmatch(paper[0]):
+        return ""
+    words = name.split()
+    if not 2 <= len(words) <= 4 or PAPERS & {w.casefold() for w in words}:
+        return ""
+    return name if all(NAME_WORD.fullmatch(w) and (w[0].isupper() or w in PARTICLES) for w in words) else ""
 
 
 def _standfirst(lines: Sequence[Line], marks: Marks) -> Marks:

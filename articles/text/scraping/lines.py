@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from articles.text.scraping.repairing import repaired
 
@@ -22,9 +23,9 @@ class Line:
     gap: int
 
 
-def lines_of(text: str) -> tuple[Line, ...]:
-    """Every line of the text that is not blank, in order."""
-    return tuple(_lines(text))
+def lines_of(text: str, most: int | None = None) -> tuple[Line, ...]:
+    """The lines of the text that are not blank, in order; all, or as many as ``most``."""
+    return tuple(islice(_lines(text), most))
 
 
 def _lines(text: str) -> Iterator[Line]:

@@ -135,9 +135,9 @@ COMMENT_SECTIONS = _phrases("""
 """)
 
 # Beginnings that are a site's own wording even where they begin a whole sentence.
-OPENINGS = _phrases(
+OPENINGS = {
     # Cookies, consent, scripts (also Wir verwenden Cookies, Nous utilisons des cookies, Мы используем cookie).
-    """
+    "cookies and consent": _phrases("""
     we use cookies | we use own cookies | we use our own cookies | we and our partners | this site uses
     this website uses | the site uses cookies | our site uses | our website uses | this page uses cookies
     this portal uses | by continuing to | by clicking on | by clicking the | by using this site
@@ -145,9 +145,9 @@ OPENINGS = _phrases(
     please disable | to continue, please turn | your browser | you are using an outdated | this site is protected by
     manage cookies | to see this page | to view this | cookie settings | cookie policy | cookies settings
     cookies policy | we value your
-    """,
+    """),
     # Follow, subscribe, share, apps, codes (also Подписывайтесь на наш канал, 扫码关注, Suscríbete).
-    """
+    "following and sharing": _phrases("""
     follow us | follow our | follow the latest news | like us on | find us on | connect with us | stay connected
     subscribe to our | subscribe to us | subscribe to the channel | subscribe to the newsletter | sign up free
     sign up for our | sign up for the newsletter | sign up to our | sign up now | sign up here | register for free
@@ -159,36 +159,36 @@ OPENINGS = _phrases(
     scan code | scan the two-dimensional | scan qr | long press the | long press to | click here | tap here
     watch our | do you want to receive | stay up to date with | stay tuned | never miss a | don't miss any
     if you like this article | if you enjoyed
-    """,
+    """),
     # Links to other articles (also Lire aussi, Leia também, Baca juga, Читайте также, Đọc thêm).
-    """
+    "link to another article": _phrases("""
     read also | also read | read too | see also | read also: | read also to | read more: | read more about this
     also: | see also: | related: | related article | related articles | related news: | related reading
     related topics | related links | related posts | recommended: | recommended reading | recommended articles
     previous article | previous post | next article | next post | you may also like | you might also like
     you may also be interested | it may interest you | most read | previous: | next: | on the topic: | to the topic:
     more on the topic: | also on the topic | further reading | watch also | extended reading
-    """,
+    """),
     # Labels of a page's data.
-    """
+    "page data": _phrases("""
     tags: | tag: | keywords: | key words: | keyword: | filed in | filed under | category: | categories: | section:
     sections: | column: | rubric: | topics: | labels: | posted in | views: | view: | viewed: | number of views
     visits: | page views | reads: | readings: | hits: | clicks: | click: | browse: | number of clicks | comments:
     comments ( | likes: | reading time | estimated reading time | time to read | word count: | font: | font size
     text size | article id | article number | permalink | short link | issn | isbn | index number | in this article:
     theme:
-    """,
+    """),
     # Who handled the text without writing it (责任编辑, 校对, Редактор, Translated by).
-    """
+    "who handled the text": _phrases("""
     editor: | editor in charge | editor-in-charge | responsible editor | editors: | editor / | editing: | edited by:
     chief editor: | duty editor | web editor | intern editor | proofreader | proofreading | proofread by | reviewer:
     reviewed by: | checked by: | translator: | translation: | translated by: | producer: | layout: | typesetting:
     copy editor | original title: | original link | source link | link to the original | uploaded by | supervisor:
     editor-in-chief: | managing editor: | person in charge of the page | webmaster | administrator: | design:
     camera:
-    """,
+    """),
     # Contacts and corrections (신고, Заметили ошибку, Fehler gefunden).
-    """
+    "contact": _phrases("""
     hotline | tel: | tel. | telephone: | phone: | fax: | e-mail: | email: | mail: | press contact | media contact
     contact us | for media inquiries | for press inquiries | contact for press | press enquiries | media enquiries
     submission email | report hotline | reporting hotline | news tip | tip line | have a tip | have a news tip
@@ -198,14 +198,15 @@ OPENINGS = _phrases(
     if you find an error | if you found an error | report an error | if you find a mistake | report a typo
     suggest a correction | kakaotalk | wechat: | wechat id | official wechat | business cooperation
     advertising cooperation | tip us | send us your | write to the editor | error in the text
-    """,
+    """),
     # Rights and warnings (版权声明, 风险提示, 무단전재, Все права защищены, Alle Rechte vorbehalten).
-    """
+    "rights and warnings": _phrases("""
     copyright | copyrights | © | ⓒ | (c) | all rights reserved | all rights to | all materials on this site
     unauthorized reproduction | unauthorised reproduction | reproduction in whole | prohibited the total
     no part of this | when using materials | when using the materials | when reprinting | when quoting materials
     reprint please | please indicate the source | use of materials is | any use of materials | full or partial
-    total or partial reproduction | disclaimer | special statement | risk warning | risk tip | risk tips
+    total or partial reproduction | disclaimer 
+    solemnly declare | solemn statement | special statement | risk warning | risk tip | risk tips
     risk disclosure | risk reminder | risk notice | investment risk | legal notice | the above content
     the views expressed in this | the opinions expressed in this | the opinion of the author may
     the author's opinion may | the opinion of the editorial | the editorial board may not | the editors may not
@@ -216,9 +217,9 @@ OPENINGS = _phrases(
     machine translated | mass media registration | media registration | certificate of registration
     registered by roskomnadzor | icp | terms of use | terms of service | terms and conditions | privacy policy | 0+
     6+ | 12+ | 16+ | 18+
-    """,
+    """),
     # Accounts and comment forms.
-    """
+    "accounts and commenting": _phrases("""
     leave a reply | leave a comment | leave your comment | cancel reply | post a comment | post your comment
     write a comment | add a comment | add your comment | your comment | your email address | your e-mail address
     required fields | fields marked with | mandatory fields | please log in | please login | please sign in
@@ -235,17 +236,17 @@ OPENINGS = _phrases(
     to leave a comment | rate this article | was this article helpful | was this article useful
     did you like this article | did you like the article | what do you think about this | your vote | support us
     support our
-    """,
+    """),
     # Ways back (返回列表, Zum Seitenanfang, Skip links).
-    """
+    "way back": _phrases("""
     return to list | return to the list | back to list | back to the list | back to top | back to the top | to top
     to the top | back to home | return to home | return to the home | return to homepage | back to homepage
     skip to content | skip to main | skip to the | jump to content | jump to the content | to the content jump
     to the content | to content | go to content | go to the content | go to navigation | to the navigation
     go to top | to the home page | back to overview | to the overview | to the start page | go to the main
     to main content
-    """,
-)
+    """),
+}
 
 # Beginnings that count only where the line is no sentence.
 OPENINGS_OF_NO_SENTENCE = _phrases("""
