@@ -1,10 +1,12 @@
 """Judging an article in review: approve, send back, revoke. Whoever approves wrote none of it."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles.errors import BadInput, MovedOn, NotAllowed
@@ -74,24 +76,53 @@ def contributors(article: Article, head: Revision, at: datetime | None = None) -
     restored, whoever confirmed a paragraph or a guarded change, decided a fact or dismissed a problem; and who
     uploaded the seed, where there is no such edition.
     """
-    last = _last_read(article, head, at or timezone.now())
-    revisions = list(article.revisions.filter(number__gt=last.revision.number if last else 0, number__lte=head.number))
+    last = _read_before(at or timezone.now()).filter(article=article, revision__number__lt=head.number).first()
+    return _hands_in(article, head, last, list(article.revisions.filter(number__lte=head.number).values_list(*_WHO)))
+
+
+def had_a_hand(articles: Iterable[Article], user: Any) -> set[int]:
+    """Those of the articles (by id) whose head the user had a hand in; few queries, however many articles."""
+    heads = Revision.objects.filter(article__in=list(articles), number=models.F("article__head"))
+    heads = list(heads.select_related("article__seed").defer("article__seed__data", "article__seed__text"))
+    asked = {each.article_id for each in heads}
+    editions = _read_before(timezone.now()).filter(article__in=asked, revision__number__lt=models.F("article__head"))
+    last = {each.article_id: each for each in reversed(list(editions))}
+    written: dict[int, list[tuple[int, int | None, int | None]]] = {}
+    for article, *who in Revision.objects.filter(article__in=asked).values_list("article_id", *_WHO):
+        written.setdefault(article, []).append(tuple(who))
+    return {
+        each.article_id
+        for each in heads
+        if user.pk in _hands_in(each.article, each, last.get(each.article_id), written[each.article_id])
+    }
+
+
+_WHO = ("number", "author_id", "restores")
+
+
+def _hands_in(
+    article: Article, head: Revision, last: Edition | None, written: list[tuple[int, int | None, int | None]]
+) -> set[int]:
+    """Whoever had a hand in ``head`` since ``last``; ``written`` are the article's Revisions: number, author, what it
+    restores."""
+    since = last.revision.number if last else 0
+    authors = {number: author for number, author, _ in written}
     known = hands(last.revision.document) if last else set()
     who = {by for _, by in hands(head.document) - known}
-    who |= {each.author_id for each in revisions}
-    who |= set(_authors(article, {each.restores for each in revisions}))
+    who |= {author for number, author, _ in written if number > since}
+    who |= {authors.get(restored) for number, _, restored in written if number > since and restored}
     if last is None:
         who.add(article.seed.uploaded_by_id)
     return who - {None}
 
 
-def _last_read(article: Article, head: Revision, at: datetime) -> Edition | None:
-    """The newest edition of earlier words that readers had been given by then and were not refused."""
-    editions = Edition.objects.filter(article=article, live_from__lte=at, revision__number__lt=head.number).exclude(
+def _read_before(at: datetime) -> QuerySet[Edition]:
+    """Editions that readers had been given by then and were not refused, the newest first."""
+    given = Edition.objects.filter(live_from__lte=at).exclude(
         live_until__isnull=False, live_until__lte=models.F("live_from")
     )
-    unrefused = editions.filter(models.Q(withheld_at__isnull=True) | models.Q(withheld_at__gt=at))
-    return unrefused.select_related("revision").order_by("-number").first()
+    unrefused = given.filter(models.Q(withheld_at__isnull=True) | models.Q(withheld_at__gt=at))
+    return unrefused.select_related("revision").defer("text").order_by("-number")
 
 
 def hands(document: Document) -> set[tuple[object, int | None]]:
@@ -101,10 +132,6 @@ def hands(document: Document) -> set[tuple[object, int | None]]:
         | {(("fact", each.key, each.state, each.quote, each.values), each.decided_by) for each in document.facts}
         | {(("judgement", each.rule, each.fingerprint), each.by) for each in document.judgements}
     )
-
-
-def _authors(article: Article, numbers: set[int | None]) -> list[int | None]:
-    return list(article.revisions.filter(number__in=numbers - {None}).values_list("author_id", flat=True))
 
 
 def _require_other_eyes(article: Article, by: Any) -> None:
