@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from articles.text.facts.cues import BE, SAY, SAY_THAT
+from articles.text.facts.cues import BE, HONORIFICS, SAY, SAY_THAT, words
 from articles.text.facts.names import ORGANIZATION, PERSON, Mention
 from articles.text.facts.reading import HE, Article, Line
 from articles.text.facts.sentences import QUOTES
 
-OPINIONS = frozenset(["opinion", "view", "words", "estimation", "eyes"])
-STOPS = frozenset(",;:.!?") | QUOTES | frozenset("-–—")
+OPINIONS = words("opinion view words estimation eyes")
+STOPS = frozenset(",;:.!?") | {"that"} | QUOTES | frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _follower(article: Article, line: Line, index: int) -> tuple[str, int]:
         if mention and mention.kind == ORGANIZATION and step <= index + 2:
             ahead = line.within(step, min(index + 12, len(sentence)), PERSON)
             return (ahead[0].name, ahead[0].last) if ahead else (mention.name, mention.last)
-        if step <= index + 1 and article.meant(line, step):
+        if step <= index + 1 and sentence.lows[step] not in ("his", "her") and article.meant(line, step):
             return article.meant(line, step), step + 1
     return "", index
 
@@ -176,7 +176,9 @@ def _phrase(article: Article, line: Line, index: int, start: int) -> Attribution
     """ "According to X, …" and "in his view, …": before, after or between what X answers for."""
     sentence = line.sentence
     last = start
-    while last < len(sentence) and sentence.lows[last] not in (",", ".", ";", ":"):
+    while last < len(sentence) and (
+        sentence.lows[last] not in (",", ".", ";", ":") or sentence.low(last - 1) in HONORIFICS
+    ):
         last += 1
     who = ""
     for step in range(start, last):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.text.facts.cues import AUXILIARY, BE, EVENT_HEADS, GIVE, HONOURS, HOPES, PLACES, RANKED, RECEIVE
+from articles.text.facts.cues import AUXILIARY, BE, EVENT_HEADS, GIVE, HONOURS, HOPES, PLACES, RANKED, RECEIVE, words
 from articles.text.facts.kinds import Award, Suggestion
 from articles.text.facts.names import ORGANIZATION, OTHER, PERSON
 from articles.text.facts.reading import Article, Line
@@ -11,9 +11,11 @@ from articles.text.facts.sentences import QUOTES, Range
 from articles.text.facts.subjects import Subject, subject
 
 CONFIDENCE = {"received": 90, "ranked": 85, "was awarded": 85, "gave": 80, "went to": 70}
-DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their"])
-BREAKS = frozenset([".", ";", ":", "(", ")"])
-GIVERS = frozenset(["by", "from"])
+DETERMINERS = words("a an the its his her their")
+BREAKS = words(". ; : ( )")
+# These make an honour of whatever stands in quotation marks behind them.
+RATED = words("rated named selected recognized recognised honored honoured awarded")
+GIVERS = words("by from")
 CONTESTS = EVENT_HEADS | HONOURS
 REACH = 24  # tokens behind the verb
 
@@ -102,7 +104,8 @@ def _prize(line: Line, verb: int) -> Prize | None:
                  and not (quoted and quoted[0] <= step < quoted[1])), -1)  # fmt: skip
     if quoted and (noun < 0 or noun >= quoted[1] + 3):
         inner = not HONOURS.isdisjoint(lows[quoted[0] : quoted[1]])
-        return Prize(quoted[0], quoted[1], quoted[1] + 1) if inner and quoted[0] - verb <= 4 else None
+        rated = quoted[0] - verb <= 3 and lows[verb] in RATED
+        return Prize(quoted[0], quoted[1], quoted[1] + 1) if rated or (inner and quoted[0] - verb <= 4) else None
     if noun < 0 or noun - verb > 12:
         return None
     if quoted and (quoted[1] <= noun <= quoted[1] + 2 or _introduces(lows[noun + 1 : quoted[0] - 1])):
@@ -149,7 +152,7 @@ def _purpose(line: Line, start: int, stop: int) -> int:
 
 
 def _giver(line: Line, prize: Prize) -> tuple[str, int]:
-    """Who gives it: behind "by" or "from" after the name, or an organization right behind "of"; and the evidence's end."""
+    """Who gives it (behind "by", "from" or "of" after the name), and the evidence's end."""
     sentence = line.sentence
     limit = min(prize.end + 14, len(sentence))
     for step in range(prize.end, limit):
@@ -199,9 +202,9 @@ def _gave(article: Article, line: Line, verb: int) -> tuple[Suggestion, int] | N
 
 
 def _inverted(line: Line, verb: int, after: Line | None) -> tuple[Suggestion, int] | None:
-    """ "The «X» was awarded, which Y donates. It went to Z": the award is the subject, the winner in the next sentence."""
-    quoted = next((q for q in line.quotes if q[1] < verb + 1 and verb - q[1] <= 4), None)
-    if not quoted or HONOURS.isdisjoint(line.sentence.lows[quoted[0] - 3 : quoted[1] + 2]):
+    """ "The «X» was awarded, which Y donates. It went to Z": the winner stands in the next sentence."""
+    quoted = next((q for q in line.quotes if q[1] <= verb <= q[1] + 4), None)
+    if not quoted or HONOURS.isdisjoint(line.sentence.lows[max(quoted[0] - 3, 0) : quoted[1] + 2]):
         return None
     name = line.sentence.phrase(*quoted)
     givers = line.within(verb, len(line.sentence), ORGANIZATION)

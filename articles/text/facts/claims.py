@@ -22,7 +22,7 @@ from articles.text.facts.cues import (
 from articles.text.facts.kinds import Claim, Quantity, Suggestion
 from articles.text.facts.names import ORGANIZATION, PERSON
 from articles.text.facts.quantities import Amount
-from articles.text.facts.reading import HE, Article, Line
+from articles.text.facts.reading import Article, Line
 from articles.text.facts.sentences import Range
 
 # Rule, and how often of a hundred what it suggests was a claim in the labelled corpus, rounded down to fives.
@@ -46,7 +46,7 @@ def _of_line(article: Article, line: Line, said: list[Attribution], later: Attri
     for first, last in clauses(line, cut):
         rule = _rule(line, first, last)
         if rule:
-            who = _claimant(article, line, (first, last), said, later)
+            who = "" if rule == "shown" else _claimant(article, line, (first, last), said, later)
             yield _claim(line, (first, last), who, rule)
 
 
@@ -172,7 +172,7 @@ def _own(article: Article, line: Line, first: int, last: int) -> str:
     subject = _subject(article, line, first, last)
     if subject or line.topic:
         return subject or line.topic
-    return article.names.main if not OWN_FIGURES.isdisjoint(words) else ""
+    return article.names.main if not OWN_FIGURES.isdisjoint(line.sentence.vocabulary) else ""
 
 
 def _subject(article: Article, line: Line, first: int, last: int) -> str:
@@ -180,12 +180,18 @@ def _subject(article: Article, line: Line, first: int, last: int) -> str:
         mention = line.mention_at(index)
         if mention and mention.kind == ORGANIZATION:
             return mention.name
-        who = (
-            article.meant(line, index)
-            if line.sentence.low(index - 1) in ("the", "its") or line.sentence.lows[index] in HE
-            else ""
-        )
+        who = article.meant(line, index) if line.sentence.low(index - 1) in ("the", "its") else ""
         if who:
             return who
-    before = line.within(0, first, ORGANIZATION)
-    return before[-1].name if before else ""
+    return _before(article, line, first)
+
+
+def _before(article: Article, line: Line, first: int) -> str:
+    """The organization the sentence spoke of before the clause, by name or as "the company"."""
+    for index in range(first - 1, -1, -1):
+        mention = line.mention_at(index)
+        if mention and mention.kind == ORGANIZATION:
+            return mention.name
+        if line.sentence.low(index - 1) == "the" and article.meant(line, index):
+            return article.meant(line, index)
+    return ""

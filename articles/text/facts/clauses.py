@@ -2,46 +2,27 @@
 
 from collections.abc import Collection
 
-from articles.text.facts.cues import AUXILIARY, FINITE, LAUNCH_NOUNS, TAILS
+from articles.text.facts.cues import FINITE, LAUNCH_NOUNS, TAILS, words
 from articles.text.facts.quantities import PERCENT
 from articles.text.facts.reading import Line
 from articles.text.facts.sentences import QUOTES, Range
 
-BREAKS = frozenset([",", ";", ":", "(", ")", "—", "–", "、", "，", "；"])
-RELATIVES = frozenset(["which", "who", "whom", "whose", "where", "when"])
-LEADING = (
-    frozenset(
-        [
-            "and",
-            "but",
-            "that",
-            "while",
-            "so",
-            "then",
-            ",",
-            "also",
-            "because",
-            "as",
-            "yet",
-            "thus",
-            "therefore",
-            "recall",
-            ".",
-            "-",
-            "–",
-        ]
-    )
-    | QUOTES
-)
-TRAILING = frozenset([".", ",", ";", ":", "!", "?", "。", "！", "？", "…", "-", "–", "—"]) | QUOTES
+BREAKS = words(", ; : ( ) — – 、 ， ；")
+RELATIVES = words("which who whom whose where when")
+TIMES = words("in since by during over after within as from until for")
+LEADING = words("and but that while so then , also because as yet thus therefore recall . - –") | QUOTES
+TRAILING = words(". , ; : ! ? 。 ！ ？ … - – —") | QUOTES
 
 
 def clauses(line: Line, cut: Collection[int]) -> list[Range]:
     """The clauses of a sentence in order, as ranges of tokens; ``cut`` are tokens that belong to none."""
     found: list[Range] = []
     lead = -1
-    for first, last in _segments(line, cut):
+    segments = _segments(line, cut)
+    for at, (first, last) in enumerate(segments):
         kind = _kind(line, first, last, bool(found) and lead < 0)
+        if kind == "tail" and _leads(line, (first, last), segments[at + 1 : at + 2]):
+            kind = "bare"
         if kind == "clause":
             found.append((lead if lead >= 0 else first, last))
             lead = -1
@@ -53,6 +34,15 @@ def clauses(line: Line, cut: Collection[int]) -> list[Range]:
         found.append((lead, _end(line, lead, cut)))
     parts = [part for clause in found for part in _coordinated(line, clause)]
     return [trimmed for part in parts for trimmed in [_trimmed(line, part)] if trimmed[0] < trimmed[1]]
+
+
+def _leads(line: Line, segment: Range, after: list[Range]) -> bool:
+    """Whether a time without a verb ("ten years ago") belongs to the clause that follows it."""
+    lows = line.sentence.lows
+    first, last = segment
+    if not after or not (lows[last - 1] in ("ago", "later") or lows[first] in TIMES):
+        return False
+    return _kind(line, *after[0], False) == "clause" and finite(line, *after[0]) != after[0][0]
 
 
 def _segments(line: Line, cut: Collection[int]) -> list[Range]:
@@ -80,6 +70,8 @@ def finite(line: Line, first: int, last: int) -> int:
     lows = line.sentence.lows
     for index in range(first, last):
         low = lows[index]
+        if index > first + 1 and lows[index - 1] == "to" and not line.sentence.words[index - 2][0].isupper():
+            continue
         if low in FINITE or (
             low.endswith("ed") and len(low) > 4 and index > first and lows[index - 1] not in ("the", "a", "an")
         ):
@@ -98,7 +90,7 @@ def _kind(line: Line, first: int, last: int, follows: bool) -> str:
     if verb >= 0 and follows:
         if opener in RELATIVES and not figures:
             return "tail" if opener == "when" else "aside"
-        if verb == first and lows[first] not in AUXILIARY or (verb == first and not figures):
+        if verb == first:
             return "tail"
     if verb >= 0 or LAUNCH_NOUNS & set(lows[first : first + 3]):
         return "clause"

@@ -20,16 +20,17 @@ def forms(verbs: str) -> frozenset[str]:
 
 # Words that are capitals only because a sentence or a quotation begins with them.
 NOT_NAMES = words(
-    "the a an in on at for from to by with and or but as of if when while since after before during until within it he "
-    "she they we i you this that these those there here his her its their our my your who what which where how why not "
-    "no yes also then now today yesterday tomorrow according meanwhile however moreover furthermore besides first "
-    "second third fourth finally all some many most each every one two three four five six seven eight nine ten "
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday over under about around nearly more less than only just even so because although "
-    "though despite regarding talking speaking following recall last next another other such both either neither "
-    "let us prior along through without between among do does did is are was were be been has have had will would can "
-    "could should must never always maybe perhaps dear ladies gentlemen once again very too well per via like unlike "
-    "including based thanks due under above below into out up down off representative deputy"
+    "the a an in on at for from to by with and or but as of if when while since after before during until "
+    "within it he she they we i you this that these those there here his her its their our my your who "
+    "what which where how why not no yes also then now today yesterday tomorrow according meanwhile "
+    "however moreover furthermore besides first second third fourth finally all some many most each every "
+    "one two three four five six seven eight nine ten january february march april may june july august "
+    "september october november december monday tuesday wednesday thursday friday saturday sunday over "
+    "under about around nearly more less than only just even so because although though despite regarding "
+    "talking speaking following recall last next another other such both either neither let us prior "
+    "along through without between among do does did is are was were be been has have had will would can "
+    "could should must never always maybe perhaps dear ladies gentlemen once again very too well per via "
+    "like unlike including based thanks due under above below into out up down off representative deputy"
 )
 
 # Words that report what somebody holds to be so. "introduce" and "recall" are how machines render 介绍 and 回忆;
@@ -41,9 +42,12 @@ SAY = frozenset(
         "pointed points joked jokes spoke speaks speaking"
     )
     | forms(
-        "announce explain mention reveal disclose admit confirm deny argue insist predict estimate promise pledge warn "
-        "urge suggest reply respond conclude emphasize emphasise recall introduce express indicate assure "
-        "summarize remark declare assert comment underline reiterate report share propose maintain"
+        "announce explain affirm inform detail highlight remind observe acknowledge forecast recount lament "
+        "guarantee underscore note mention reveal disclose admit confirm deny argue insist predict estimate "
+        "promise "
+        "pledge warn urge suggest reply respond conclude emphasize emphasise recall introduce express "
+        "indicate assure summarize remark declare assert comment underline reiterate report share propose "
+        "maintain"
     )
 ) - words("reports comment comments report share shares estimates estimate")
 # Of these only what is followed by "that" or a colon reports: they launch, publish or hand over as well.
@@ -59,42 +63,51 @@ AUXILIARY = BE | words("has have had will would can could may might must shall s
 # What a person is called for the post held. Government posts keep their field ("Minister of Health") and name no
 # organization; the others belong to the organization that stands beside them.
 GOVERNMENT_ROLES = words(
-    "minister governor mayor senator deputy counselor counsellor councillor councilor ambassador commissioner premier "
-    "chancellor congressman congresswoman undersecretary prefect"
+    "minister governor mayor senator deputy counselor counsellor councillor councilor ambassador "
+    "commissioner premier chancellor congressman congresswoman undersecretary prefect"
 )
 ROLES = GOVERNMENT_ROLES | words(
-    "ceo cto cfo coo chairman chairwoman chairperson chair president founder co-founder cofounder director manager head "
-    "chief professor secretary spokesman spokeswoman spokesperson representative leader principal dean rector partner "
-    "vice-president secretary-general analyst engineer scientist researcher editor economist owner boss executive "
-    "academician coach curator expert coordinator officer"
+    "ceo cto cfo coo chairman chairwoman chairperson chair president founder co-founder cofounder "
+    "director manager head chief professor secretary spokesman spokeswoman spokesperson representative "
+    "leader principal dean rector partner vice-president secretary-general analyst engineer scientist "
+    "researcher editor economist owner boss executive academician coach curator expert coordinator "
+    "officer"
 )
 ROLE_MODIFIERS = words(
-    "vice deputy general managing executive founding former acting senior board district chief honorary associate "
-    "assistant regional national technical commercial scientific financial operating technology marketing product prime "
-    "creative medical legal research sales editorial"
+    "vice deputy general managing executive founding former acting senior board district chief honorary "
+    "associate assistant regional national technical commercial scientific financial operating technology "
+    "marketing product prime creative medical legal research sales editorial"
 )
-HONORIFICS = words("mr mrs ms miss dr prof sir madam madame señor señora herr frau don doña")
+HONORIFICS = words(
+    "mr mrs ms miss dr prof sir madam madame mme mlle m señor señora sr sra herr frau don doña dom "
+    "excellency highness "
+    "sheikh sheikha shri smt kumari engineer eng lawyer atty comrade pastor father bishop imam h.e"
+)
 # Nouns that end the field of a post ("Minister of Digital Development Olga …"): what follows them is the person.
 FIELD_ENDINGS = ("ment", "tion", "sion", "ity", "ics", "ance", "ence", "ism", "ship")
 FIELDS = words(
+    "agriculture foreign interior home transport water environment digital economy tourism justice housing commerce "
+    "security planning communications internal external social board directors "
     "affairs education health culture finance defense defence trade sports science energy labor labour industry"
 )
 
 # The last or first noun of an organization's own name.
 ORG_HEADS = words(
-    "university institute foundation association agency ministry chamber society union club magazine library department "
-    "bank group company corporation corp inc ltd council committee academy school college museum hospital laboratory "
-    "bureau federation league authority commission administration secretariat trust ngo cooperative consortium "
-    "alliance radio television newspaper daily times news press publishing technologies technology holdings ventures "
-    "capital securities insurance airlines airways motors pharmaceuticals robotics labs gmbh ag s.a plc llc parliament "
-    "senate enterprises industries"
+    "university institute foundation association agency ministry chamber society union club magazine "
+    "library department bank group company corporation corp inc ltd council committee academy school "
+    "college museum hospital laboratory bureau federation league authority commission administration "
+    "secretariat trust ngo cooperative consortium alliance radio television newspaper daily times news "
+    "press publishing technologies technology holdings ventures capital securities insurance airlines "
+    "airways motors pharmaceuticals robotics labs gmbh ag s.a plc llc parliament senate enterprises "
+    "industries"
 )
 # Ordinary nouns that introduce an organization's name ("the operator X", "the company «X»") or stand for it later.
 ORG_NOUNS = words(
-    "company firm startup start-up operator manufacturer supplier maker developer publisher retailer producer provider "
-    "enterprise corporation bank insurer carrier school university institute foundation association agency ministry "
-    "union library club society newspaper magazine station broadcaster hospital cooperative organization organisation "
-    "charity group institution chamber contractor federation entity center centre college academy department"
+    "company firm startup start-up operator manufacturer supplier maker developer publisher retailer "
+    "producer provider enterprise corporation bank insurer carrier school university institute foundation "
+    "association agency ministry union library club society newspaper magazine station broadcaster "
+    "hospital cooperative organization organisation charity group institution chamber contractor "
+    "federation entity center centre college academy department"
 )
 # Parts of a state, in lower case before its name: "the government of the X region".
 STATE_BODIES = words("government ministry administration parliament municipality prefecture")
@@ -102,21 +115,26 @@ STATE_PLACES = words("region province city state district republic county canton
 # What an organization does by itself: the subject of these is one, unless it is a person.
 ORG_ACTS = (
     forms(
-        "launch establish announce disclose acquire invest employ manufacture organize organise donate publish release "
-        "operate issue partner showcase unveil finance sponsor host deliver develop introduce exhibit"
+        "launch establish announce disclose acquire invest employ manufacture organize organise donate "
+        "publish release operate issue partner showcase unveil finance sponsor host deliver develop introduce "
+        "exhibit"
     )
     | words("set built build plans")
 ) - words("found")
 
 # Occasions as the head of a proper name; and, in lower case, beside a speaker.
 EVENT_HEADS = words(
-    "conference summit forum congress expo festival symposium convention fair awards ceremony seminar workshop "
-    "colloquium olympiad biennale exhibition gala hackathon session assembly dialogue day days week meetup salon "
-    "marathon webinar roundtable contest competition"
+    "conference summit forum congress expo festival symposium convention fair awards ceremony seminar "
+    "workshop colloquium olympiad biennale exhibition gala hackathon session assembly dialogue day days "
+    "week meetup salon marathon webinar roundtable contest competition"
 )
-OCCASIONS = (EVENT_HEADS - words("day days week contest competition")) | words(
-    "meeting briefing act event gathering presentation opening closing hearing debate discussion celebration panel "
-    "commencement inauguration banquet"
+OCCASIONS = (
+    words("function rally reception dinner sitting plenary roundtable")
+    | (EVENT_HEADS - words("day days week contest competition"))
+    | words(
+        "meeting briefing act event gathering presentation opening closing hearing debate discussion "
+        "celebration panel commencement inauguration banquet"
+    )
 )
 # Heads of names that are neither persons nor organizations.
 AWARD_HEADS = words("award awards prize prizes medal cup order trophy grant scholarship certificate title")
@@ -124,18 +142,18 @@ AWARD_HEADS = words("award awards prize prizes medal cup order trophy grant scho
 # What is given at an occasion. "sharing" is the machine's word for a talk given to colleagues.
 SPEECH_NOUNS = words("speech speeches lecture talk keynote address remarks sermon eulogy toast sharing word words")
 DELIVER = words(
-    "delivered delivers deliver gave gives give made makes make held holds published opened opens closed entitled "
-    "titled began begins delivering giving making"
+    "delivered delivers deliver gave gives give made makes make held holds published opened opens closed "
+    "entitled titled began begins delivering giving making"
 )
 TITLE_CUES = words("entitled titled title topic theme called named subject")
 # Taking part in words: with an occasion and a person they are a speech without any verb of saying.
-SPEAK = words("speaking spoke speaks intervened intervening addressed addressing")
+SPEAK = words("speaking spoke speaks intervened intervening addressed addressing lectured spoken")
 
 # What brings an initiative into the world.
 LAUNCH = (
     forms(
-        "launch establish create issue disclose release publish unveil initiate organize organise operate introduce "
-        "develop form inaugurate start"
+        "launch establish create issue disclose release publish unveil initiate organize organise operate "
+        "introduce develop form inaugurate start"
     )
     | words("founded set built build builds building run runs running ran began begins put opened co-founded formed")
 ) - words("form forms forming")
@@ -149,11 +167,10 @@ CATEGORIES = {
     "experiment pilot roadmap fellowship internship",
     "product": "product app application software robot device machine chip model phone car tool game kit box system "
     "series assistant",
-    "platform": "platform website site portal channel channels hotline marketplace network database forum-online wechat-account "
-    "library-online",
+    "platform": "platform website site portal channel channels hotline marketplace network database newsroom",
     "fund": "fund foundation trust endowment grant",
     "campaign": "campaign day days week festival marathon drive challenge movement contest competition",
-    "report": "report white-paper whitepaper study survey index standard handbook guide map newsletter magazine book",
+    "report": "paper report white-paper whitepaper study survey index standard handbook guide map newsletter magazine book",
     "partnership": "partnership alliance consortium coalition association federation cooperative",
     "team": "team laboratory lab institute unit center centre committee department group studio workshop academy",
     "service": "service services helpline clinic line shuttle",
@@ -162,26 +179,30 @@ INITIATIVE_NOUNS = {noun: category for category, nouns in CATEGORIES.items() for
 
 # Words that show a clause to be finite where it has no auxiliary; regular past forms are known by their ending.
 FINITE = AUXILIARY | words(
-    "rose fell grew sold won got took paid sent lost spent met came went became began cost costs lasts lasted made gave "
-    "bought built brought led left kept held found saw put set ran drew cut beat hit drove wrote said stood broke reaches "
-    "reach exceeds exceed accounts account covers cover employs employ serves serve owns own operates operate produces "
-    "produce sells sell earns earn receives receive gets get takes take makes make gives give holds hold includes include "
-    "contains contain provides provide offers offer uses use works work lives live plans plan aims aim expects expect "
-    "strives strive intends intend needs need wants want remains remain stands stand starts start opens open goes go "
-    "runs run brings bring wins win joins join borrow pays pay spans span totals total ranks rank recognizes attracts "
-    "knows know says say means mean helps help allows allow showcase showed shows show"
+    "rose fell grew sold won got took paid sent lost spent met came went became began lasts "
+    "lasted made gave bought built brought led left kept held found saw put set ran drew cut beat hit "
+    "drove wrote said stood broke reaches reach exceeds exceed accounts covers employs "
+    "employ serves serve owns own operates operate produces produce sells sell earns earn receives "
+    "receive gets get takes take makes make gives give holds includes include contains contain "
+    "provides provide offers offer uses works lives plans aims expects expect "
+    "strives strive intends intend needs wants want remains remain stands starts opens "
+    "goes go runs brings bring wins win joins join borrow pays pay spans span ranks "
+    "recognizes attracts knows know says say helps allows allow showcase "
+    ""
 )
 # Apposed to an amount these belong to it: a growth, a share, a sum.
 TAILS = words(
     "up down accounting representing exceeding including increasing decreasing rising falling making with "
-    "surpassing compared equivalent or reaching bringing totaling totalling among a an of more less nearly about plus"
+    "surpassing compared equivalent or reaching bringing totaling totalling among a an of more less "
+    "nearly about plus"
 )
 # A promise, with a figure or a date.
-PROMISES = words("will shall plans plan aims aim intends intend strives strive expects expect promises promised")
+PROMISES = words("will shall plans aims intends intend strives strive expects expect promises promised")
 # What happens on a day and can be looked up.
 EVENTS = words(
-    "born closed opened completed listed merged acquired signed joined moved adopted passed ended began started takes took "
-    "held died elected appointed resigned inaugurated broke went entered bankrupt dissolved delivered produced commissioned"
+    "born closed opened completed listed merged acquired signed joined moved adopted passed ended began "
+    "started takes took died elected appointed resigned inaugurated broke went entered bankrupt "
+    "dissolved commissioned"
 )
 FOUNDED = words("established founded born created set incorporated")
 SHOW = words(
@@ -191,14 +212,16 @@ UNIQUE = words("only first largest biggest youngest oldest highest longest small
 VAGUE = words("hundreds thousands millions billions tens dozens")
 # Counted in speech only to part it: "three points", "two words".
 ABSTRACT = words(
-    "points point words word things thing aspects aspect ways way reasons reason lessons lesson principles principle "
-    "questions question problems problem steps step parts part sides side kinds types levels level keywords stages stage "
-    "factors factor elements conditions directions characteristics trends ideas sentences times hands eyes categories"
+    "points point words word things thing aspects aspect ways way reasons reason lessons lesson "
+    "principles principle questions question problems problem steps step parts part sides side kinds "
+    "types levels level keywords stages stage factors factor elements conditions directions "
+    "characteristics trends ideas sentences times hands eyes categories"
 )
 # A company's own figures: without a speaker they are the company's that the article is about.
 OWN_FIGURES = words(
-    "revenue income profit margin expenditure cost costs sales output capacity dividend orders factory plant base "
-    "subscribers users staff employees turnover earnings loss losses assets planned product shipments"
+    "revenue income profit margin expenditure cost costs sales output capacity dividend orders factory "
+    "plant base subscribers users staff employees turnover earnings loss losses assets planned product "
+    "shipments"
 )
 # Who comes to an event is counted by the reporter.
 ATTENDANCE = words(
@@ -207,13 +230,15 @@ ATTENDANCE = words(
 
 # Honours, and the verbs that take or give them. Nominations and hopes are no awards.
 HONOURS = words(
-    "award awards prize prizes medal medals title titles honor honour honors honours certificate certification trophy list "
-    "ranking accolade distinction"
+    "shield badge plaque "
+    "award awards prize prizes medal medals title titles honor honour honors honours certificate "
+    "certification trophy list ranking accolade distinction"
 )
 PLACES = words("place position rank ranked ranks")
 RECEIVE = words(
-    "won wins win winning received receives receive receiving obtained obtains gained earned took takes got awarded named "
-    "honored honoured rated selected listed recognized recognised conferred collected claimed secured"
+    "won wins win winning received receives receive receiving obtained obtains gained earned took takes "
+    "got awarded named honored honoured rated selected listed recognized recognised conferred collected "
+    "claimed secured"
 )
 RANKED = words("ranked ranks ranking")
 GIVE = words("delivered presented awarded gave handed conferred granted bestowed")

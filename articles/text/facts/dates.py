@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from articles.text.facts.cues import words
 from articles.text.facts.sentences import Sentence, sentences
 
 PRINTED = "as printed"
@@ -31,43 +32,18 @@ WEEKDAYS = {
     name: number
     for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 }
-RELATIVE = frozenset(["last", "this", "next", "previous", "past"])
-PERIODS = frozenset(["year", "month", "week", "quarter"])
+RELATIVE = words("last this next previous past")
+PERIODS = words("year month week quarter")
 DAYS = {"yesterday": -1, "tomorrow": 1}
-PARTS = frozenset(["quarter", "half"])
-PART_ORDINALS = frozenset(["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th"])
+PARTS = words("quarter half")
+PART_ORDINALS = words("first second third fourth 1st 2nd 3rd 4th")
 TRIGGERS = PART_ORDINALS | frozenset(MONTHS) | frozenset(WEEKDAYS) | RELATIVE | frozenset(DAYS) | {"same"}
 DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 DOTTED = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})\.?\Z|(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")
 CHARACTERS = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?")
 # Words that may follow "on the 14th" where it is a day; a noun after it makes it an ordinal ("on the 5th floor").
-AFTER_DAY = frozenset(
-    [
-        "that",
-        "at",
-        "in",
-        "and",
-        "of",
-        "it",
-        "he",
-        "she",
-        "they",
-        "the",
-        ",",
-        ".",
-        ";",
-        ":",
-        "by",
-        "to",
-        "for",
-        "with",
-        "this",
-        "when",
-        "who",
-        "which",
-    ]
-)
+AFTER_DAY = words("that at in and of it he she they the , . ; : by to for with this when who which")
 # Farther ahead of the dateline than this, a date without a year lies in the year before.
 AHEAD = timedelta(days=183)
 

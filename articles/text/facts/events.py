@@ -2,70 +2,29 @@
 
 from dataclasses import dataclass
 
-from articles.text.facts.cues import EVENT_HEADS, FINITE, OCCASIONS, SAY
+from articles.text.facts.cues import BE, EVENT_HEADS, FINITE, OCCASIONS, SAY, words
 from articles.text.facts.dates import DateMention
 from articles.text.facts.names import ORGANIZATION
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.sentences import QUOTES
 
-PREPOSITIONS = frozenset(["at", "in", "during", "on", "after", "before", "of"])
-DETERMINERS = frozenset(["the", "a", "an", "this", "its", "their", "his", "her", "same"])
+PREPOSITIONS = words("at in during on after before of")
+DETERMINERS = words("the a an this its their his her same")
 LEFT_STOPS = (
-    frozenset(
-        [
-            "the",
-            "a",
-            "an",
-            "this",
-            "that",
-            "its",
-            "their",
-            "his",
-            "her",
-            "at",
-            "in",
-            "during",
-            "on",
-            "of",
-            "to",
-            "for",
-            "from",
-            "by",
-            "with",
-            "and",
-            "or",
-            ",",
-            ".",
-            ";",
-            ":",
-            "(",
-            ")",
-            "-",
-            "said",
-            "same",
-            "he",
-            "she",
-            "it",
-            "they",
-            "we",
-            "i",
-            "who",
-            "which",
-            "where",
-            "when",
-        ]
+    words(
+        "the a an this that its their his her at in during on of to for from by with and or , . ; : ( ) - "
+        "said same he she it they we i who which where when"
     )
     | SAY
 )
-WHOLES = frozenset(
-    ["session", "meeting", "opening", "closing", "ceremony", "act", "discussion", "plenary", "round", "edition"]
-)
+HELD = words("held opened kicked concluded closed began opens closes took")
+WHOLES = words("session meeting opening closing ceremony act discussion plenary round edition")
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """An occasion at the tokens ``[first, last)``, its phrase opened by the preposition at ``opener``. ``named`` where a
-    proper name or an ordinal tells it from others; ``back`` where it is one the article spoke of before."""
+    """An occasion at the tokens ``[first, last)``, its phrase opened by the preposition at ``opener``. ``named`` where
+    a proper name tells it from others; ``back`` where it is one the article spoke of before."""
 
     opener: int
     first: int
@@ -95,9 +54,11 @@ def _occasion(line: Line, head: int) -> Occasion | None:
     if any(m.first <= head < m.last and m.kind == ORGANIZATION for m in line.mentions):
         return None
     first, opener = _start(line, head)
-    if opener < 0 or not _stands_alone(line, head):
+    if not _stands_alone(line, head):
         return None
     last = _end(line, head)
+    if opener < 0 and not (sentence.low(last) in BE and sentence.low(last + 1) in HELD or sentence.low(last) in HELD):
+        return None
     words = sentence.words[first:last]
     named = any(word[0].isupper() or word in QUOTES for word in words[1:] + words[:1])
     back = sentence.low(first - 1) in ("same", "this") or (
@@ -107,7 +68,7 @@ def _occasion(line: Line, head: int) -> Occasion | None:
 
 
 def _stands_alone(line: Line, head: int) -> bool:
-    """Whether the noun is the head of its phrase, and does not describe the next ("closing word", "act of", "in fact")."""
+    """Whether the noun is the head of its phrase, and does not describe the next one ("closing word")."""
     if line.sentence.words[head][0].isupper():
         return True
     after = line.sentence.low(head + 1)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.text.facts.cues import BE, FINITE, INITIATIVE_NOUNS, LAUNCH, LAUNCH_NOUNS, SUSTAIN
+from articles.text.facts.cues import BE, FINITE, INITIATIVE_NOUNS, LAUNCH, LAUNCH_NOUNS, SUSTAIN, words
 from articles.text.facts.kinds import Initiative, InitiativeCategory, Suggestion
 from articles.text.facts.names import ORGANIZATION, OTHER, PERSON
 from articles.text.facts.reading import Article, Line
@@ -17,84 +17,16 @@ CONFIDENCE = {
     "establishment of": 70,
     "that somebody launched": 75,
 }
-DETERMINERS = frozenset(
-    ["a", "an", "the", "its", "his", "her", "their", "this", "our", "new", "own", "first", "so-called", "another"]
-)
-ADVERBS = frozenset(
-    ["up", "also", "officially", "jointly", "successfully", "formally", "out", "recently", "together", "on", "in"]
-)
-STOPS = frozenset(
-    [
-        ".",
-        ",",
-        ";",
-        ":",
-        "(",
-        ")",
-        "–",
-        "—",
-        "-",
-        "in",
-        "on",
-        "at",
-        "for",
-        "with",
-        "to",
-        "from",
-        "by",
-        "which",
-        "that",
-        "who",
-        "whose",
-        "where",
-        "when",
-        "as",
-        "and",
-        "or",
-        "of",
-        "is",
-        "are",
-        "was",
-        "were",
-        "will",
-        "has",
-        "have",
-        "than",
-        "into",
-        "through",
-        "during",
-        "under",
-        "after",
-        "before",
-        "since",
-        "until",
-        "while",
-        "so",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-    ]
+DETERMINERS = words("a an the its his her their this our new own first so-called another")
+ADVERBS = words("up also officially jointly successfully formally out recently together on in")
+STOPS = words(
+    ". , ; : ( ) – — - in on at for with to from by which that who whose where when as and or of is are "
+    "was were will has have than into through during under after before since until while so he she it "
+    "they we"
 )
 # Unnamed, only these count; and a verb that may mean planning or improving does not bring them about.
-UNNAMED = frozenset(["programme", "platform", "partnership", "campaign", "fund", "team", "report", "service"])
-STRONG = LAUNCH - frozenset(
-    [
-        "develop",
-        "develops",
-        "developed",
-        "developing",
-        "run",
-        "runs",
-        "running",
-        "ran",
-        "begin",
-        "began",
-        "begins",
-        "put",
-    ]
-)
+UNNAMED = words("programme platform partnership campaign fund team report service")
+STRONG = LAUNCH - words("develop develops developed developing run runs running ran begin began begins put")
 LONGEST = 12  # tokens of a noun phrase
 
 
@@ -141,7 +73,9 @@ def _of_line(line: Line) -> Iterator[Found]:
 
 def _by_verb(line: Line, verb: int) -> Found | None:
     lows = line.sentence.lows
-    before = {lows[step] for step in range(max(verb - 3, 0), verb)}
+    before = {lows[step] for step in range(max(verb - 4, 0), verb)}
+    if lows[verb].endswith("ing") and BE.isdisjoint(before):  # "the organizing committee"
+        return None
     if lows[verb] in LAUNCH and not BE.isdisjoint(before) and not lows[verb].endswith("ing"):
         return _passive(line, verb)
     if lows[verb] == "starts" or lows[verb] == "began":

@@ -24,46 +24,25 @@ from articles.text.facts.cues import (
     SAY,
     STATE_BODIES,
     STATE_PLACES,
+    words,
 )
 from articles.text.facts.dates import MONTHS, WEEKDAYS
 from articles.text.facts.sentences import QUOTES, Sentence
 
 PERSON, ORGANIZATION, OTHER = "person", "organization", "other"
 # Small words inside names: always, or only after the head noun of an organization, an event or a post.
-LINKS = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "la",
-        "le",
-        "du",
-        "&",
-        "y",
-    ]
-)
-HEAD_LINKS = frozenset(["of", "for", "on"])
+LINKS = words("de del della di da do dos das van von der den bin ibn al el la le du & y")
+HEAD_LINKS = words("of for on")
 HEADS = ORG_HEADS | EVENT_HEADS | ROLES
 # Cut off where a language that writes its nouns with capitals puts them before the name ("the Start-up X").
-LEADING_NOUNS = frozenset(["start-up", "startup", "company", "operator", "firm", "manufacturer", "supplier"])
+LEADING_NOUNS = words("start-up startup company operator firm manufacturer supplier")
 CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
+# Legal forms, the tail of a company's full name.
+SUFFIXES = words("co ltd inc corp llc limited gmbh plc pvt")
+# Arabic articles written with the name.
+ARTICLES = ("al-", "el-", "ar-", "as-", "ad-", "an-", "ash-", "ben-")
 LONGEST = 9  # words of a name
-BETWEEN = frozenset(
-    ["also", "has", "have", "had", "will", "would", "to", "officially", "recently", "is", "are", "was", "today"]
-)
+BETWEEN = words("also has have had will would to officially recently is are was today")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +99,7 @@ def runs(sentence: Sentence) -> list[Run]:
 def _capital(sentence: Sentence, index: int) -> bool:
     word = sentence.words[index]
     if not word[0].isupper():
-        return False
+        return word.startswith(ARTICLES) and word.partition("-")[2][:1].isupper()
     opening = index == 0 or sentence.words[index - 1] in QUOTES or sentence.low(index - 1) in (":", "-", "–", ".")
     return not (sentence.lows[index] in NOT_NAMES and (opening or not _near_capital(sentence, index)))
 
@@ -147,8 +126,8 @@ def _run_end(sentence: Sentence, first: int) -> int:
 def _linked(sentence: Sentence, index: int) -> int:
     """The token after the capital that a small word at ``index`` links to the run, or 0."""
     low = sentence.lows[index]
-    if low == "." and sentence.low(index - 1) in HONORIFICS and index + 1 < len(sentence):
-        return index + 1 if sentence.words[index + 1][0].isupper() else 0
+    if low in ".,":
+        return _marked(sentence, index)
     after = index + 1
     if low in HEAD_LINKS and sentence.low(index - 1) in HEADS:
         after += sentence.low(after) == "the"
@@ -157,6 +136,17 @@ def _linked(sentence: Sentence, index: int) -> int:
     if after < len(sentence) and sentence.low(after) in LINKS:
         after += 1
     return after + 1 if after < len(sentence) and _capital(sentence, after) else 0
+
+
+def _marked(sentence: Sentence, index: int) -> int:
+    """The token behind a mark inside a name, or 0: the full stop of a title, the comma in "Co., Ltd."."""
+    before, after = sentence.low(index - 1), index + 1
+    if sentence.lows[index] == "." and before in HONORIFICS and after < len(sentence):
+        return after if sentence.words[after][0].isupper() else 0
+    if before in SUFFIXES or sentence.low(index - 2) in SUFFIXES or sentence.low(after) in SUFFIXES:
+        after += sentence.low(after) == ","
+        return after + 1 if sentence.low(after) in SUFFIXES and sentence.low(after) != before else 0
+    return 0
 
 
 def _parted(sentence: Sentence, start: int, last: int) -> Run | None:
@@ -176,7 +166,7 @@ def _parted(sentence: Sentence, start: int, last: int) -> Run | None:
 
 
 def _role_start(sentence: Sentence, start: int, index: int) -> int:
-    if sentence.lows[index] in GOVERNMENT_ROLES:
+    if sentence.lows[index] in GOVERNMENT_ROLES or FIELDS.issuperset(sentence.lows[start:index]):
         return start
     while index > start and sentence.lows[index - 1] in ROLE_MODIFIERS | ROLES | {"and"}:
         index -= 1
@@ -185,6 +175,8 @@ def _role_start(sentence: Sentence, start: int, index: int) -> int:
 
 def _field_end(sentence: Sentence, role: int, last: int) -> int:
     """Where the person begins after "Minister of Digital Development": behind the last noun of a field."""
+    if sentence.low(role + 1) == "general":
+        role += 1
     if sentence.low(role + 1) not in HEAD_LINKS:
         return role + 1
     for index in range(last - 1, role, -1):
@@ -229,7 +221,7 @@ def _evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str,
         return
     if lows[-1] in EVENT_HEADS or lows[-1] in AWARD_HEADS or (lows[0] in EVENT_HEADS and lows[0] not in ORG_HEADS):
         yield OTHER, 9
-    elif len(lows) > 1 and (lows[-1] in ORG_HEADS or lows[0] in ORG_HEADS or _linked_head(lows)):
+    elif len(lows) > 1 and (lows[-1] in ORG_HEADS | SUFFIXES or lows[0] in ORG_HEADS or _linked_head(lows)):
         yield ORGANIZATION, 6
     else:
         yield from _neighbours(sentence, run, lows, inside)
@@ -263,6 +255,8 @@ def _titled(sentence: Sentence, run: Run) -> bool:
     if sentence.lows[run.start] in HONORIFICS or run.role < run.first:
         return True
     before = sentence.low(run.first - 1)
+    if before == ":":
+        before = sentence.low(run.first - 2)
     if before in ROLES or before in HONORIFICS:
         return True
     return before_post(sentence, run.first) >= 0
@@ -278,8 +272,8 @@ def before_post(sentence: Sentence, first: int) -> int:
     stop = max(index - 8, -1)
     while index > stop:
         low = sentence.lows[index]
-        if low in ROLES:
-            direct = comma and index == first - 2 and sentence.low(index - 1) in ("its", "his", "her", "their", "the")
+        if low in ROLES or (low == "general" and sentence.low(index - 1) in ROLES):
+            direct = comma and index == first - 2
             return index if direct or sentence.low(index + 1) == "of" else -1
         if not low[0].isalnum() or low in SAY:
             return -1
@@ -293,7 +287,7 @@ def _introduced(sentence: Sentence, index: int, nouns: frozenset[str]) -> bool:
     for step in range(index + article, index + article + 4):
         low = sentence.low(step)
         if low in nouns:
-            return article or nouns is ROLES
+            return (article or nouns is ROLES) and sentence.low(step + 1) != ":"
         if not low or not low[0].isalpha() or low in SAY or low == "of" or (nouns is ORG_NOUNS and low in ROLES):
             return False
         if nouns is ROLES and low not in ROLE_MODIFIERS and not article:
@@ -353,7 +347,7 @@ def _forms(text: str, kind: str) -> list[str]:
     parts = text.split()
     if kind == PERSON:
         return [text, parts[-1], *([parts[0]] if len(parts) > 1 else []), " ".join(parts[-2:])]
-    heads = [parts[0]] if parts[0].lower() in ORG_HEADS else []
+    heads = [part for part in (parts[0], parts[-1]) if part.lower() in ORG_HEADS]
     prefixes = [" ".join(parts[:size]) for size in range(len(parts) - 1, 1, -1)]
     single = parts[:1] if len(parts) == 2 and parts[-1].lower() in ORG_HEADS else []
     return [text, *heads, *single, *(prefix for prefix in prefixes if parts[-1].lower() in ORG_HEADS)]

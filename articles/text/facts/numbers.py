@@ -66,6 +66,7 @@ LAKHS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}\Z")
 PLAIN = re.compile(r"\d+\Z")
 DECIMAL = re.compile(r"(\d+)[.,](\d+)\Z")
 ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\Z")
+THREE = re.compile(r"\d{3}\Z")
 CONTINENTAL = re.compile(r"\d+,\d{1,2}\Z|\d{1,3}(?:\.\d{3}){2,}\Z|\d{1,3}\.\d{3},\d+\Z")
 ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z|\d+\.\d{1,2}\Z")
 
@@ -172,9 +173,22 @@ def _part(sentence: Sentence, first: int, marks: School) -> tuple[Decimal, int, 
     if spelled:
         return (plain[0] * scale, end, scale, True) if plain else None
     ordinal = ORDINAL.match(low)
+    if not ordinal and low.isdigit() and len(low) <= 3:
+        low, last = _spaced(sentence, first)
+        scale, end = _scale(sentence, last)
     percent = sentence.low(end) in ("%", "％", "percent")
     value = Decimal(ordinal[1]) if ordinal else reading(low, scale > 1 or percent, marks)
     return (value * scale, end, scale, False) if value is not None else None
+
+
+def _spaced(sentence: Sentence, first: int) -> tuple[str, int]:
+    """Thousands parted by spaces ("1 250 000"), put together, and the token after them."""
+    digits, last = sentence.lows[first], first + 1
+    while last < min(first + 5, len(sentence)) and THREE.match(sentence.lows[last]):
+        if sentence.starts[last] != sentence.ends[last - 1] + 1:
+            break
+        digits, last = digits + sentence.lows[last][:3], last + 1
+    return digits, last
 
 
 def _words(sentence: Sentence, first: int) -> tuple[Decimal, int] | None:

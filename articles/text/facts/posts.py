@@ -2,32 +2,19 @@
 
 from dataclasses import dataclass
 
-from articles.text.facts.cues import GOVERNMENT_ROLES, HONORIFICS, ROLE_MODIFIERS, ROLES, SAY
+from articles.text.facts.cues import GOVERNMENT_ROLES, HONORIFICS, ROLE_MODIFIERS, ROLES, SAY, words
 from articles.text.facts.names import ORGANIZATION, PERSON, Mention, before_post
 from articles.text.facts.reading import Article, Line
 
 # Posts that are held in some organization even where none stands beside them: then it is the one spoken of.
-OF_A_COMPANY = frozenset(
-    [
-        "ceo",
-        "chairman",
-        "chairwoman",
-        "president",
-        "secretary",
-        "director",
-        "founder",
-        "spokesperson",
-        "spokesman",
-        "manager",
-    ]
-)
-PREPOSITIONS = SAY | frozenset(["of", "at", "from", "in", "for", "who"])
+OF_A_COMPANY = words("ceo chairman chairwoman president secretary director founder spokesperson spokesman manager")
+PREPOSITIONS = SAY | words("of at from in for who")
 RANK = ROLES | ROLE_MODIFIERS
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post as printed, its organization by name, and the tokens ``[first, last)`` that the whole takes in its line."""
+    """A post as printed, its organization by name, and the tokens ``[first, last)`` of both in their line."""
 
     role: str = ""
     organization: str = ""

@@ -8,232 +8,53 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from articles.text.facts.cues import words
 from articles.text.facts.kinds import Comparator, Quantity
 from articles.text.facts.numbers import MAGNITUDES, ORDINALS, Number, School, numbers
 from articles.text.facts.sentences import Sentence
 
-PERCENT = frozenset(["%", "％", "percent", "percentage", "pct"])
-CURRENCY_SIGNS = frozenset(["$", "€", "£", "¥", "￥", "₩", "₽", "₹", "฿", "₫"])
-CURRENCY_CODES = frozenset(["usd", "eur", "rmb", "cny", "gbp", "jpy", "krw", "rub", "inr", "hkd", "us$", "hk$", "rs"])
+PERCENT = words("% ％ percent percentage pct")
+CURRENCY_SIGNS = words("$ € £ ¥ ￥ ₩ ₽ ₹ ฿ ₫")
+CURRENCY_CODES = words("usd eur rmb cny gbp jpy krw rub inr hkd us$ hk$ rs")
 # What time and measure are counted in: with these even a number in words is a figure.
-TIME_UNITS = frozenset(
-    [
-        "year",
-        "years",
-        "month",
-        "months",
-        "week",
-        "weeks",
-        "day",
-        "days",
-        "hour",
-        "hours",
-        "minute",
-        "minutes",
-        "second",
-        "seconds",
-        "decade",
-        "decades",
-        "century",
-        "centuries",
-        "quarters",
-    ]
+TIME_UNITS = words(
+    "year years month months week weeks day days hour hours minute minutes second seconds decade decades "
+    "century centuries quarters"
 )
 MEASURES = (
     TIME_UNITS
     | PERCENT
-    | frozenset(
-        [
-            "yuan",
-            "dollars",
-            "dollar",
-            "euros",
-            "euro",
-            "rubles",
-            "ruble",
-            "roubles",
-            "won",
-            "yen",
-            "pounds",
-            "rupees",
-            "dong",
-            "pesos",
-            "francs",
-            "meters",
-            "metres",
-            "kilometers",
-            "kilometres",
-            "km",
-            "kg",
-            "kilograms",
-            "tons",
-            "tonnes",
-            "hectares",
-            "acres",
-            "mu",
-            "liters",
-            "litres",
-            "gigawatts",
-            "megawatts",
-            "degrees",
-            "square",
-            "cubic",
-        ]
+    | words(
+        "yuan dollars dollar euros euro rubles ruble roubles won yen pounds rupees dong pesos francs meters "
+        "metres kilometers kilometres km kg kilograms tons tonnes hectares acres mu liters litres gigawatts "
+        "megawatts degrees square cubic"
     )
 )
 # Between the number and what is counted.
-SKIPPED = frozenset(["more", "other", "different", "additional", "new", "of", "the", "such", "whole", "full"])
+SKIPPED = words("more other different additional new of the such whole full")
 # A counted noun phrase ends before these.
-STOPS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "but",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "must",
-        "that",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "than",
-        "per",
-        "this",
-        "last",
-        "next",
-        "these",
-        "those",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "not",
-        "also",
-        "only",
-        "into",
-        "over",
-        "under",
-        "after",
-        "before",
-        "during",
-        "since",
-        "until",
-        "within",
-        "between",
-        "among",
-        "across",
-        "through",
-        "about",
-        "against",
-        "nationwide",
-        "worldwide",
-        "annually",
-        "alone",
-        "overall",
-        "together",
-        "so",
-        "far",
-        "up",
-        "down",
-        "did",
-        "do",
-        "does",
-        "where",
-        "when",
-        "while",
-        "if",
-        "because",
-        "compared",
-        "including",
-        "plus",
-        "each",
-        "every",
-        "all",
-        "there",
-        "yesterday",
-        "today",
-        "now",
-    ]
+STOPS = words(
+    "a an the of in on at to for from by with and or but as is are was were be been has have had will "
+    "would can could may must that which who whom whose than per this last next these those it he she "
+    "they we i his her its their our not also only into over under after before during since until within "
+    "between among across through about against nationwide worldwide annually alone overall together so "
+    "far up down did do does where when while if because compared including plus each every all there "
+    "yesterday today now"
 )
 COMPARATORS = {
     Comparator.OVER: ("over", "more than", "above", "exceeding", "exceeded", "exceeds", "exceed", "upwards of",
                       "larger than", "surpassed", "surpassing", "greater than", "beyond"),
     Comparator.AT_LEAST: ("at least", "not less than", "no less than", "no fewer than", "a minimum of"),
     Comparator.UNDER: ("less than", "fewer than", "under", "below", "nearly", "almost", "close to", "not quite"),
-    Comparator.AT_MOST: ("up to", "at most", "no more than", "not more than", "a maximum of", "as many as", "as much as"),
+    Comparator.AT_MOST: ("up to", "at most", "no more than", "not more than", "a maximum of", "as many as"),
     Comparator.ABOUT: ("about", "around", "approximately", "some", "roughly", "circa", "an estimated", "or so"),
 }  # fmt: skip
 BEFORE = {phrase: sign for sign, phrases in COMPARATORS.items() for phrase in phrases}
-RANK_VERBS = frozenset(
-    [
-        "ranked",
-        "ranks",
-        "rank",
-        "ranking",
-        "took",
-        "takes",
-        "won",
-        "came",
-        "finished",
-        "placed",
-        "occupied",
-        "occupies",
-        "achieved",
-        "obtained",
-        "reached",
-    ]
+RANK_VERBS = words(
+    "ranked ranks rank ranking took takes won came finished placed occupied occupies achieved obtained reached"
 )
-RANK_NOUNS = frozenset(["place", "position", "rank"])
-IRREGULAR_PLURALS = frozenset(
-    [
-        "people",
-        "personnel",
-        "children",
-        "men",
-        "women",
-        "staff",
-        "police",
-        "cattle",
-        "fish",
-        "sheep",
-        "teeth",
-        "feet",
-        "mice",
-    ]
-)
+RANK_NOUNS = words("place position rank")
+IRREGULAR_PLURALS = words("people personnel children men women staff police cattle fish sheep teeth feet mice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +70,7 @@ class Amount:
 
 
 def amounts(sentence: Sentence, taken: Collection[int], named: Collection[int], marks: School) -> list[Amount]:
-    """The quantities of a sentence in order. ``taken`` are tokens of dates, ``named`` tokens inside names and titles."""
+    """The quantities of a sentence in order. ``taken`` are tokens of dates, ``named`` those of names and titles."""
     found = [
         amount
         for number in numbers(sentence, taken, marks)
@@ -268,6 +89,8 @@ def _in_name(sentence: Sentence, number: Number, named: Collection[int]) -> bool
     if number.first == 0 and sentence.low(1) in (".", ")"):
         return True
     before, after = number.first - 1, number.last
+    if sentence.low(before) == "(" and sentence.low(after) == ")":  # "this Thursday (12)"
+        return True
     if sentence.glued(number.first) and sentence.low(before) not in CURRENCY_SIGNS | frozenset("(-–—~«\"“„‘'"):
         return True
     glued = sentence.glued(after) and sentence.low(after)[:1].isalpha() and len(sentence.low(after)) == 1
@@ -334,7 +157,8 @@ def _unit(sentence: Sentence, number: Number) -> tuple[str, int]:
     if after == "per" and sentence.low(last + 1) == "cent":
         return sentence.phrase(last, last + 2), last + 2
     if before in CURRENCY_SIGNS or before in CURRENCY_CODES:
-        return sentence.words[number.first - 1], last
+        country = sentence.glued(number.first - 1) and sentence.words[number.first - 2].isupper()  # "R$", "US$"
+        return sentence.phrase(number.first - 1 - country, number.first), last
     while sentence.low(last) in SKIPPED:
         last += 1
     end = _unit_end(sentence, last)

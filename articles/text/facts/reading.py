@@ -3,29 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.text.facts.cues import AUXILIARY, ORG_HEADS, ORG_NOUNS
+from articles.text.facts.cues import AUXILIARY, ORG_HEADS, ORG_NOUNS, words
 from articles.text.facts.dates import DateMention, dates
 from articles.text.facts.names import ORGANIZATION, PERSON, Mention, Names, find_names, mentions, runs
 from articles.text.facts.numbers import School, school
 from articles.text.facts.quantities import Amount, amounts
 from articles.text.facts.sentences import Range, Sentence, sentences
 
-HE = frozenset(["he", "she", "his", "her", "him"])
+HE = words("he she his her him")
 # Nouns for whatever organization an article speaks of; others stand for one that is called so.
-COMPANY = frozenset(
-    [
-        "company",
-        "firm",
-        "enterprise",
-        "group",
-        "startup",
-        "start-up",
-        "corporation",
-        "manufacturer",
-        "entity",
-        "organization",
-    ]
-)
+COMPANY = words("company firm enterprise group startup start-up corporation manufacturer entity organization")
 
 
 @dataclass(slots=True)

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from articles.text.facts.cues import words
+
 Range = tuple[int, int]
 
 # A number with its separators and ordinal ending; a possessive; a word with inner hyphens,
@@ -21,56 +23,16 @@ QUOTES = frozenset("„«“‘「『《\"'”’»」』》")
 OPENING_ONLY = frozenset("„«「『《“‘")
 TITLE_LENGTH = 14  # tokens; what is longer between quotation marks is speech, or two marks that do not belong together
 # After these a full stop is part of the word.
-ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "st",
-        "no",
-        "vs",
-        "inc",
-        "co",
-        "ltd",
-        "corp",
-        "jr",
-        "sr",
-        "gen",
-        "gov",
-        "rep",
-        "sen",
-        "approx",
-        "e.g",
-        "i.e",
-        "al",
-    ]
-)
-MONTH_WORDS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
+ABBREVIATIONS = words("mr mrs ms dr prof st no vs inc co ltd corp jr sr gen gov rep sen approx e.g i.e al")
+MONTH_WORDS = words("january february march april may june july august september october november december")
 # A sentence is cut here at the latest: prose has none so long, and every rule stays linear.
 LONGEST = 220
 
 
 @dataclass(slots=True)
 class Sentence:
-    """Tokens of one sentence: ``words`` as printed, ``lows`` in lower case, ``starts`` and ``ends`` their code points in
-    ``text``, the whole paragraph. Ranges of tokens are ``[first, last)``."""
+    """Tokens of one sentence: ``words`` as printed, ``lows`` in lower case, ``starts`` and ``ends`` their code
+    points in ``text``, the whole paragraph. Ranges of tokens are ``[first, last)``."""
 
     paragraph: int
     text: str

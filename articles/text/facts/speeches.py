@@ -79,7 +79,7 @@ def _given(line: Line, noun: int) -> bool:
 
 
 def _speaker(line: Line, cue: Cue, before: Line | None) -> str:
-    """The person the cue belongs to: the nearest named before it in the sentence, else after, else the one "he" means."""
+    """The person the cue belongs to: the nearest named before it, else after it, else the one "he" means."""
     people = [mention for mention in line.mentions if mention.kind == PERSON]
     earlier = [mention for mention in people if mention.last <= cue.last]
     if earlier:

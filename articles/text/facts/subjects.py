@@ -2,28 +2,11 @@
 
 from dataclasses import dataclass
 
-from articles.text.facts.cues import AUXILIARY, STATE_PLACES
+from articles.text.facts.cues import AUXILIARY, STATE_PLACES, words
 from articles.text.facts.names import ORGANIZATION, OTHER, PERSON, Mention
 from articles.text.facts.reading import HE, Article, Line
 
-SMALL = AUXILIARY | frozenset(
-    [
-        "also",
-        "just",
-        "jointly",
-        "officially",
-        "recently",
-        "successfully",
-        "once",
-        "again",
-        "been",
-        "already",
-        "never",
-        ",",
-        "then",
-        "to",
-    ]
-)
+SMALL = AUXILIARY | words("also just jointly officially recently successfully once again been already never , then to")
 REACH = 26  # tokens before the verb
 
 
@@ -37,7 +20,7 @@ class Subject:
 
 
 def subject(article: Article, line: Line, verb: int, kinds: tuple[str, ...] = (ORGANIZATION, PERSON)) -> Subject:
-    """The subject of the verb: what stands right before it, else the nearest name before, else the paragraph's topic."""
+    """The subject of the verb: what stands right before it, else the nearest name, else the paragraph's topic."""
     sentence = line.sentence
     index = verb - 1
     while index >= 0 and sentence.lows[index] in SMALL:

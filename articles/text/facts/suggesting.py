@@ -12,8 +12,11 @@ from articles.text.facts.speeches import speeches
 
 
 def suggest(paragraphs: Sequence[str], dated: str = "") -> Suggestions:
-    """Facts and names of an article's body (headings included), in reading order. ``dated`` is the article's own dateline
-    as a partial date, empty where it has none: then no year and no day is guessed. Offsets count code points."""
+    """Facts and names of an article's body (headings included), in reading order.
+
+    ``dated`` is the article's own dateline as a partial date, empty where it has none: then no year and no day is
+    guessed. Offsets count code points. Raises nothing, whatever the text.
+    """
     article = read(paragraphs, dated)
     found = chain(speeches(article), claims(article), initiatives(article), awards(article))
     facts = sorted(found, key=lambda fact: (fact.paragraph, fact.start, fact.end))
