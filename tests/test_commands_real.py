@@ -1,0 +1,94 @@
+"""Importers as real processes on a database file: killed with no warning, and two at once."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import prove_share
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPUS = sorted((ROOT / "tests" / "corpus").glob("d*.txt"))
+ROUNDS = max(1, round(40 * prove_share()))
+
+
+class Desk:
+    """A newsroom in a folder of its own, worked on by processes."""
+
+    def __init__(self, folder):
+        self.folder, self.database = folder, folder / "galley.sqlite3"
+        self.run("migrate", "--verbosity", "0")
+
+    def start(self, *arguments):
+        kept = {
+            name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
+        }
+        return subprocess.Popen(
+            [sys.executable, ROOT / "manage.py", *map(str, arguments)],
+            env={**kept, "DEBUG": "on", "GALLEY_VAR": str(self.folder)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            cwd=self.folder,
+        )
+
+    def run(self, *arguments):
+        process = self.start(*arguments)
+        out, _ = process.communicate(timeout=120)
+        return process.returncode, out
+
+    def count(self, table):
+        with closing(sqlite3.connect(self.database, timeout=20)) as database:
+            return database.execute(f"SELECT COUNT(*) FROM articles_{table}").fetchone()[0]
+
+    def seeds(self, name, count):
+        folder = self.folder / name
+        folder.mkdir()
+        for i in range(count):
+            text = CORPUS[i % len(CORPUS)].read_text(encoding="utf-8")
+            (folder / f"{i:03}.txt").write_text(text.replace(" the ", f" the {name}{i} ", 1), encoding="utf-8")
+        return folder
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    return Desk(tmp_path_factory.mktemp("desk"))
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("round", range(ROUNDS))
+def test_a_killed_import_leaves_whole_articles_and_the_next_run_completes_it(desk, round):
+    folder, before = desk.seeds(f"killed{round}", 24), desk.count("article")
+    process = desk.start("import_seeds", folder)
+    while process.poll() is None and desk.count("article") < before + 1 + round % 20:
+        time.sleep(0.001 * (round % 7))
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    done = desk.count("article") - before
+    assert process.returncode == -signal.SIGKILL
+    assert 0 < done < 24
+    assert desk.count("seed") == desk.count("revision") == desk.count("act") == before + done
+    code, out = desk.run("verify_editions", "--drafts")
+    assert code == 0, out
+    code, out = desk.run("import_seeds", folder)
+    assert f"{24 - done} created, {done} unchanged, 0 changed, 0 refused" in out
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("round", range(max(1, ROUNDS // 4)))
+def test_two_importers_at_once_make_one_article_a_seed(desk, round):
+    folder, before = desk.seeds(f"twice{round}", 24), desk.count("article")
+    both = [desk.start("import_seeds", folder) for _ in range(2)]
+    told = [process.communicate(timeout=120)[0] for process in both]
+    assert [process.returncode for process in both] == [0, 0], told
+    assert desk.count("article") == desk.count("seed") == before + 24
+    created = sum(int(out.partition(" created")[0].split()[-1]) for out in told)
+    assert created == 24
+    code, out = desk.run("verify_editions", "--drafts")
+    assert code == 0, out
