@@ -1,13 +1,18 @@
-"""A page as scraped is told apart line by line, whatever site it comes from.
+"""A page as scraped is told apart line by line, whatever site it comes from."""
 
-Each page is written with the role of every line before it; ``+`` is a further piece of the paragraph before the
-furniture or blank line it was broken at. Names and places are made up.
-"""
+import contextlib
+import textwrap
+import time
 
 import pytest
 
 from articles.text.roles import Role
-from articles.text.scraping import scrape
+from articles.text.scraping import NotAnArticle, scrape
+from articles.text.scraping.credits import credits_of
+from articles.text.scraping.dates import date_in
+from articles.text.scraping.furniture import caption_rule, furniture_rule
+from articles.text.scraping.headline import is_cut
+from tests.text.scraped_pages import PAGES
 
 ROLES = {
     "H": Role.HEADLINE,
@@ -21,171 +26,6 @@ ROLES = {
     "-": Role.DROPPED,
 }
 
-JAPANESE = """
-- HOME > News > Regional
-H Minakami Foods opens "rice flour laboratory" in former elementary school, aiming for 30 new products a year
-d 2022/05/18 06:00
-- Share Tweet LINE
-C A child tastes a bun of rice flour at the opening ceremony = Photo by Kenta Arima
-P Minakami Foods (head office: Hoshino City) opened a rice flour laboratory in a closed elementary school on the 17th. The company invested 240 million yen.
-P President Arima said, "A school is a place where mistakes are allowed." He plans to employ 12 local people by March.
-- [Related article] Bread made of old rice is popular
-P The city rents the building free of charge for ten years. According to the city, four schools were closed since 2015.
-h Students take part
-P Students of the agricultural high school will take part in the tasting every month, the company said.
-- (Keiko Mori)
-- Copyright Hoshino Shimbun. All rights reserved.
-- Access ranking
-- Bear appears near station
-- Mayor to run for third term
-"""
-
-FRENCH = """
-- Go to content
-- Menu
-- Subscribe
-- Economy
-H In Valmont, the last clog maker transmits his workshop to two apprentices
-S At 71 years old, Émile Garand has found his successors after four years of research. The town hall pays the rent.
-b By Claire Dumas
-d Published on 12 October 2020 at 18:04
-- Reading time: 3 min.
-- Share on Facebook
-C Émile Garand in his workshop, on Friday. Credit: Paul Vasseur
-P The smell of alder has not left the street of the Tanners since 1932. Émile Garand, grandson of the founder, will close the door for the last time on December 31.
-P "I do not sell an enterprise, I transmit a gesture", he says. His two apprentices, Léa and Sofiane, have each received an aid of 6,000 euros from the region.
-- To read also: The cooperative of the cheese makers celebrates its fifty years
-P The workshop produces around 900 pairs a year, of which a third leaves for Japan.
-h « A gesture »
-P The town hall has bought the walls for 85,000 euros, according to the mayor, who speaks of a rent of one symbolic euro.
-- On the same subject
-- The return of the trades of hand
-- Valmont: the market hall reopens
-- Newsletter: receive each morning the essential of the news
-- Our readers have also read
-- Weather: it will snow in plain
-"""
-
-TURKISH = """
-- Home page / Economy
-H Karaova Municipality opened the 'Bazaar Without Waste', 14 tons of fruit were saved in the first month
-S In the bazaar opened by Karaova Municipality, the products that remain unsold are distributed to 640 families.
-d 05.11.2021 - 11:20 | Last update: 05.11.2021 - 14:02
-P Mayor Nihat Özer, who cut the ribbon, said that the bazaar is the first of its kind in the province. "No tomato will go to the garbage", he said.
-P Özer stated that 14 tons of fruit and vegetables were saved in the first month
-- ADVERTISEMENT
-+ and that the number of the bazaars will rise to five by the end of 2022.
-P The project received the Green Plate Award of the Union of Coastal Municipalities in October.
-- FOLLOW US ON GOOGLE NEWS
-- Tags: Karaova, bazaar, waste
-- COMMENTS (3)
-- Ayla Tan
-- Congratulations to those who contributed, I hope that it will be an example to all of the cities.
-- Reply
-"""
-
-CHINESE = """
-- Homepage > Channel > Body
-H Qinghe Bike's deposit will be refunded within three days, founder Luo Wen: users' trust is more expensive tha
-- 2017-03-09 10:21:40 0 comments
-d 2017-03-09 10:21 Source: Donghai Evening News Author: Fang Yu
-S Abstract: Qinghe Bike announced that the deposit will be refunded within three days.
-P on the afternoon of March 8th, Qinghe Bike founder Luo Wen announced at the company's open day that the deposit of all users will be refunded within three days
-+ .
-P According to
-+ Luo Wen
-+ , the company has put 86 thousand bicycles in 9 cities, the number of registered users is more than 1 million 200 thousand.
-P in addition, the company will set up a "repair school" with the
-+ Donghai Vocational College
-+ , to train 500 repairmen a year.
-- (Editor: DF078)
-- Solemnly declare: the purpose of this release is to spread more information and has nothing to do with this site.
-- Scan code to follow
-- Return to list
-"""
-
-PRESS_RELEASE = """
-H Nordlicht Pumps delivers its ten-thousandth heat pump
-P Rostow, 3 May 2022 - Nordlicht Pumps AG delivered its ten-thousandth heat pump yesterday. It goes to a kindergarten in Lindau.
-P "Every kindergarten is a power station of the future", said board member Jana Voss at the handover.
-P The company employs 430 people and had a turnover of 96 million euros in 2021.
-- Press contact:
-- Nordlicht Pumps AG
-- Ole Petersen
-- Phone: +49 000 1234567
-- press@nordlicht.example
-"""
-
-INDONESIAN = """
-- This site uses cookies to improve your experience.
-- Home News Sports Video
-- National
-H Fishermen of Tanjung Biru Turn Plastic Into Diesel, 120 Liters a Day
-b Rahmat Saputra - Daily Selat
-d Friday, 16 Jul 2021 09:12 WIB
-- Share Facebook Twitter WhatsApp
-C Fishermen show the machine (Photo: Rahmat Saputra/Selat)
-P Selat - The fishermen of Tanjung Biru village produce 120 liters of diesel a day from plastic waste. The machine was made by the students of a vocational school.
-- Also read: Waves of 4 meters, ships are asked to wait
-P "One kilogram of plastic becomes 0.8 liters," explained the head of the village, Hasan Basri, on Thursday (15/7/2021).
-P The district government will buy ten machines this year, he added.
-- Watch Video "Fishermen and plastic"
-- [Gambas: Video]
-- (rsp/uty)
-- Popular
-- The price of chili rises again
-- Comments are the responsibility of the commenter
-"""
-
-SHORT_NEWS = """
-H New bridge opens in Velna
-P The bridge over the Velna was opened to traffic on Monday.
-- Comments
-"""
-
-WITHOUT_HEADLINE = """
-P Tallgate, 2 June - The council of Tallgate voted on Thursday to close the coal-fired heating plant by 2027. It was built in 1961.
-P The plant heats 8,200 flats, the council said. Wood chips will replace coal.
-"""
-
-LISTS = """
-H Five figures on the harvest of the Odra valley
-d 14 September 2020
-P The agricultural office of the Odra valley published its figures on Monday:
-P - 410 thousand tons of wheat, 6 percent more than last year
-P - 92 thousand tons of rape
-P - 1.2 million tons of sugar beet
-P Director Marek Zawada spoke of a good year. "The rain came in the right week", he said.
-h What comes next
-P The office wants to publish the figures for fruit in October.
-- © 2020 Odra Courier
-"""
-
-INTERRUPTED_TWICE = """
-H Solar roofs for forty schools
-b By Ines Prado
-d March 3, 2019
-P The foundation Luz Clara announced on Friday that it will cover the roofs of forty schools with solar panels and that the students
-- Advertisement
-+ will be able to read on a screen how much power they make. The first
-- Subscribe to our newsletter
-+ roof was finished in February.
-P The cost is 3 million pesos, the foundation said.
-"""
-
-PAGES = [
-    JAPANESE,
-    FRENCH,
-    TURKISH,
-    CHINESE,
-    PRESS_RELEASE,
-    INDONESIAN,
-    SHORT_NEWS,
-    WITHOUT_HEADLINE,
-    LISTS,
-    INTERRUPTED_TWICE,
-]
-
 
 def labelled(page):
     return [(line[0], line[2:]) for line in page.strip().splitlines()]
@@ -196,7 +36,7 @@ def written(page, gap="\n\n"):
 
 
 def told(text):
-    """(role, lines of the part) in the order of the page, furniture inside a paragraph after it."""
+    """(role, lines of the block) in the order of the page, furniture inside a paragraph after it."""
     return [(block.role, [text[start:end] for start, end in block.spans]) for block in scrape(text).blocks]
 
 
@@ -204,12 +44,228 @@ def expected(page):
     parts = []
     for letter, text in labelled(page):
         if letter == "+":
-            next(p for p in reversed(parts) if p[0] is Role.BODY)[1].append(text)
+            next(part for part in reversed(parts) if part[0] is Role.BODY)[1].append(text)
         else:
             parts.append((ROLES[letter], [text]))
     return parts
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_line_gets_its_role(page):
-    assert told(written(page)) == expected(page)
+@pytest.mark.parametrize("gap", ["\n\n", "\n", "\r\n\r\n", "\n \n\n"])
+@pytest.mark.parametrize("origin", PAGES)
+def test_every_line_of_a_page_gets_its_role(origin, gap):
+    assert told(written(PAGES[origin], gap)) == expected(PAGES[origin])
+
+
+@pytest.mark.parametrize("origin", ["french", "turkish", "portuguese"])
+def test_paragraphs_wrapped_at_a_width_are_whole_again(origin):
+    page = PAGES[origin]
+    wrapped = "\n\n".join(textwrap.fill(text, 76, break_on_hyphens=False) for _, text in labelled(page))
+    whole = [b.text for b in scrape(written(page)).blocks if b.role is Role.BODY]
+    assert [b.text for b in scrape(wrapped).blocks if b.role is Role.BODY] == whole
+
+
+def test_the_headline_of_a_cut_title_tag_gives_way_to_the_whole_one():
+    page = "Mayor of Velna opens the first school built of...\n\n"
+    page += "Mayor of Velna opens the first school built of straw\n\nThe school of straw in Velna was opened on Monday."
+    found = scrape(page)
+    assert [b.text for b in found.blocks if b.role is Role.HEADLINE] == [
+        "Mayor of Velna opens the first school built of straw"
+    ]
+
+
+def test_credits_are_given_without_their_labels():
+    found = scrape(written(PAGES["chinese"]))
+    assert (found.source, found.byline, found.dated) == ("Donghai Evening News", "Fang Yu", "2017-03-09")
+    assert found.dateline == "2017-03-09 10:21 Source: Donghai Evening News Author: Fang Yu"
+    assert found.headline_cut
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "byline", "dated"),
+    [
+        ("source: Velna conference site", "Velna conference site", "", ""),
+        ("Source: Xin Post - City channel", "Xin Post - City channel", "", ""),
+        ("(Source: Litoral Agency)", "Litoral Agency", "", ""),
+        ("Article source | Evening Post", "Evening Post", "", ""),
+        ("By Thu Ha", "", "Thu Ha", ""),
+        ("From Katrin Holm", "", "Katrin Holm", ""),
+        ("Text / Lao Qiao", "", "Lao Qiao", ""),
+        ("Reporter Seo Yun-ah seo.yunah@daily.example", "", "Seo Yun-ah", ""),
+        ("By Ana de la Cruz and Ines Prado", "", "Ana de la Cruz and Ines Prado", ""),
+        ("BY ANNA BERG | 12 MARCH 2021", "", "ANNA BERG", "2021-03-12"),
+        ("Anna Berg | 12 March 2021", "", "Anna Berg", "2021-03-12"),
+        ("Posted on March 4, 2018 by admin", "", "admin", "2018-03-04"),
+        ("Source: Daily News Time: 2018-03-04 08:00", "Daily News", "", "2018-03-04"),
+        ("Stand: 08.11.2022, 17:40 Clock", "", "", "2022-11-08"),
+        ("CASTELLÓN - 21 DEC 2020 - 13:05", "", "", "2020-12-21"),
+        ("2023. 6. 14. 15:21", "", "", "2023-06-14"),
+    ],
+)
+def test_a_credit_line_credits(line, source, byline, dated):
+    found = credits_of(line)
+    assert (found.source, found.byline, found.dated) == (source, byline, dated)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By noon the streets of Velna were empty.",
+        "By the end of 2023 the bridge is to be open",
+        "Summit opens on 12 March 2021",
+        "Text messages cost nothing from 12 March 2021 on, the operator said.",
+        "The source of the river lies in Velna",
+        "Sources: the ministry, the mayor and three members of the council who asked that their names be kept secret",
+        "From 12 March 2021 all of the trains stop in Velna",
+    ],
+)
+def test_a_line_of_the_article_credits_nothing(line):
+    assert credits_of(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("08.11.2022", "2022-11-08"),
+        ("11/25/2022", "2022-11-25"),
+        ("2015 year 3 month 8 day", "2015-03-08"),
+        ("November 18th", "--11-18"),
+        ("3 of May 2020", "2020-05-03"),
+        ("Sept. 9, 2020", "2020-09-09"),
+        ("June 2020", "2020-06"),
+        ("2022年5月18日", "2022-05-18"),
+        ("31.02.2022", ""),
+        ("version 3.14.2", ""),
+    ],
+)
+def test_a_printed_date_is_read_day_first_unless_impossible(line, iso):
+    found = date_in(line)
+    assert (found.iso if found else "") == iso
+
+
+FURNITURE = [
+    "Leave a Reply Cancel reply",
+    "Your email address will not be published. Required fields are marked *",
+    "Share Facebook Zalo",
+    "Like (35) Collection (12) Report",
+    "Views: 2 418",
+    "category:Internet click:873",
+    "Home > Industry > Start-ups",
+    "News | Business | Science | Education | Video",
+    "Main / News / Society",
+    "[Related article] Bread made of old rice is popular",
+    "© 2021 Lake Inform. 16+",
+    "editor.name@daily.example",
+    "https://daily.example/a/1",
+    "For more information write to press@velna.example or call the office.",
+    "window.dataLayer = window.dataLayer || [];",
+    "3 min read",
+    "* * *",
+    "ADVERTISEMENT",
+    "Comments (7)",
+]
+ARTICLE = [
+    "Share prices fell in Velna on Monday, the exchange said.",
+    "Follow-up talks are planned for May.",
+    "Advertising revenue rose by 8 percent.",
+    "Comments by the minister were met with silence in the hall.",
+    "Read with the eyes of a child, the law is simple.",
+    "Tags on the coats say where the wool comes from.",
+    "The company changed its privacy policy in May, it said.",
+    "Subscribe or leave: that was the choice of the readers.",
+    "Please, said the nurse, let him sleep.",
+    "Photo albums are back, says the printer Ana Ruiz.",
+    "Editors of three papers signed the letter.",
+    "Print runs of 3,000 copies are the rule.",
+    "Related costs of 3 million euros were not paid.",
+    "Home prices > wages: how long can Velna pay?",
+    "He left the contact at the bank 500 euros.",
+]
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_page_furniture_is_known_by_its_wording_or_shape(line):
+    assert furniture_rule(line)
+
+
+@pytest.mark.parametrize("line", ARTICLE)
+def test_a_sentence_of_the_article_is_no_furniture(line):
+    assert not furniture_rule(line)
+    assert not caption_rule(line)
+
+
+@pytest.mark.parametrize(
+    ("headline", "cut"),
+    [
+        ("Ma Li says that the messenger has become a basic tool of communication for the development o", True),
+        ("The last kilometre of the countryside is not a business of subsidies but a business of tr", True),
+        ("The person who listens to salt: from a lunch box sized machine to the young scientists of As", True),
+        ("The president of the foundation hands over the keys of the new library to the", True),
+        ("The president of the foundation hands over the keys of the new library to...", True),
+        ("The president of the foundation hands over the keys of the new library (photo", True),
+        ("The president of the foundation hands over the keys of the new library to the mayor", False),
+        ("The president of the foundation hands over the keys: what the library stands for, who we are", False),
+        ("Overseas revenue exceeded domestic for the first time, plans to send 3.5 yuan for 10 shares", False),
+        ("Why the night before dawn is longest, and what entrepreneurs of Velna do in it?", False),
+        ("Nothing to", False),
+    ],
+)
+def test_a_headline_that_stops_in_the_middle_was_cut(headline, cut):
+    assert is_cut(headline, "The young scientists of Asia build trust in the Library of Velna, on development.") is cut
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", "blank"),
+        (" \n\n", "blank"),
+        ("Milk\nEggs\nBread\n2 kg flour\nButter", "sentence"),
+        ("Leave a Reply\nYour email address will not be published. Required fields are marked *\nName *", "sentence"),
+        ("We use cookies, in order to improve our offer. More in the privacy policy. Accept\nHome\nShare", "furniture"),
+        ("import os\n\ndef main():\n    x = 1\n    return x\n\nmain()", "source code"),
+        ('{\n "title": "A",\n "body": "The council said that the road is closed today."\n}', "source code"),
+        ("word\n" * 10_001, "10,000"),
+    ],
+)
+def test_what_is_no_article_is_refused_with_the_reason(text, why):
+    with pytest.raises(NotAnArticle, match=why):
+        scrape(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "New bridge opens in Velna\n\nThe bridge was opened on Monday.",
+        "The bridge over the Velna was opened to traffic on Monday.",
+        "Velna builds a bridge\n\n«We waited for it forty years», said the mayor.",
+    ],
+)
+def test_a_short_article_is_one(text):
+    assert any(block.role is Role.BODY for block in scrape(text).blocks)
+
+
+HOSTILE = {
+    "one endless line": "word " * 200_000,
+    "one endless word": "a" * 1_000_000,
+    "quotes": '"so" ' * 200_000,
+    "only quotes": '"' * 1_000_000,
+    "deep tags": "<div><b>" * 120_000,
+    "open tags": "<a " * 330_000,
+    "entities": "&amp" * 250_000,
+    "mojibake": "â€™ word " * 110_000,
+    "short lines": "a\n" * 500_000,
+    "broken lines": "the town of\n" * 83_000,
+    "lists of links": "Related articles\n" * 9_900 + "The council said that the road is closed today.",
+    "dates": "12 March 2021 " * 70_000,
+    "menus": "a > " * 250_000,
+    "addresses": "a@a." * 250_000,
+    "labels": "source: a by A " * 66_000,
+    "white space": " " * 1_000_000 + "x",
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_megabyte_of_hostile_text_is_read_in_two_seconds(kind):
+    start = time.process_time()
+    with contextlib.suppress(NotAnArticle):
+        scrape(HOSTILE[kind])
+    assert time.process_time() - start < 2

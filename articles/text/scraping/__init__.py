@@ -11,7 +11,7 @@ from articles.text.scraping.genuine import MOST_LINES, NotAnArticle, refuse_no_a
 from articles.text.scraping.headline import is_cut
 from articles.text.scraping.joining import joined
 from articles.text.scraping.layout import Part, parts_of
-from articles.text.scraping.lines import Line, lines_of
+from articles.text.scraping.lines import Line, lines_of, unwrapped
 
 __all__ = ["NotAnArticle", "joined", "scrape"]
 
@@ -20,6 +20,7 @@ def scrape(text: str) -> Scraped:
     """The article in a seed's text, every line in exactly one block. Raises NotAnArticle."""
     lines = lines_of(text, MOST_LINES + 1)
     refuse_too_many(lines)
+    lines = unwrapped(lines)
     parts = parts_of(lines)
     refuse_no_article(lines, parts)
     credits = [part.credits for part in parts if part.credits]
@@ -34,7 +35,7 @@ def scrape(text: str) -> Scraped:
 
 
 def _block(part: Part, text: str, lines: tuple[Line, ...]) -> Block:
-    spans = tuple((lines[i].start, lines[i].end) for i in part.lines)
+    spans = tuple(span for i in part.lines for span in lines[i].spans)
     return Block(part.role, spans, part.text or joined(text, spans), part.rule)
 
 

@@ -47,9 +47,14 @@ MARKED = re.compile(
     re.IGNORECASE,
 )
 NAMED = re.compile(rf"^(?i:{NAME_LABELS})\s+(?=[^\W\d_a-z])")
-NAMED_INSIDE = re.compile(r"(?<=[\s|,·–—-])(?:by|By|BY)\s+(?=[A-ZÀ-ÝĀ-Ž])")
+NAMED_INSIDE = re.compile(r"(?<=[\s|,·–—-])(?:by|By|BY)\s+(?=[A-ZÀ-ÝĀ-Ž]|(?:admin|editor|staff)\b)")
 PARTICLES = word_set("and & de da di do dos van von der den del la le el al bin ibn ben bint of the for y e und et")
 SEPARATOR = re.compile(r"\s*(?:[|｜·•]|\s[-–—/]\s|\s/|/\s)\s*")
+BAR = re.compile(r"\s*[|｜·•]\s*")
+PAPER = re.compile(r"(?:[A-ZÀ-ÝĀ-Ž][\w.'’-]*\s?){1,4}")
+DATE_LABEL = re.compile(
+    r"\s(?:(?:release|publication|publishing) )?(?:time|date|published|posted|updated)\s?[:：]?\s*$", re.IGNORECASE
+)
 EDGES = " \t-–—|｜·•,;/()[]【】<>:：=*＊"
 LONGEST_CREDIT = 30  # words
 LONGEST_NAME = 10
@@ -98,7 +103,7 @@ def _fields(text: str, date: PrintedDate | None) -> _Fields:
     starts = list(_labels(text))
     for i, (kind, start, value_at) in enumerate(starts):
         stop = starts[i + 1][1] if i + 1 < len(starts) else len(text)
-        value, end = _value(text, value_at, stop, date)
+        value, end = _value(kind, text, value_at, stop, date)
         if value and not found[kind] and (_is_name(value) if kind == "author" else word_count(value) <= 14):
             found[kind] = value
             taken.append((start, end))
@@ -117,15 +122,19 @@ def _labels(text: str) -> list[tuple[str, int, int]]:
     return found
 
 
-def _value(text: str, start: int, stop: int, date: PrintedDate | None) -> tuple[str, int]:
+def _value(kind: str, text: str, start: int, stop: int, date: PrintedDate | None) -> tuple[str, int]:
     """The value from ``start``, up to a separator, the date, or ``stop``; and where it ends."""
     if date and start <= date.start < stop:
         stop = date.start
     piece = text[start:stop]
-    parted = SEPARATOR.search(piece, 1)
+    parted = (SEPARATOR if kind == "author" else BAR).search(piece, 1)
+    end = stop
     if parted:
+        paper = kind == "author" and PAPER.fullmatch(piece[parted.end() :].strip(EDGES))
+        end = stop if paper else start + parted.start()
         piece = piece[: parted.start()]
-    end = start + len(piece)
+    if end == stop and date and stop == date.start:
+        piece = DATE_LABEL.sub("", piece)
     piece = re.sub(r"[\s(<\[]*[\w.+-]{1,64}@[\w.-]{1,90}[)>\]]*", "", piece)
     return piece.strip(EDGES + "."), end
 
@@ -188,6 +197,7 @@ def _shift(at: int, date: PrintedDate) -> int:
 
 def _between_bars(text: str, date: PrintedDate) -> str:
     """A name that stands alone between bars beside the date: ``Anna Berg | 12 March 2021``."""
-    parts = [p.strip(EDGES) for p in re.split(r"[|｜·•]", text[: date.start])]
+    *parts, _ = re.split(r"[|｜·•]", text[: date.start])
+    parts = [part.strip(EDGES) for part in parts if ":" not in part]
     names = [p for p in parts if 2 <= len(p.split()) <= 4 and all(w.istitle() or w in PARTICLES for w in p.split())]
     return names[0] if names else ""

@@ -47,6 +47,7 @@ COUNTED = re.compile(
     r"|people like this|min(?:ute)?s? read|min(?:ute)?s? to read|followers?|characters?)\b[\w\s]{0,20}$",
     re.IGNORECASE,
 )
+THOUGHTS = re.compile(r"^\W*(?:\d+|one|no) (?:thoughts?|comments?|responses?|replies) (?:on|to|for) ")
 PAGER = re.compile(r"^(?:\W*(?:\d{1,3}|next|prev|previous|first|last|page|of)){2,}\W*$", re.IGNORECASE)
 CLOCK = re.compile(r"^\W*\d{1,2}:\d\d(?::\d\d)?(?:\s*/\s*\d{1,2}:\d\d(?::\d\d)?)?\W*$")
 SCRIPT = re.compile(
@@ -70,7 +71,7 @@ def caption_rule(text: str) -> str:
         return ""
     if PHOTO_RIGHTS.match(text) or PHOTO_CREDIT.search(text):
         return "photo credit"
-    if text.startswith(phrases.CAPTION_SIGNS) and not _is_link(text):
+    if text.startswith(phrases.CAPTION_SIGNS) and word_count(text) > 2 and not _by_wording(text):
         return "caption sign"
     folded = _folded(text)
     if _begins_with(folded, CAPTION_OPENINGS):
@@ -78,15 +79,13 @@ def caption_rule(text: str) -> str:
     return "caption mark" if any(mark in folded for mark in phrases.CAPTION_MARKS) else ""
 
 
-def _is_link(text: str) -> bool:
-    return word_count(text) < 3
-
-
 # By wording
 
 
 def _by_wording(text: str) -> str:
     folded = _folded(text)
+    if THOUGHTS.match(folded):
+        return COMMENTS
     bare = folded.strip(AROUND)
     plain = COUNT.sub("", bare).strip(AROUND)
     for rule, table in (
@@ -128,10 +127,12 @@ def is_sentence(text: str) -> bool:
 
 def _by_buttons(folded: str) -> str:
     words = re.findall(r"[^\W\d_][\w-]*", folded)
-    if not words or len(words) > LONGEST_LABEL or ends_sentence(folded):
+    if not words or len(words) > LONGEST_LABEL:
         return ""
     if all(w in ON_BUTTONS for w in words) and any(w in phrases.BUTTONS for w in words):
         return "row of buttons"
+    if ends_sentence(folded):
+        return ""
     return "row of menu entries" if len(words) > 2 and all(w in phrases.WHOLE for w in words) else ""
 
 

@@ -58,29 +58,18 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How a file writes its paragraphs: ``blank_lines`` part them, some begin with a small letter
-    (``lower_starts``), lines were wrapped at ``wrap`` characters (0: not)."""
+    """How a file writes its paragraphs: ``blank_lines`` part them; many begin with a small letter
+    (``lower_starts``)."""
 
     blank_lines: bool
     lower_starts: bool
-    wrap: int
 
 
 def habits_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> Habits:
     parted = sum(line.gap > 0 for line in lines[1:])
     starts = [b.text for a, b in zip(pieces, pieces[1:], strict=False) if ends_sentence(a.text) and is_prose(b.text)]
     lower = sum(begins_lower(start) for start in starts)
-    return Habits(2 * parted >= len(lines) - 1, lower > 0.15 * len(starts), _wrap(lines))
-
-
-def _wrap(lines: Sequence[Line]) -> int:
-    """The width that lines were wrapped at: most lines that go on in the next are nearly as long as the longest."""
-    widths = sorted(len(line.text) for line in lines)
-    if len(widths) < 8 or not 40 <= widths[-1] <= 130:
-        return 0
-    run_on = [a for a, b in zip(lines, lines[1:], strict=False) if b.gap == 0 and not ends_closed(a.text)]
-    full = sum(len(line.text) >= 0.75 * widths[-1] for line in run_on)
-    return widths[-1] if len(run_on) >= 4 and full >= 0.7 * len(run_on) and 2 * len(run_on) >= len(lines) / 2 else 0
+    return Habits(2 * parted >= len(lines) - 1, lower > 0.15 * len(starts))
 
 
 @dataclass(slots=True)
@@ -167,16 +156,10 @@ def _around_a_link(before: Paragraph, piece: Piece, after: str) -> str:
 
 
 def _same_block(before: Paragraph, piece: Piece, habits: Habits) -> str:
-    """Lines without a blank one between, in a file that parts its blocks by blank lines."""
-    if not piece.adjacent or not habits.blank_lines:
+    """Sentences on lines without a blank one between, in a file that parts its blocks by blank lines."""
+    if not piece.adjacent or not habits.blank_lines or is_item(before.pieces[0]):
         return ""
-    end = before.pieces[-1]
-    if habits.wrap and not ends_sentence(end):
-        full = len(end) + len(piece.text.split(None, 1)[0]) + 1 > 0.93 * habits.wrap
-        return "wrapped line" if full else ""
-    if is_item(before.pieces[0]) or not _full_sentence(end) or not _full_sentence(piece.text):
-        return "wrapped line" if habits.wrap and ends_sentence(end) and len(end) > 0.8 * habits.wrap else ""
-    return "same block"
+    return "same block" if _full_sentence(before.pieces[-1]) and _full_sentence(piece.text) else ""
 
 
 def _full_sentence(text: str) -> bool:

@@ -126,7 +126,8 @@ def _after_the_end(lines: Sequence[Line], marks: Marks) -> Marks:
     for i, count in enumerate(words):
         rule = marks[i].rule if i in marks else ""
         if rule in END_MARKS and before >= max(1, END_MARKS[rule] * total) and (rule == COMMENTS or i > last_long):
-            return {j: Mark(Role.DROPPED, "after the article") for j in _free(lines, marks, i)}
+            after = range(i + 1, len(lines)) if rule == COMMENTS else _free(lines, marks, i)
+            return {j: Mark(Role.DROPPED, "after the article") for j in after}
         before += count
     return {}
 
@@ -292,10 +293,12 @@ def _standfirst_by_its_look(free: list[int], lines: Sequence[Line]) -> Marks:
 
 def _spare_credits(lines: Sequence[Line], marks: Marks) -> Marks:
     """Each credit once: the date of first publication, the first byline and source; further ones are furniture."""
+    head = _headline_at(marks)
+    body = next((i for i in _free(lines, marks, head + 1) if is_prose(lines[i].text)), len(lines))
     kept: set[int] = set()
     for role in (Role.DATELINE, Role.BYLINE, Role.SOURCE):
         found = [i for i, mark in marks.items() if mark.role is role and mark.credits]
-        found.sort(key=lambda i: (marks[i].credits.later, i))
+        found.sort(key=lambda i: (marks[i].credits.later, not head < i < body, i))
         kept |= set(found[:1])
     return {i: Mark(Role.DROPPED, "credited before") for i, mark in marks.items() if mark.credits and i not in kept}
 

@@ -1,24 +1,27 @@
-"""A seed's text as lines: where each stands and how it reads once repaired."""
+"""A seed's text as lines: where each stands and how it reads once repaired; lines wrapped at a width are one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from articles.text.scraping.blocks import Span
+from articles.text.scraping.prose import CLOSING, ends_closed, is_item
 from articles.text.scraping.repairing import repaired
 
 # Line ends, the typographic ones included; next line (U+0085) is in scraped text a misread ellipsis.
 LINE = re.compile("[^\n\r\v\f\u2028\u2029]+")
 LINE_END = re.compile("\r\n|[\n\r\v\f\u2028\u2029]")
+NARROWEST, WIDEST = 40, 130  # characters: nobody wraps at less, nobody's wrapping shows beyond
+FULL = 0.93  # of the width: a line that the next word would have passed
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``[start, end)`` in the seed's text without the white space around it; ``text`` repaired and folded;
-    ``gap`` is how many blank lines stand before it."""
+    """``spans`` in the seed's text without the white space around them, one but for a wrapped line; ``text`` repaired
+    and folded; ``gap`` is how many blank lines stand before it."""
 
-    start: int
-    end: int
+    spans: tuple[Span, ...]
     text: str
     gap: int
 
@@ -37,5 +40,43 @@ def _lines(text: str) -> Iterator[Line]:
         start = found.start() + len(raw) - len(raw.lstrip())
         end = start + len(raw.strip())
         breaks = len(LINE_END.findall(text, last_end, start))
-        yield Line(start, end, repaired(raw), max(0, breaks - 1))
+        yield Line(((start, end),), repaired(raw), max(0, breaks - 1))
         last_end = end
+
+
+def unwrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, those that were wrapped at a width put together again."""
+    width = _width(lines)
+    return tuple(_together(run) for run in _runs(lines, width)) if width else tuple(lines)
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """The width that lines were wrapped at: most lines that go on in the next are nearly as long as the longest."""
+    widest = max((len(line.text) for line in lines), default=0)
+    if len(lines) < 8 or not NARROWEST <= widest <= WIDEST:
+        return 0
+    run_on = [a for a, b in zip(lines, lines[1:], strict=False) if b.gap == 0 and not ends_closed(a.text)]
+    full = sum(len(line.text) >= 0.75 * widest for line in run_on)
+    return widest if len(run_on) >= max(4, len(lines) / 4) and full >= 0.7 * len(run_on) else 0
+
+
+def _runs(lines: Sequence[Line], width: int) -> list[list[Line]]:
+    runs: list[list[Line]] = []
+    for line in lines:
+        last = runs[-1][-1] if runs else None
+        if last and line.gap == 0 and not is_item(line.text) and _full(last.text, line.text, width):
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
+
+
+def _full(text: str, following: str, width: int) -> bool:
+    return bool(following) and len(text) + 1 + len(following.split(None, 1)[0]) > FULL * width
+
+
+def _together(run: list[Line]) -> Line:
+    if len(run) == 1:
+        return run[0]
+    text = "".join(("" if line.text[0] in CLOSING else " ") + line.text for line in run if line.text)
+    return Line(tuple(span for line in run for span in line.spans), text.strip(), run[0].gap)

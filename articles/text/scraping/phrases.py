@@ -18,8 +18,8 @@ ADVERTS = _phrases("""
     story continues after advertisement | publicity | continue reading after the advertisement
     the article continues below the advertisement | sponsored | promoted | sponsored content | sponsored links
     sponsored post | promoted content | paid content | paid post | commercial | partner content | advertorial
-    google ads | ads by google | remove ads | on the rights of advertising | ad slot
-    banner | commercial break | commercial advertising | anzeige | publicidad | реклама
+    google ads | ads by google | remove ads | on the rights of advertising | ad slot | banner | commercial break
+    commercial advertising | anzeige | publicidad | реклама
 """)
 
 # A line that is nothing but one of these.
@@ -53,10 +53,11 @@ WHOLE = _phrases(
     """,
     # Accounts, sharing and tools on the page.
     """
-    log out | logout | sign out | register | registration | join | join us | join now | my account | my page
-    password | username | user name | subscribe | unsubscribe | subscription | subscriptions | free trial | premium
-    donate | share | tweet | pin it | copy link | copy the link | copy url | url copy | copy address | link copied
-    print | save | bookmark | favorites | collect | collection | scrap | forward | recommend | enlarge
+    enlarge font | reduce font | font enlarge | increase font | decrease font | a a | aa | a+ a- | larger text
+    smaller text | log out | logout | sign out | register | registration | join | join us | join now | my account
+    my page | password | username | user name | subscribe | unsubscribe | subscription | subscriptions | free trial
+    premium | donate | share | tweet | pin it | copy link | copy the link | copy url | url copy | copy address
+    link copied | print | save | bookmark | favorites | collect | collection | scrap | forward | recommend | enlarge
     enlarge text | zoom in | zoom out | listen | play | play video | pause | mute | translate | follow | following
     followers | view original | small | medium | large | font | loading | loading... | please wait | qr code
     statistics | word count | subtitles
@@ -97,7 +98,8 @@ LINK_LISTS = _phrases(
     on the same subject | on the same topic | in the same category | in the same section | the most read | most seen
     the most seen | our readers have also read | it may interest you | it might interest you | it can interest you
     it may also interest you | may interest you | could interest you | this may interest you | you can be interested
-    more information | know more | learn more about | see more | see too | look also | leaf through | to deepen
+    more information | further information | know more | learn more about | see more | see too | look also
+    leaf through | to deepen
     """,
     # From Russian and Ukrainian (Читайте также, По теме, Материалы по теме, Новости партнёров), Turkish (İlgili
     # haberler), Polish (Zobacz także), Arabic (اقرأ أيضا), Persian.
@@ -205,18 +207,17 @@ OPENINGS = {
     unauthorized reproduction | unauthorised reproduction | reproduction in whole | prohibited the total
     no part of this | when using materials | when using the materials | when reprinting | when quoting materials
     reprint please | please indicate the source | use of materials is | any use of materials | full or partial
-    total or partial reproduction | disclaimer 
-    solemnly declare | solemn statement | special statement | risk warning | risk tip | risk tips
-    risk disclosure | risk reminder | risk notice | investment risk | legal notice | the above content
-    the views expressed in this | the opinions expressed in this | the opinion of the author may
-    the author's opinion may | the opinion of the editorial | the editorial board may not | the editors may not
-    the editorial office is not responsible | this article only represents | this article represents only
-    this article does not constitute | the content of this article is for | this article was originally published
-    this article is reproduced | this article is reprinted | this article is from | this article first appeared
-    this article was translated | this content is for | this text was translated | this article has been translated
-    machine translated | mass media registration | media registration | certificate of registration
-    registered by roskomnadzor | icp | terms of use | terms of service | terms and conditions | privacy policy | 0+
-    6+ | 12+ | 16+ | 18+
+    total or partial reproduction | disclaimer | solemnly declare | solemn statement | special statement
+    risk warning | risk tip | risk tips | risk disclosure | risk reminder | risk notice | investment risk
+    legal notice | the above content | the views expressed in this | the opinions expressed in this
+    the opinion of the author may | the author's opinion may | the opinion of the editorial
+    the editorial board may not | the editors may not | the editorial office is not responsible
+    this article only represents | this article represents only | this article does not constitute
+    the content of this article is for | this article was originally published | this article is reproduced
+    this article is reprinted | this article is from | this article first appeared | this article was translated
+    this content is for | this text was translated | this article has been translated | machine translated
+    mass media registration | media registration | certificate of registration | registered by roskomnadzor | icp
+    terms of use | terms of service | terms and conditions | privacy policy | 0+ | 6+ | 12+ | 16+ | 18+
     """),
     # Accounts and comment forms.
     "accounts and commenting": _phrases("""
@@ -261,10 +262,11 @@ OPENINGS_OF_NO_SENTENCE = _phrases("""
     advertisement | advertising | sponsored by | promoted by | partner: | partners: | reprint | reprinted from
     reproduction | redistribution | link: | address: | permalink: | url: | id: | page | to the topic | on the topic
     on this topic | trending: | popular: | latest: | print this | rate | rating: | vote: | support | donate | terms
-    privacy | cookies | cookie | 0 comments | license | size: | length: | newsletter | receive | get the | send to
-    forward to | add to | report this | go to | back to | return to | jump to | other news | similar articles
-    the best of | in the same category | the original text was | original text | source link | next post
-    previous post | statement: | declaration: | warning: | note: this article
+    privacy | cookies | cookie | 0 comments | license | size: | length: | newsletter | audio: | audio | podcast:
+    broadcast: | duration: | subtitles: | receive | get the | send to | forward to | add to | report this | go to
+    back to | return to | jump to | other news | similar articles | the best of | in the same category
+    the original text was | original text | source link | next post | previous post | statement: | declaration:
+    warning: | note: this article
 """)
 
 # Wording that marks a line anywhere in it.

@@ -14,6 +14,8 @@ FOREIGN = re.compile(r"[^\x00-\x7f]")
 MARKS = frozenset(
     "“”‘’„‚«»‹›…–—·•€£¥§©®™°№½×\xa0\u3000、。《》〈〉「」『』【】（）：；，！？～％／．＂＇▲▼▶◀■□○●◎◆◇★☆※→←△▽ⓒ㈜ㆍ・ー―"
 )
+DOUBLED_FIRST = frozenset({1, 4, 8, 10, 13})  # ㄲ ㄸ ㅃ ㅆ ㅉ, by their number among the first consonants
+COMMON_LAST = frozenset({0, 1, 4, 8, 16, 17, 19, 20, 21})  # none ㄱ ㄴ ㄹ ㅁ ㅂ ㅅ ㅆ ㅇ
 OPENING_MARKS = "¡¿"
 # Letters of Icelandic and of old orthographies: far oftener a misread Turkish or Slavic letter.
 RARE_LETTERS = frozenset("ðþÐÞÝýªº¹²³ďĺĹťŕŔľļŗģķņĄąŻ")
@@ -43,6 +45,8 @@ def _character(c: str, encoding: str) -> float:
     category, script = unicodedata.category(c), _script(c)
     if script == "HAN":
         return _ideograph(c, encoding)
+    if script == "HANGUL":
+        return _syllable(c)
     if script in {"BOPOMOFO", "HALFWIDTH"} or category[0] in "SCM" or c in OPENING_MARKS:
         return 2.0
     return 0.5 if category[0] in "PN" else 0.1 if script == "LATIN" else 0.0
@@ -58,6 +62,15 @@ def _ideograph(c: str, encoding: str) -> float:
         return 0.2 if c.encode(codec)[0] <= last else 1.0
     except UnicodeEncodeError:
         return 1.5
+
+
+def _syllable(c: str) -> float:
+    """Doubled consonants at both ends are rare in Korean: many of them are misread Chinese."""
+    number = ord(c) - 0xAC00
+    if not 0 <= number < 11_172:
+        return 1.5
+    first, last = number // 588, number % 28
+    return 0.7 * (first in DOUBLED_FIRST) + 0.5 * (last not in COMMON_LAST)
 
 
 def _word(word: str) -> float:
