@@ -21,9 +21,10 @@ from articles.errors import Refused
 from articles.models import Act, Article, Edition, Published
 from articles.steps import approving, correcting, noting, publishing
 from articles.steps.verifying import verify
-from articles.text.correction import Correction, FactEdit, ParagraphEdit
+from articles.text.correction import Correction, FactEdit, NewFact, ParagraphEdit
 from articles.text.document import FactState, Judgement, Significance
 from articles.text.readiness import open_problems
+from articles.text.facts.kinds import Claim
 from articles.text.roles import Role
 from articles.text.structure import Join, Move, Split
 from tests.conftest import prove_share
@@ -47,7 +48,7 @@ class TheHouse(RuleBasedStateMachine):
         self.room = Newsroom(self.cast)
         self.room.made = Article.objects.count()
         self.article = self.room.article()
-        self.approved_now = set()
+        self.found = 0
 
     def teardown(self):
         if not hasattr(self, "savepoint"):
@@ -96,6 +97,16 @@ class TheHouse(RuleBasedStateMachine):
     )
     def reshape(self, who, change):
         self.save(who, Correction(structure=(change,)))
+
+    @rule(
+        who=people,
+        paragraph=st.sampled_from(["p0", "p1", "p2"]),
+        quote=st.sampled_from(["Mill", "Visitors came", "opened"]),
+    )
+    def find_a_fact(self, who, paragraph, quote):
+        self.found += 1
+        claim = Claim(statement=quote, claimant="Vera Holt")
+        self.save(who, Correction(new_facts=(NewFact(f"n{self.found}", paragraph, quote, claim),)))
 
     @rule(who=people, significance=st.sampled_from(Significance), note=st.sampled_from(["", "What changed."]))
     def grade(self, who, significance, note):

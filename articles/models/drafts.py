@@ -1,12 +1,11 @@
 """An article's rows and its Document: the same thing, written two ways."""
 
 import dataclasses
-from collections.abc import Iterable
 
 from django.db import transaction
 
 from articles.text import document
-from articles.text.document import Document, Metadata
+from articles.text.document import Document, Metadata, in_order
 from articles.text.facts.kinds import Kind
 from articles.text.roles import Role
 
@@ -38,12 +37,6 @@ def read_draft(article: Article) -> Document:
         significance=document.Significance(article.significance),
         note=article.note,
     )
-
-
-def in_order(facts: Iterable[document.Fact], paragraphs: tuple[document.Paragraph, ...]) -> tuple[document.Fact, ...]:
-    """Facts as they are read: by paragraph, place, then key."""
-    place = {each.key: i for i, each in enumerate(paragraphs)}
-    return tuple(sorted(facts, key=lambda each: (place[each.paragraph], each.start, each.key)))
 
 
 def write_draft(article: Article, new: Document, old: Document) -> None:

@@ -12,10 +12,9 @@ from django.utils.text import slugify
 
 from articles.errors import BadSeed
 from articles.models import Article, Seed, Stage
-from articles.models.drafts import in_order
 from articles.models.keys import new_key
 from articles.text.anchors import AnchorState, follow
-from articles.text.document import Document, Fact, Metadata, Paragraph
+from articles.text.document import Document, Fact, Metadata, Paragraph, in_order
 from articles.text.facts import suggest
 from articles.text.facts.kinds import Suggestion, Suggestions
 from articles.text.readiness import machine_words

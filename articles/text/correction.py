@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from articles.text.anchors import AnchorState, follow
-from articles.text.document import Document, Fact, FactState, Judgement, Metadata, Paragraph, Significance
+from articles.text.document import Document, Fact, FactState, Judgement, Metadata, Paragraph, Significance, in_order
 from articles.text.facts.kinds import Values
 from articles.text.roles import Role
 from articles.text.structure import Restructuring, reshape
@@ -304,6 +304,7 @@ def _about_the_whole(document: Document, correction: Correction, base: Document)
     about = {name: changed.pop(name) for name in ("significance", "note") if name in changed}
     return replace(
         document,
+        facts=in_order(document.facts, document.paragraphs),
         metadata=replace(document.metadata, **changed),
         themes=_themes(document, correction, base),
         judgements=tuple(sorted(kept, key=lambda each: (each.rule, each.fingerprint))),

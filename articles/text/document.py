@@ -212,6 +212,12 @@ def public(
     )
 
 
+def in_order(facts: Iterable[Fact], paragraphs: Iterable[Paragraph]) -> tuple[Fact, ...]:
+    """Facts as they are read: by paragraph, place, then key. A Document's facts are in this order."""
+    place = {each.key: i for i, each in enumerate(paragraphs)}
+    return tuple(sorted(facts, key=lambda each: (place[each.paragraph], each.start, each.key)))
+
+
 def keys_of(values: Values) -> frozenset[str]:
     """The keys of the people and organizations a fact points to."""
     named = dataclasses.asdict(values)

@@ -120,6 +120,13 @@ def test_an_editors_fact_is_accepted_with_its_words(base):
     assert (fact.suggested, fact.machine_start) == (None, None)
 
 
+def test_facts_stay_in_reading_order_whatever_is_added_or_moved(base):
+    new = corrected(base, Correction(new_facts=(NewFact("n", "h", "Mill", Claim()),)))
+    assert [each.key for each in new.facts] == ["n", "f"]
+    moved = corrected(new, Correction(structure=(Move("h", "b"),)))
+    assert [each.key for each in moved.facts] == ["f", "n"]
+
+
 def test_edits_of_different_paragraphs_both_win(base):
     head = corrected(base, edit("b", "Guests came."), by=CARL)
     mine = edit("a", "The mill opened.")
