@@ -114,8 +114,9 @@ def _write_rows(model: type, article: Article, rows: list, known: set[str], fiel
     )
     for row in rows:
         row.pk = ids.get(row.key)
-    model.objects.bulk_create([row for row in rows if row.pk is None])
-    if kept := [row for row in rows if row.pk is not None]:
+    new, kept = [row for row in rows if row.pk is None], [row for row in rows if row.pk is not None]
+    model.objects.bulk_create(new)
+    if kept:
         model.objects.bulk_update(kept, fields)
 
 
