@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.utils.encoding import uri_to_iri
+
 from articles.models import Edition, Rights
 from articles.text.document import PublicDocument, PublicParagraph, keys_of
 from articles.text.roles import Role
@@ -56,6 +58,7 @@ def render(edition: Edition) -> str:
             **_said(document),
             "edition": edition,
             "before": before,
+            "address": uri_to_iri(edition.get_absolute_url()),
             "made": how_made(edition, document),
             "linked_data": news_article(edition, document, first, original),
         },
