@@ -23,8 +23,8 @@ from articles.steps import approving, correcting, noting, publishing
 from articles.steps.verifying import verify
 from articles.text.correction import Correction, FactEdit, NewFact, ParagraphEdit
 from articles.text.document import FactState, Judgement, Significance
-from articles.text.readiness import open_problems
 from articles.text.facts.kinds import Claim
+from articles.text.readiness import open_problems
 from articles.text.roles import Role
 from articles.text.structure import Join, Move, Split
 from tests.conftest import prove_share
