@@ -109,6 +109,14 @@ def test_rescheduling_moves_the_end_of_the_edition_before(newsroom, tomorrow):
         publishing.reschedule(article, newsroom.ada, 2, timezone.now() - timedelta(minutes=1))
 
 
+def test_a_rescheduled_editions_page_and_rows_tell_the_new_day(newsroom, tomorrow):
+    article = newsroom.published(at=tomorrow)
+    later = tomorrow + timedelta(days=40)
+    publishing.reschedule(article, newsroom.ada, 1, later)
+    assert set(Published.objects.values_list("sort_date", flat=True)) == {later.date().isoformat()}
+    assert f"{later:%B %Y}" in FinishedPage.objects.get().html
+
+
 def test_rescheduling_past_a_neighbour_is_refused(newsroom, tomorrow):
     article = newsroom.published(at=tomorrow)
     later = tomorrow + timedelta(days=1)

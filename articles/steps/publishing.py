@@ -50,7 +50,7 @@ def publish(article: Article | int, by: Any, at: datetime | None = None) -> Edit
 
 @transaction.atomic
 def reschedule(article: Article | int, by: Any, number: int, at: datetime) -> Edition:
-    """The scheduled edition is due at another time that lies ahead."""
+    """The scheduled edition is due at another time that lies ahead, and so its page and its rows in the index say."""
     article = locked(article)
     require(article, by, Action.RESCHEDULE)
     edition = _scheduled(article, number)
@@ -66,6 +66,8 @@ def reschedule(article: Article | int, by: Any, number: int, at: datetime) -> Ed
     else:
         _close(before, start)
         _set_interval(edition, start, edition.live_until)
+    derive(edition)
+    derive(edition)
     record(article, Action.RESCHEDULE, by, effective_at=start, edition=number, subject_digest=edition.digest)
     return edition
 
