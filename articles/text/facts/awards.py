@@ -33,7 +33,7 @@ def awards(article: Article) -> Iterator[Suggestion]:
     """The awards of an article in reading order."""
     for index, line in enumerate(article.lines):
         words = line.sentence.vocabulary
-        if words.isdisjoint(HONOURS) and words.isdisjoint(PLACES):
+        if words.isdisjoint(HONOURS) and words.isdisjoint(PLACES) and (words.isdisjoint(RATED) or not line.quotes):
             continue
         after = article.lines[index + 1] if index + 1 < len(article.lines) else None
         yield from _of_line(article, line, after)
@@ -47,6 +47,8 @@ def _of_line(article: Article, line: Line, after: Line | None) -> Iterator[Sugge
         found = None
         if low in RECEIVE or low in RANKED:
             found = _received(article, line, index, after)
+        if not found and low == "went" and line.sentence.low(index + 1) == "to":
+            found = _went_to(line, index)
         if not found and low in GIVE:
             found = _gave(article, line, index)
         if found:
@@ -199,6 +201,17 @@ def _gave(article: Article, line: Line, verb: int) -> tuple[Suggestion, int] | N
     return _suggestion(
         line, (first, winner.last), winner.name, sentence.phrase(prize.first, prize.last), giver.name, "gave"
     )
+
+
+def _went_to(line: Line, verb: int) -> tuple[Suggestion, int] | None:
+    """ "The X prize went to Y"."""
+    sentence = line.sentence
+    winner = next((m for m in line.mentions if verb < m.first <= verb + 6), None)
+    mention = next((m for m in line.mentions if m.last <= verb and verb - m.last <= 2), None)
+    if not winner or not mention or HONOURS.isdisjoint(sentence.lows[mention.last - 1 : verb]):
+        return None
+    name = sentence.phrase(mention.first, verb)
+    return _suggestion(line, (mention.first, winner.last), winner.name, name, "", "went to")
 
 
 def _inverted(line: Line, verb: int, after: Line | None) -> tuple[Suggestion, int] | None:

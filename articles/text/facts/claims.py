@@ -12,7 +12,9 @@ from articles.text.facts.cues import (
     EVENTS,
     FOUNDED,
     IRREALIS,
+    LAUNCH,
     LAUNCH_NOUNS,
+    ORG_NOUNS,
     OWN_FIGURES,
     PROMISES,
     SHOW,
@@ -120,11 +122,14 @@ def _dated(line: Line, first: int, last: int, words: set[str]) -> str:
     if not PROMISES.isdisjoint(words) or "starts" in words:
         return "promise"
     founded = not FOUNDED.isdisjoint(words) and not BE.isdisjoint(words) and _subject_is_organization(line, first, last)
-    happened = not EVENTS.isdisjoint(words) or ("put" in words and not BE.isdisjoint(words))
+    lasting = lows[date.first - 1] == "since" and not words.isdisjoint(("has", "have")) and words.isdisjoint(LAUNCH)
+    happened = lasting or not EVENTS.isdisjoint(words) or ("put" in words and not BE.isdisjoint(words))
     return "event on a date" if founded or happened else ""
 
 
 def _subject_is_organization(line: Line, first: int, last: int) -> bool:
+    if not ORG_NOUNS.isdisjoint(line.sentence.lows[first : first + 3]) or line.sentence.lows[first] == "it":
+        return True
     mention = next((m for m in line.mentions if first <= m.first < last), None)
     return bool(mention and mention.kind == ORGANIZATION and mention.first <= first + 3)
 

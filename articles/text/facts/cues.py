@@ -44,8 +44,7 @@ SAY = frozenset(
     | forms(
         "announce explain affirm inform detail highlight remind observe acknowledge forecast recount lament "
         "guarantee underscore note mention reveal disclose admit confirm deny argue insist predict estimate "
-        "promise "
-        "pledge warn urge suggest reply respond conclude emphasize emphasise recall introduce express "
+        "promise pledge warn urge suggest reply respond conclude emphasize emphasise recall introduce express "
         "indicate assure summarize remark declare assert comment underline reiterate report share propose "
         "maintain"
     )
@@ -66,12 +65,25 @@ GOVERNMENT_ROLES = words(
     "minister governor mayor senator deputy counselor counsellor councillor councilor ambassador "
     "commissioner premier chancellor congressman congresswoman undersecretary prefect"
 )
-ROLES = GOVERNMENT_ROLES | words(
-    "ceo cto cfo coo chairman chairwoman chairperson chair president founder co-founder cofounder "
-    "director manager head chief professor secretary spokesman spokeswoman spokesperson representative "
-    "leader principal dean rector partner vice-president secretary-general analyst engineer scientist "
-    "researcher editor economist owner boss executive academician coach curator expert coordinator "
-    "officer"
+# What people are by trade or by their part in the news; as good as a post for knowing a person.
+OCCUPATIONS = words(
+    "farmer teacher student doctor nurse lawyer journalist writer author artist architect designer "
+    "photographer musician singer actor actress athlete player captain fisherman entrepreneur inventor "
+    "resident villager volunteer pensioner veteran programmer consultant advisor adviser specialist "
+    "technician inspector superintendent commander colonel prosecutor biologist historian physicist "
+    "chemist psychologist librarian organizer activist trainer investor correspondent reporter columnist "
+    "politician lawmaker administrator trustee convener organiser pharmacist veterinarian"
+)
+ROLES = (
+    GOVERNMENT_ROLES
+    | OCCUPATIONS
+    | words(
+        "ceo cto cfo coo chairman chairwoman chairperson chair president founder co-founder cofounder "
+        "director manager head chief professor secretary spokesman spokeswoman spokesperson representative "
+        "leader principal dean rector partner vice-president secretary-general analyst engineer scientist "
+        "researcher editor economist owner boss executive academician coach curator expert coordinator "
+        "officer"
+    )
 )
 ROLE_MODIFIERS = words(
     "vice deputy general managing executive founding former acting senior board district chief honorary "
@@ -80,15 +92,15 @@ ROLE_MODIFIERS = words(
 )
 HONORIFICS = words(
     "mr mrs ms miss dr prof sir madam madame mme mlle m señor señora sr sra herr frau don doña dom "
-    "excellency highness "
-    "sheikh sheikha shri smt kumari engineer eng lawyer atty comrade pastor father bishop imam h.e"
+    "excellency highness sheikh sheikha shri smt kumari engineer eng lawyer atty comrade pastor father "
+    "bishop imam h.e"
 )
 # Nouns that end the field of a post ("Minister of Digital Development Olga …"): what follows them is the person.
 FIELD_ENDINGS = ("ment", "tion", "sion", "ity", "ics", "ance", "ence", "ism", "ship")
 FIELDS = words(
-    "agriculture foreign interior home transport water environment digital economy tourism justice housing commerce "
-    "security planning communications internal external social board directors "
-    "affairs education health culture finance defense defence trade sports science energy labor labour industry"
+    "agriculture foreign interior home transport water environment digital economy tourism justice "
+    "housing commerce security planning communications internal external social board directors affairs "
+    "education health culture finance defense defence trade sports science energy labor labour industry"
 )
 
 # The last or first noun of an organization's own name.
@@ -124,9 +136,10 @@ ORG_ACTS = (
 
 # Occasions as the head of a proper name; and, in lower case, beside a speaker.
 EVENT_HEADS = words(
-    "conference summit forum congress expo festival symposium convention fair awards ceremony seminar "
-    "workshop colloquium olympiad biennale exhibition gala hackathon session assembly dialogue day days "
-    "week meetup salon marathon webinar roundtable contest competition"
+    "conclave camp show exposition championship games carnival jubilee congresses hearing conference "
+    "summit forum congress expo festival symposium convention fair awards ceremony seminar workshop "
+    "colloquium olympiad biennale exhibition gala hackathon session assembly dialogue day days week "
+    "meetup salon marathon webinar roundtable contest competition"
 )
 OCCASIONS = (
     words("function rally reception dinner sitting plenary roundtable")
@@ -140,7 +153,9 @@ OCCASIONS = (
 AWARD_HEADS = words("award awards prize prizes medal cup order trophy grant scholarship certificate title")
 
 # What is given at an occasion. "sharing" is the machine's word for a talk given to colleagues.
-SPEECH_NOUNS = words("speech speeches lecture talk keynote address remarks sermon eulogy toast sharing word words")
+SPEECH_NOUNS = words(
+    "interview presentation speech speeches lecture talk keynote address remarks sermon eulogy toast sharing word words"
+)
 DELIVER = words(
     "delivered delivers deliver gave gives give made makes make held holds published opened opens closed "
     "entitled titled began begins delivering giving making"
@@ -155,11 +170,18 @@ LAUNCH = (
         "launch establish create issue disclose release publish unveil initiate organize organise operate "
         "introduce develop form inaugurate start"
     )
-    | words("founded set built build builds building run runs running ran began begins put opened co-founded formed")
+    | words(
+        "kicked rolled rolls put-forward founded set built build builds building run runs running ran began "
+        "begins put opened co-founded formed"
+    )
 ) - words("form forms forming")
 # Verbs beside which a quoted name with its noun is an initiative too ("closed its campaign 'X'").
-SUSTAIN = words("closed continues continued expanded leads led supports supported completed extended holds held starts")
-LAUNCH_NOUNS = words("establishment launch creation foundation founding introduction release")
+SUSTAIN = words(
+    "announced announces presented presents implements implemented implementing carries carried conducts "
+    "conducted promotes promoted closed continues continued expanded leads led supports supported "
+    "completed extended holds held starts"
+)
+LAUNCH_NOUNS = words("setting-up establishment launch creation foundation founding introduction release")
 
 # Nouns of an initiative, by category. Buildings, factories, forums and rounds of financing are none.
 CATEGORIES = {
@@ -179,16 +201,14 @@ INITIATIVE_NOUNS = {noun: category for category, nouns in CATEGORIES.items() for
 
 # Words that show a clause to be finite where it has no auxiliary; regular past forms are known by their ending.
 FINITE = AUXILIARY | words(
-    "rose fell grew sold won got took paid sent lost spent met came went became began lasts "
-    "lasted made gave bought built brought led left kept held found saw put set ran drew cut beat hit "
-    "drove wrote said stood broke reaches reach exceeds exceed accounts covers employs "
-    "employ serves serve owns own operates operate produces produce sells sell earns earn receives "
-    "receive gets get takes take makes make gives give holds includes include contains contain "
-    "provides provide offers offer uses works lives plans aims expects expect "
-    "strives strive intends intend needs wants want remains remain stands starts opens "
-    "goes go runs brings bring wins win joins join borrow pays pay spans span ranks "
-    "recognizes attracts knows know says say helps allows allow showcase "
-    ""
+    "rose fell grew sold won got took paid sent lost spent met came went became began lasts lasted made "
+    "gave bought built brought led left kept held found saw put set ran drew cut beat hit drove wrote "
+    "said stood broke reaches reach exceeds exceed accounts covers employs employ serves serve owns own "
+    "operates operate produces produce sells sell earns earn receives receive gets get takes take makes "
+    "make gives give holds includes include contains contain provides provide offers offer uses works "
+    "lives plans aims expects expect strives strive intends intend needs wants want remains remain stands "
+    "starts opens goes go runs brings bring wins win joins join borrow pays pay spans span ranks "
+    "recognizes attracts knows know says say helps allows allow showcase"
 )
 # Apposed to an amount these belong to it: a growth, a share, a sum.
 TAILS = words(
@@ -201,10 +221,10 @@ PROMISES = words("will shall plans aims intends intend strives strive expects ex
 # What happens on a day and can be looked up.
 EVENTS = words(
     "born closed opened completed listed merged acquired signed joined moved adopted passed ended began "
-    "started takes took died elected appointed resigned inaugurated broke went entered bankrupt "
-    "dissolved commissioned"
+    "started takes took died elected appointed resigned inaugurated broke went entered bankrupt dissolved "
+    "commissioned"
 )
-FOUNDED = words("established founded born created set incorporated")
+FOUNDED = words("inaugurated established founded born created set incorporated")
 SHOW = words(
     "showcase showcased showcases exhibited exhibit exhibits displayed demonstrated demonstrate showed showing"
 )
@@ -230,14 +250,14 @@ ATTENDANCE = words(
 
 # Honours, and the verbs that take or give them. Nominations and hopes are no awards.
 HONOURS = words(
-    "shield badge plaque "
-    "award awards prize prizes medal medals title titles honor honour honors honours certificate "
-    "certification trophy list ranking accolade distinction"
+    "shield badge plaque award awards prize prizes medal medals title titles honor honour honors honours "
+    "certificate certification trophy list ranking accolade distinction"
 )
 PLACES = words("place position rank ranked ranks")
 RECEIVE = words(
-    "won wins win winning received receives receive receiving obtained obtains gained earned took takes "
-    "got awarded named honored honoured rated selected listed recognized recognised conferred collected "
+    "bagged clinched grabbed crowned presented decorated distinguished winner recipient laureate won wins "
+    "win winning received receives receive receiving obtained obtains gained earned took takes got "
+    "awarded named honored honoured rated selected listed recognized recognised conferred collected "
     "claimed secured"
 )
 RANKED = words("ranked ranks ranking")

@@ -37,9 +37,11 @@ class Occasion:
 def occasions(line: Line) -> list[Occasion]:
     """The occasions a sentence places something at, in order."""
     found: list[Occasion] = []
-    if line.sentence.vocabulary.isdisjoint(OCCASIONS | {"day"}):
+    if line.sentence.vocabulary.isdisjoint(OCCASIONS | EVENT_HEADS):
         return found
     for index, low in enumerate(line.sentence.lows):
+        if line.sentence.low(index + 1) in OCCASIONS and line.sentence.words[index + 1].islower():
+            continue  # "opening ceremony"
         if (low in OCCASIONS or (low in EVENT_HEADS and line.sentence.words[index][0].isupper())) and not (
             found and index < found[-1].last
         ):
@@ -96,7 +98,7 @@ def _start(line: Line, head: int) -> tuple[int, int]:
     while back >= 0 and sentence.lows[back] in DETERMINERS:
         back -= 1
     preposition = back >= 0 and sentence.lows[back] in PREPOSITIONS
-    opened = back >= 0 and sentence.lows[back] in ("opened", "closed", "addressed", "attended")
+    opened = back >= 0 and sentence.lows[back] in ("opened", "closed", "addressed", "addressing", "attended")
     return index, back if preposition or opened else -1
 
 

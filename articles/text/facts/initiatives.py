@@ -18,7 +18,7 @@ CONFIDENCE = {
     "that somebody launched": 75,
 }
 DETERMINERS = words("a an the its his her their this our new own first so-called another")
-ADVERBS = words("up also officially jointly successfully formally out recently together on in")
+ADVERBS = words("off forward up also officially jointly successfully formally out recently together on in")
 STOPS = words(
     ". , ; : ( ) – — - in on at for with to from by which that who whose where when as and or of is are "
     "was were will has have than into through during under after before since until while so he she it "
@@ -78,7 +78,7 @@ def _by_verb(line: Line, verb: int) -> Found | None:
         return None
     if lows[verb] in LAUNCH and not BE.isdisjoint(before) and not lows[verb].endswith("ing"):
         return _passive(line, verb)
-    if lows[verb] == "starts" or lows[verb] == "began":
+    if lows[verb] in ("starts", "began", "started", "begins"):
         return _quoted_before(line, verb)
     start = _object(line, verb)
     named = _quoted_after(line, start, verb)
@@ -86,7 +86,12 @@ def _by_verb(line: Line, verb: int) -> Found | None:
         return named
     if lows[verb] == "set" and "up" not in lows[verb + 1 : verb + 2]:
         return None
-    return _relative(line, verb) or _noun_phrase(line, start, verb, "launched") or _capital(line, start, verb)
+    return (
+        _relative(line, verb)
+        or _called(line, start, verb)
+        or _noun_phrase(line, start, verb, "launched")
+        or _capital(line, start, verb)
+    )
 
 
 def _object(line: Line, verb: int) -> int:
@@ -119,6 +124,8 @@ def _quoted_after(line: Line, start: int, verb: int) -> Found | None:
         direct = first - 1 == start and lows[verb] in STRONG
         if not STOPS.isdisjoint(lows[start : first - 1]) or not (nouns or direct):
             continue
+        if not nouns and lows[last + 1 : last + 2] == [","]:  # "'X', a course for beginners"
+            nouns = [low for low in lows[last + 2 : last + 6] if low in INITIATIVE_NOUNS]
         category = INITIATIVE_NOUNS[nouns[0]] if nouns else "other"
         end = last + 2 if nouns and line.sentence.low(last + 1) in INITIATIVE_NOUNS else last + 1
         return Found(first, last, category, verb, "quoted name", min(end, len(lows)))
@@ -127,8 +134,10 @@ def _quoted_after(line: Line, start: int, verb: int) -> Found | None:
 
 def _quoted_before(line: Line, verb: int) -> Found | None:
     """ "The program «X» starts"."""
+    lows = line.sentence.lows
     for first, last in line.quotes:
-        if last + 1 == verb and line.sentence.low(first - 2) in INITIATIVE_NOUNS:
+        owned = lows[last + 1 : last + 2] == ["of"] and verb <= last + 9
+        if (last + 1 == verb or owned) and line.sentence.low(first - 2) in INITIATIVE_NOUNS:
             return Found(first, last, INITIATIVE_NOUNS[line.sentence.low(first - 2)], verb, "quoted name", verb + 1)
     return None
 
@@ -144,6 +153,8 @@ def _passive(line: Line, verb: int) -> Found | None:
         if last in (head, head + 1) or last == head - 1 and lows[head] in INITIATIVE_NOUNS:
             near = [low for low in lows[max(first - 4, 0) : first - 1] + [lows[head]] if low in INITIATIVE_NOUNS]
             return Found(first, last, INITIATIVE_NOUNS[near[-1]] if near else "other", verb, "was launched", verb + 1)
+    if lows[head] in INITIATIVE_NOUNS:
+        return _headed(line, head, verb)
     mention = next((m for m in line.mentions if m.last == head + 1 and m.kind == OTHER), None)
     if not mention:
         return None
@@ -151,6 +162,15 @@ def _passive(line: Line, verb: int) -> Found | None:
     if near and not line.dated(mention.first, mention.last):
         return Found(mention.first, mention.last, INITIATIVE_NOUNS[near[-1]], verb, "was launched", verb + 1)
     return None
+
+
+def _headed(line: Line, head: int, verb: int) -> Found | None:
+    """ "The Green Belt programme was launched": a name with its noun behind it."""
+    mention = next((m for m in line.mentions if m.last == head and m.kind != PERSON), None)
+    if not mention:
+        return None
+    category = INITIATIVE_NOUNS[line.sentence.lows[head]]
+    return Found(mention.first, head + 1, category, verb, "was launched", verb + 1)
 
 
 def _relative(line: Line, verb: int) -> Found | None:
@@ -187,6 +207,20 @@ def _noun_phrase(line: Line, start: int, verb: int, rule: str) -> Found | None:
     if category == "report" and sentence.low(last) in ("on", "about", "of", "entitled", "titled"):
         last = _complement_end(line, last + 1)
     return Found(start, last, category, verb, rule, last)
+
+
+def _called(line: Line, start: int, verb: int) -> Found | None:
+    """ "An app called X", "the satellite X": a name behind its noun."""
+    lows = line.sentence.lows
+    for index in range(start, min(start + 5, len(lows))):
+        if lows[index] in STOPS:
+            break
+        if lows[index] in INITIATIVE_NOUNS and lows[verb] in LAUNCH:
+            first = index + 1 + (line.sentence.low(index + 1) in ("called", "named", "titled", "entitled", "dubbed"))
+            mention = line.mention_at(first)
+            if mention and mention.kind != PERSON and not line.dated(mention.first, mention.last):
+                return Found(mention.first, mention.last, INITIATIVE_NOUNS[lows[index]], verb, "launched", mention.last)
+    return None
 
 
 def _phrase_end(line: Line, start: int) -> int:

@@ -37,6 +37,8 @@ HEADS = ORG_HEADS | EVENT_HEADS | ROLES
 # Cut off where a language that writes its nouns with capitals puts them before the name ("the Start-up X").
 LEADING_NOUNS = words("start-up startup company operator firm manufacturer supplier")
 CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
+# Posts that are held in organizations, not in countries or fields.
+BUSINESS_ROLES = words("ceo cto cfo coo manager founder co-founder chairman chairwoman director spokesperson spokesman")
 # Legal forms, the tail of a company's full name.
 SUFFIXES = words("co ltd inc corp llc limited gmbh plc pvt")
 # Arabic articles written with the name.
@@ -152,8 +154,9 @@ def _marked(sentence: Sentence, index: int) -> int:
 def _parted(sentence: Sentence, start: int, last: int) -> Run | None:
     """The run with its post and its title cut off the front; none where nothing but those is left."""
     role = first = start
+    headed = sentence.lows[last - 1] in ORG_HEADS | EVENT_HEADS | AWARD_HEADS
     for index in range(last - 1, start - 1, -1):
-        if sentence.lows[index] in ROLES:
+        if sentence.lows[index] in ROLES and not headed:
             role, first = _role_start(sentence, start, index), _field_end(sentence, index, last)
             break
     while first < last and (sentence.lows[first] in HONORIFICS or sentence.lows[first] == "."):
@@ -199,9 +202,25 @@ def find_names(lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> Nam
                 votes.setdefault(sentence.phrase(run.start, run.role), Counter())[ORGANIZATION] += 3
         for text in _state_bodies(sentence):
             votes.setdefault(text, Counter())[ORGANIZATION] += 5
+    _family_names(votes, lines, found)
     names = _settled(votes)
     _count(names, lines, found)
     return names
+
+
+def _family_names(votes: dict[str, Counter[str]], lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> None:
+    """A single name that says something speaks for the longer name that ends with it: "Ada Roe … Roe said"."""
+    speakers, whole = set(), {}
+    for sentence, row in zip(lines, found, strict=True):
+        for run in row:
+            if run.last - run.first == 1:
+                near = (sentence.low(run.last), sentence.low(run.first - 1))
+                speakers.update({sentence.words[run.first]} if not SAY.isdisjoint(near) else ())
+            elif run.last - run.first <= 4:
+                whole.setdefault(sentence.words[run.last - 1], sentence.phrase(run.first, run.last))
+    for name in speakers & whole.keys():
+        count = votes.setdefault(whole[name], Counter())
+        count[PERSON] += 0 if count[ORGANIZATION] or count[OTHER] or votes.get(name) else 3
 
 
 def _inside(lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> set[str]:
@@ -240,14 +259,30 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
         yield ORGANIZATION, 5
     if _titled(sentence, run) and len(lows) <= 5:
         yield PERSON, 5
+    if _held_in(sentence, run.start):
+        yield ORGANIZATION, 3
     if after in ROLES | ROLE_MODIFIERS or (after == "(" and sentence.low(run.last + 1) in ROLES):
         yield ORGANIZATION, 4
     if after == "," and _introduced(sentence, run.last + 1, ORG_NOUNS):
         yield ORGANIZATION, 4
     if after == "," and before != "the" and _introduced(sentence, run.last + 1, ROLES):
         yield PERSON, 4
+    if len(lows) > 1 and _aged(sentence, run.last):
+        yield PERSON, 4
     if len(lows) > 1 or inside:
         yield from _acting(sentence, run, lows)
+
+
+def _held_in(sentence: Sentence, start: int) -> bool:
+    """ "General manager of NAME": a post of business is held in an organization, one of state may be in a country."""
+    index = start - 1 - (sentence.low(start - 1) == "the")
+    return sentence.low(index) in ("of", "at") and sentence.low(index - 1) in BUSINESS_ROLES
+
+
+def _aged(sentence: Sentence, last: int) -> bool:
+    """ "NAME, 34," and "NAME (34)": an age stands where other names have none."""
+    age = sentence.low(last + 1)
+    return (sentence.low(last), sentence.low(last + 2)) in ((",", ","), ("(", ")")) and age.isdigit() and len(age) == 2
 
 
 def _titled(sentence: Sentence, run: Run) -> bool:
@@ -287,7 +322,8 @@ def _introduced(sentence: Sentence, index: int, nouns: frozenset[str]) -> bool:
     for step in range(index + article, index + article + 4):
         low = sentence.low(step)
         if low in nouns:
-            return (article or nouns is ROLES) and sentence.low(step + 1) != ":"
+            capital = step + 1 < len(sentence) and sentence.words[step + 1][0].isupper()
+            return (article or nouns is ROLES) and sentence.low(step + 1) != ":" and not (nouns is ROLES and capital)
         if not low or not low[0].isalpha() or low in SAY or low == "of" or (nouns is ORG_NOUNS and low in ROLES):
             return False
         if nouns is ROLES and low not in ROLE_MODIFIERS and not article:

@@ -51,6 +51,7 @@ TENS = {
     for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
 WORDS = SMALL | TENS
+ONES = {"a": Decimal(1), "an": Decimal(1), "half": Decimal("0.5")}
 ORDINALS = {
     word: value
     for value, word in enumerate(
@@ -128,7 +129,7 @@ def numbers(sentence: Sentence, taken: Collection[int], marks: School) -> list[N
     while index < len(sentence):
         low = sentence.lows[index]
         number = None
-        if index not in taken and (low[0].isdigit() or low in WORDS or low.partition("-")[0] in TENS):
+        if index not in taken and (low[0].isdigit() or low in WORDS or low.partition("-")[0] in TENS or low in ONES):
             number = _amount(sentence, index, taken, marks)
         if number:
             found.append(number)
@@ -194,6 +195,9 @@ def _spaced(sentence: Sentence, first: int) -> tuple[str, int]:
 def _words(sentence: Sentence, first: int) -> tuple[Decimal, int] | None:
     """Number words below a hundred: "five", "twenty-one", "twenty one"."""
     low = sentence.low(first)
+    if low in ONES:  # "a million", "half a million"
+        after = first + 1 + (low == "half" and sentence.low(first + 1) in ("a", "an"))
+        return (ONES[low], after) if sentence.low(after) in MAGNITUDES else None
     tens, dash, ones = low.partition("-")
     if dash:
         return (Decimal(TENS[tens] + SMALL[ones]), first + 1) if tens in TENS and ones in SMALL else None

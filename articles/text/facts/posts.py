@@ -45,7 +45,11 @@ def post_at(article: Article, line: Line, person: Mention) -> Post:
     if start < first and (sentence.lows[start] == "and" or sentence.lows[start] == "/"):
         start += 1
     if start < first:
-        return _before(article, line, start, first)
+        post = _before(article, line, start, first)
+        behind = line.mention_at(person.last + 1 + (sentence.low(person.last + 1) == "the"))
+        if behind and behind.kind == ORGANIZATION and sentence.low(person.last) in ("of", "at", "from"):
+            return Post(post.role, behind.name, post.first, behind.last)
+        return post
     noun = before_post(sentence, first)
     if noun >= 0:
         end = first - (sentence.low(first - 1) == ",")

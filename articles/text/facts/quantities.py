@@ -50,6 +50,7 @@ COMPARATORS = {
     Comparator.ABOUT: ("about", "around", "approximately", "some", "roughly", "circa", "an estimated", "or so"),
 }  # fmt: skip
 BEFORE = {phrase: sign for sign, phrases in COMPARATORS.items() for phrase in phrases}
+CLOCK = words("am pm a.m p.m o'clock o’clock hrs")
 RANK_VERBS = words(
     "ranked ranks rank ranking took takes won came finished placed occupied occupies achieved obtained reached"
 )
@@ -89,13 +90,23 @@ def _in_name(sentence: Sentence, number: Number, named: Collection[int]) -> bool
     if number.first == 0 and sentence.low(1) in (".", ")"):
         return True
     before, after = number.first - 1, number.last
-    if sentence.low(before) == "(" and sentence.low(after) == ")":  # "this Thursday (12)"
+    if sentence.low(before) in ("(", ",") and sentence.low(after) in (")", ","):  # "this Thursday (12)", an age
+        return not sentence.low(before - 1).isdigit() and not number.scaled
+    if sentence.low(after) in CLOCK or (
+        ":" in (sentence.low(before), sentence.low(after)) and _clock(sentence, number)
+    ):
         return True
     if sentence.glued(number.first) and sentence.low(before) not in CURRENCY_SIGNS | frozenset("(-–—~«\"“„‘'"):
         return True
     glued = sentence.glued(after) and sentence.low(after)[:1].isalpha() and len(sentence.low(after)) == 1
     capital = before > 0 and sentence.words[before][:1].isupper() and sentence.low(before) not in CURRENCY_CODES
     return glued or (capital and sentence.low(before) not in BEFORE) or _singular(sentence, number)
+
+
+def _clock(sentence: Sentence, number: Number) -> bool:
+    """ "10:45" """
+    after, before = sentence.glued(number.last + 1), sentence.glued(number.first)
+    return (sentence.low(number.last) == ":" and after) or (sentence.low(number.first - 1) == ":" and before)
 
 
 def _singular(sentence: Sentence, number: Number) -> bool:
@@ -159,6 +170,8 @@ def _unit(sentence: Sentence, number: Number) -> tuple[str, int]:
     if before in CURRENCY_SIGNS or before in CURRENCY_CODES:
         country = sentence.glued(number.first - 1) and sentence.words[number.first - 2].isupper()  # "R$", "US$"
         return sentence.phrase(number.first - 1 - country, number.first), last
+    if after == "-" and sentence.glued(last) and sentence.glued(last + 1) and sentence.low(last + 1).isalpha():
+        return sentence.words[last + 1], last + 2  # "a 200-bed hospital"
     while sentence.low(last) in SKIPPED:
         last += 1
     end = _unit_end(sentence, last)

@@ -35,7 +35,8 @@ def speeches(article: Article) -> Iterator[Suggestion]:
             continue
         before = article.lines[index - 1] if index else None
         speaker = _speaker(line, cue, before)
-        if speaker and speaker not in seen and (found or calendar.latest or _titled(line, cue)):
+        occasion = found or calendar.latest or _titled(line, cue) or line.sentence.lows[cue.first] == "interview"
+        if speaker and speaker not in seen and occasion:
             seen.add(speaker)
             yield _speech(line, before, cue, speaker, held.get(speaker, Post()), found, names, calendar)
 
@@ -84,9 +85,9 @@ def _speaker(line: Line, cue: Cue, before: Line | None) -> str:
     earlier = [mention for mention in people if mention.last <= cue.last]
     if earlier:
         return earlier[-1].name
-    pronoun = any(low in HE for low in line.sentence.lows[: cue.first + 6])
-    if people and not pronoun:
+    if people:
         return people[0].name
+    pronoun = any(low in HE for low in line.sentence.lows[: cue.first + 6])
     return line.person if pronoun and before and before.sentence.paragraph == line.sentence.paragraph else ""
 
 

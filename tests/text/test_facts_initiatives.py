@@ -1,0 +1,63 @@
+"""Initiatives: what somebody launches, founds, publishes or runs."""
+
+import pytest
+
+from articles.text.facts import suggest
+from articles.text.facts.kinds import Initiative
+
+
+def initiatives(*paragraphs, dated=""):
+    return [fact.values for fact in suggest(paragraphs, dated).facts if isinstance(fact.values, Initiative)]
+
+
+LAUNCHED = [
+    ('Borealis Group launched the "Clean Quay" program in March.', "Clean Quay", "Borealis Group", "programme"),
+    ("Borealis Group has set up a rescue team.", "rescue team", "Borealis Group", "team"),
+    ("Borealis Group issued a report on harbour safety 2019, with maps.", "report on harbour safety 2019", "Borealis Group", "report"),
+    ("The Nordal Institute and Borealis Group jointly released the «Sea Atlas» platform.", "Sea Atlas", "Nordal Institute and Borealis Group", "platform"),
+    ("Borealis Group established a website, hotline and complaint channel, so that people can write.", "website, hotline and complaint channel", "Borealis Group", "platform"),
+    ("The robot ‘Dory’, which was officially released last year, swims.", "Dory", "", "product"),
+    ("The app called HarbourEye was launched in 2018 by the Nordal Institute.", "HarbourEye", "Nordal Institute", "product"),
+    ("The Nordal Institute took part, twelve years ago, in the establishment of a charitable foundation.", "charitable foundation", "Nordal Institute", "fund"),
+    ("The Night Boats programme was started in 2011 by the Nordal Institute.", "Night Boats programme", "Nordal Institute", "programme"),
+    ("The street marathon that the Nordal Institute organized on June 2 was long.", "street marathon", "Nordal Institute", "campaign"),
+    ("Borealis Group will launch 'Open Gates', a course for beginners.", "Open Gates", "Borealis Group", "programme"),
+    ("The Nordal Institute is implementing the project «Light in the village» since 2019.", "Light in the village", "Nordal Institute", "programme"),
+    ("Borealis Group has developed a mobile application named TideWatch.", "TideWatch", "Borealis Group", "product"),
+    ("The Nordal Institute kicked off the \"Blue Week\" campaign on Monday.", "Blue Week", "Nordal Institute", "campaign"),
+    ("Borealis Group rolled out a service named DockPay.", "DockPay", "Borealis Group", "service"),
+    ("The funding program „Seefit“ of the Nordal Institute starts on 1. May.", "Seefit", "Nordal Institute", "programme"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "owner", "category"), LAUNCHED)
+def test_an_initiative_is_found_with_its_name_owner_and_category(text, name, owner, category):
+    [found] = initiatives(text)
+    assert (found.name, found.owner, found.category) == (name, owner, category)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Borealis Group opened a factory in Velmar.",
+        "Borealis Group set up 300 village stations.",
+        "Borealis Group wants to establish a team.",
+        "The organizing committee thanked Borealis Group.",
+        "Borealis Group launched the boat into the water.",
+        "More than 20 people have joined the plan.",
+    ],
+)
+def test_buildings_wishes_and_other_objects_are_no_initiatives(text):
+    assert initiatives(text) == []
+
+
+def test_an_initiative_named_twice_is_suggested_once():
+    found = initiatives(
+        'Borealis Group launched the "Clean Quay" program.', 'Today Borealis Group runs the "Clean Quay" program.'
+    )
+    assert len(found) == 1
+
+
+def test_a_launch_keeps_its_date():
+    [found] = initiatives('Borealis Group launched the "Clean Quay" program in March last year.', dated="2020-02-01")
+    assert (found.date, found.date_basis) == ("2019-03", "as printed")

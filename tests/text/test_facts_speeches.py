@@ -1,0 +1,123 @@
+"""Speeches: a named person who speaks at an occasion."""
+
+import pytest
+
+from articles.text.facts import suggest
+from articles.text.facts.kinds import Speech
+
+
+def speeches(*paragraphs, dated=""):
+    return [fact.values for fact in suggest(paragraphs, dated).facts if isinstance(fact.values, Speech)]
+
+
+SPOKEN = [
+    # sentence, speaker, role, organization, title, event
+    (
+        'On May 3, Borealis Group chairman Lin Kexin delivered a keynote speech entitled "The quiet factory" at the '
+        "second Harbour Industry Conference.",
+        "Lin Kexin", "chairman", "Borealis Group", "The quiet factory", "second Harbour Industry Conference",
+    ),
+    (
+        "Speaking at the Coastal Towns Forum, Mayor Ines Quiroga said that the port will reopen.",
+        "Ines Quiroga", "Mayor", "", "", "Coastal Towns Forum",
+    ),
+    (
+        "Tomas Berg, director of the Nordal Institute, told reporters at a press conference that the dam is safe.",
+        "Tomas Berg", "director", "Nordal Institute", "", "press conference",
+    ),
+    (
+        "At the opening ceremony, the rector of the University of Karsk, Vera Oline, thanked the teachers and said that "
+        "books are bread.",
+        "Vera Oline", "rector", "University of Karsk", "", "opening ceremony",
+    ),
+    (
+        "The Minister of Public Health Adela Marn noted during the annual session of the council that nurses are missing.",
+        "Adela Marn", "Minister of Public Health", "", "", "annual session of the council",
+    ),
+    (
+        "In his lecture „Stones that speak“ at the Geology Days, Professor Emil Kast showed maps of the valley.",
+        "Emil Kast", "Professor", "", "Stones that speak", "Geology Days",
+    ),
+    (
+        "Mr. Daniel Obi, general manager of Savanna Foods, gave a talk on the topic \"Salt and trust\" at the seminar.",
+        "Daniel Obi", "general manager", "Savanna Foods", "Salt and trust", "seminar",
+    ),
+    (
+        "This was announced by the Governor of the Lower region Pavel Zorin at a meeting of the cabinet.",
+        "Pavel Zorin", "Governor of the Lower region", "", "", "meeting of the cabinet",
+    ),
+    (
+        "Addressing the gathering, Chief Minister Rakesh Anand said schools would get new roofs.",
+        "Rakesh Anand", "Chief Minister", "", "", "gathering",
+    ),
+    (
+        "CEO Mina Park of Lumen Robotics gave a presentation at the investor briefing.",
+        "Mina Park", "CEO", "Lumen Robotics", "", "investor briefing",
+    ),
+    (
+        "In an interview with Radio Costa, the president of the Fishers Union, Joan Serra, said that the sea is empty.",
+        "Joan Serra", "president", "Fishers Union", "", "",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker", "role", "organization", "title", "event"), SPOKEN)
+def test_a_speech_is_found_with_who_what_and_where(text, speaker, role, organization, title, event):
+    [speech] = speeches(text)
+    assert (speech.speaker, speech.role, speech.organization) == (speaker, role, organization)
+    assert (speech.title, speech.event) == (title, event)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the summit, Borealis Group also won a prize.",
+        "Lin Kexin said that the harbour is old.",
+        "It is reported that 300 people attended the conference.",
+        "Borealis Group announced that it received the prize at the Harbour Awards.",
+        "The hearing aids of the company are sold in nine countries, Lin Kexin said.",
+        "He gave his word that the factory stays.",
+    ],
+)
+def test_words_without_a_named_speaker_and_an_occasion_are_no_speech(text):
+    assert speeches(text) == []
+
+
+def test_one_occasion_makes_one_speech_however_often_he_said():
+    found = speeches(
+        "On May 3, chairman Lin Kexin delivered a speech at the Harbour Industry Conference.",
+        "Lin Kexin recalled in his speech that the first crane was red. Lin Kexin said at the conference that cranes rust.",
+    )
+    assert [speech.speaker for speech in found] == ["Lin Kexin"]
+
+
+def test_two_speakers_of_one_event_are_two_speeches_on_its_day():
+    found = speeches(
+        "At the Harbour Industry Conference on May 3, Mayor Ines Quiroga said that the port reopens.",
+        "Also speaking at the conference, Tomas Berg, director of the Nordal Institute, said that the dam is safe.",
+        dated="2022-05-04",
+    )
+    assert [(speech.speaker, speech.event, speech.date) for speech in found] == [
+        ("Ines Quiroga", "Harbour Industry Conference", "2022-05-03"),
+        ("Tomas Berg", "Harbour Industry Conference", "2022-05-03"),
+    ]
+    assert found[0].date_basis == "year by the dateline"
+
+
+def test_without_a_dateline_a_speech_has_no_year():
+    [speech] = speeches("On May 3, Mayor Ines Quiroga said at the Coastal Towns Forum that the port reopens.")
+    assert speech.date == "--05-03"
+
+
+def test_the_place_is_kept_where_it_is_stated():
+    [speech] = speeches("At the Coastal Towns Forum held in Velmar, Mayor Ines Quiroga said that the port reopens.")
+    assert speech.place == "Velmar"
+
+
+def test_a_speech_reported_over_two_sentences_is_quoted_whole():
+    text = (
+        "Then came Emil Kast, Professor at the University of Karsk. In his lecture „Stones that speak“ he showed maps."
+    )
+    [fact] = [f for f in suggest([f"Many came to the Geology Days. {text}"]).facts if isinstance(f.values, Speech)]
+    assert fact.values.title == "Stones that speak"
+    assert f"Many came to the Geology Days. {text}"[fact.start : fact.end].startswith("Then came Emil Kast")
