@@ -146,9 +146,7 @@ def _paragraph(
         role=paragraph.role,
         pieces=cut,
         notes=tuple(
-            Note(
-                mark, lines(mark.fact.values, document.name_of, lambda key: urls.get(key, "")), mark.fact.key in placed
-            )
+            Note(mark, lines(mark.fact.values, document.name_of, lambda key: urls.get(key, "")), mark in placed)
             for mark in marked
         ),
         machine=paragraph.machine,

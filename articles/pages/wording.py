@@ -54,8 +54,7 @@ def shortened(text: str, most: int) -> str:
     """The text, cut at a word with an ellipsis where it is longer than ``most`` characters."""
     if len(text) <= most:
         return text
-    cut = text[: most - 1]
-    return f"{cut.rsplit(maxsplit=1)[0] if ' ' in cut else cut}…"
+    return f"{text[:most].rpartition(' ')[0] or text[: most - 1]}…"
 
 
 def _grouped(value: Decimal) -> str:
