@@ -28,7 +28,7 @@ FOREIGN = {
         "He’s “here”…",
         "20 °C in São Paulo",
     ],
-    "cp1250": ["Mr. Dvořák from Plzeň and Łódź said", "Škoda in Mladá Boleslav"],
+    "cp1250": ["Mr. Dvořák from Plzeň and Łódź said", "Škoda in Mladá Boleslav", "Małgosia Łęcka said"],
     "cp1254": ["İstanbul’da Şişli Belediyesi and Erdem Doğan said", "Doğan said"],
     "cp1253": ["The mayor (Κυριάκος Μήτσου) said"],
     "cp1255": ["The minister (בנימין לוי) said"],

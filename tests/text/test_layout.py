@@ -193,6 +193,9 @@ def test_a_sentence_of_the_article_is_no_furniture(line):
     assert not caption_rule(line)
 
 
+COPY = "The president of the foundation hands over the keys of the great librarians' house in Velna."
+
+
 @pytest.mark.parametrize(
     ("headline", "cut"),
     [
@@ -200,17 +203,25 @@ def test_a_sentence_of_the_article_is_no_furniture(line):
         ("The last kilometre of the countryside is not a business of subsidies but a business of tr", True),
         ("The person who listens to salt: from a lunch box sized machine to the young scientists of As", True),
         ("The president of the foundation hands over the keys of the new library to the", True),
+        ("The president of the foundation hands over the keys of the great libra", True),
         ("The president of the foundation hands over the keys of the new library to...", True),
         ("The president of the foundation hands over the keys of the new library (photo", True),
         ("The president of the foundation hands over the keys of the new library to the mayor", False),
         ("The president of the foundation hands over the keys: what the library stands for, who we are", False),
         ("Overseas revenue exceeded domestic for the first time, plans to send 3.5 yuan for 10 shares", False),
         ("Why the night before dawn is longest, and what entrepreneurs of Velna do in it?", False),
+        ("The mayor of Velna sells the great library, and the price is a record high", False),
         ("Nothing to", False),
     ],
 )
 def test_a_headline_that_stops_in_the_middle_was_cut(headline, cut):
-    assert is_cut(headline, "The young scientists of Asia build trust in the Library of Velna, on development.") is cut
+    assert (
+        is_cut(
+            headline,
+            "The young scientists of Asia build trust in the Library of Velna, on development, the highest. " + COPY,
+        )
+        is cut
+    )
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ ABBREVIATIONS = word_set(
 )
 CUT_MARK = re.compile(r"(?:\.\.\.?|…)$")
 LONG = 60  # characters: sites cut no shorter headlines
+VERY_LONG = 90  # from here on a short last word that only begins words of the article is taken for half a word
 
 
 def is_cut(headline: str, rest: str) -> bool:
@@ -52,18 +53,13 @@ def _ends_in_a_word(headline: str, rest: str) -> bool:
         return headline[-1].islower() and last not in "ai"
     if len(last) <= 3 and not set(last) & set("aeiouy") and headline.split()[-1].islower():
         return last not in ABBREVIATIONS
-    return _only_begins_words(last, rest.casefold())
+    return len(headline) >= VERY_LONG and _only_begins_words(last, rest.casefold())
 
 
 def _only_begins_words(last: str, rest: str) -> bool:
-    if len(last) > 6 or re.search(rf"\b{re.escape(last)}(?:s|es|ed|ing|'s|’s)?\b", rest):
+    if re.search(rf"\b{re.escape(last)}(?:s|es|ed|ing|'s|’s)?\b", rest):
         return False
-    longer = set(re.findall(rf"\b{re.escape(last)}[^\W\d_]{{1,12}}\b", rest))
-    return bool(longer) and not _is_common(last)
-
-
-def _is_common(word: str) -> bool:
-    return len(word) > 4
+    return len(last) <= 4 and re.search(rf"\b{re.escape(last)}[^\W\d_]", rest) is not None
 
 
 def _bracket_left_open(headline: str) -> bool:
