@@ -10,5 +10,5 @@ class ArticlesConfig(AppConfig):
 
 
 class NewsroomConfig(admin.AdminConfig):
-    default_site = "articles.admin.site.Newsroom"
+    default_site = "articles.admin.site.newsroom"
     default = False

@@ -1,0 +1,11 @@
+"""The editors' door: the stock admin site, with pages of its own where an editor works all day.
+
+``site`` is the site, ``desk`` its first page, ``articles`` the list and an article's addresses; ``workbench``,
+``review``, ``history`` and ``source`` are an article's pages, ``panel`` what stands above each and ``actions`` what
+their buttons do. ``sheets``, ``shown``, ``typed``, ``form_*`` and ``workbench_*`` are the workbench's form;
+``refusals`` gives typing back. The other modules are lists.
+"""
+
+from . import articles, people, readonly, themes
+
+__all__ = ["articles", "people", "readonly", "themes"]

@@ -1,0 +1,134 @@
+"""The desk: what waits in the newsroom, and for whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.http import HttpRequest
+from django.urls import reverse
+
+from articles.models import Act, Article, Edition, ReaderReport, Stage
+from articles.models.article import ArticleQuerySet
+from articles.steps.approving import had_a_hand
+from articles.steps.workflow import Action
+
+from .panel import moment
+
+# As many rows as are read at a glance; the list behind a queue has all of them.
+MOST_ROWS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """``rows`` are the ones that waited longest; ``more`` leads to the list of all."""
+
+    name: str
+    title: str
+    empty: str
+    rows: Sequence[Any]
+    count: int
+    more: str = ""
+
+    @property
+    def hidden(self) -> int:
+        return self.count - len(self.rows)
+
+
+def desk(request: HttpRequest) -> dict[str, Any]:
+    """The template's context: the queues this person may see."""
+    user = request.user
+    may = {name: user.has_perm(f"articles.view_{name}") for name in ("article", "readerreport", "edition")}
+    queues: list[Queue] = []
+    if may["article"]:
+        queues += _article_queues(user)
+    if may["edition"]:
+        queues.append(_scheduled())
+    if may["readerreport"]:
+        queues.append(_reports())
+    return {"queues": queues, "title": "Desk", "may_add": user.has_perm("articles.add_article")}
+
+
+def _article_queues(user: Any) -> list[Queue]:
+    counts = _counts(user)
+    review, own = _in_review(user)
+    corrected = Article.objects.to_correct()
+    return [
+        _queue("mine", "On your desk", "Nothing is assigned to you.", Article.objects.assigned_to(user), counts["mine"],
+               f"assignee__id__exact={user.pk}"),
+        Queue("review", "Waiting for your eyes", "Nothing waits for a second pair of eyes.", review[:MOST_ROWS],
+              len(review), _list("stage__exact=in+review")),
+        Queue("own", "Waiting for somebody else’s eyes", "Nothing of yours is in review.", own[:MOST_ROWS], len(own),
+              _list("stage__exact=in+review")),
+        _sent_back(corrected),
+        _queue("correct", "To correct", "Nothing waits to be corrected.", corrected, counts["correct"],
+               "waiting=correct"),
+        _queue("approved", "Approved, to be published", "Nothing approved waits to be published.",
+               Article.objects.approved(), counts["approved"], "stage__exact=approved"),
+        _queue("source", "Source changed", "No source has changed.", Article.objects.source_changed(),
+               counts["source"], "waiting=source"),
+        _queue("withdrawals", "Withdrawals to countersign", "No withdrawal waits for a second signature.",
+               Article.objects.awaiting_countersignature(), counts["withdrawals"], "waiting=countersign"),
+    ]  # fmt: skip
+
+
+def _counts(user: Any) -> dict[str, int]:
+    mine = Q(assignee=user) & ~Q(stage__in=[Stage.DONE, Stage.SPIKED])
+    return Article.objects.aggregate(
+        mine=Count("pk", filter=mine),
+        correct=Count("pk", filter=Q(stage__in=[Stage.IMPORTED, Stage.CORRECTING])),
+        approved=Count("pk", filter=Q(stage=Stage.APPROVED)),
+        source=Count("pk", filter=Q(newer_seed__isnull=False)),
+        withdrawals=Count("pk", filter=Q(withdrawal_open=True)),
+    )
+
+
+def _queue(name: str, title: str, empty: str, rows: ArticleQuerySet, count: int, query: str) -> Queue:
+    return Queue(name, title, empty, _longest_waiting(rows)[:MOST_ROWS], count, _list(query))
+
+
+def _longest_waiting(rows: ArticleQuerySet) -> ArticleQuerySet:
+    return rows.with_progress().select_related("assignee").order_by("changed_at", "pk")
+
+
+def _list(query: str) -> str:
+    return f"{reverse('admin:articles_article_changelist')}?{query}"
+
+
+def _in_review(user: Any) -> tuple[list[Article], list[Article]]:
+    """What this person may judge, and what she had a hand in."""
+    waiting = list(_longest_waiting(Article.objects.in_review()))
+    barred = had_a_hand(waiting, user) if settings.FOUR_EYES else set()
+    return [each for each in waiting if each.pk not in barred], [each for each in waiting if each.pk in barred]
+
+
+def _sent_back(corrected: ArticleQuerySet) -> Queue:
+    """What was sent back from review and not submitted since, with the reason."""
+    moves = [Action.SUBMIT.value, Action.SEND_BACK.value, Action.RECALL.value]
+    last = Act.objects.filter(article=OuterRef("pk"), action__in=moves).order_by("-number")
+    rows = (
+        _longest_waiting(corrected)
+        .annotate(
+            last_move=Subquery(last.values("action")[:1]),
+            returned_for=Subquery(last.values("category")[:1]),
+            returned_reason=Subquery(last.values("reason")[:1]),
+        )
+        .filter(last_move=Action.SEND_BACK.value)
+    )
+    found = list(rows[: MOST_ROWS * 4])
+    return Queue("returned", "Sent back", "Nothing was sent back.", found[:MOST_ROWS], len(found))
+
+
+def _scheduled() -> Queue:
+    due = Edition.objects.scheduled().defer("text").order_by("live_from")
+    found = list(due[: MOST_ROWS * 4])
+    rows = [(each, moment(each.live_from)) for each in found[:MOST_ROWS]]
+    return Queue("scheduled", "Scheduled", "No edition is scheduled.", rows, len(found), "")
+
+
+def _reports() -> Queue:
+    waiting = ReaderReport.objects.open().select_related("edition").defer("edition__text").order_by("at")
+    address = f"{reverse('admin:articles_readerreport_changelist')}?answered=no"
+    rows = list(waiting[: MOST_ROWS * 4])
+    return Queue("reports", "Readers’ reports", "No reader waits for an answer.", rows[:MOST_ROWS], len(rows), address)

@@ -1,0 +1,149 @@
+"""What was typed about facts: their state, their words, the fields of their kind, and new ones."""
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from articles.models import FACT_MODELS
+from articles.steps.naming import TYPED
+from articles.text.correction import FactEdit, NewFact, tidied
+from articles.text.document import Fact, FactState
+from articles.text.facts.kinds import Award, Claim, Initiative, Kind, Speech
+from articles.text.facts.kinds import Values as FactValues
+
+from .partial_dates import is_partial_date
+from .shown import TICKED, BadQuantity, quantities
+from .typed import FormRefused, Reading
+
+LONGEST_STATEMENT = 5_000
+LONGEST_NAME = 200
+NEW_FIELDS = ("quote", "who", "what", "date")
+
+
+def fact_edits(reading: Reading) -> Iterator[FactEdit]:
+    """An edit for each fact on the sheet that is to be other than it was, but for those where theirs is to stand."""
+    for fact in reading.base.facts:
+        names = [f"fact-{fact.key}-{name}" for name in ("state", "quote", "checked", *_fields(fact))]
+        if f"fact:{fact.key}" not in reading.typed.theirs and any(reading.changed(name) for name in names):
+            yield _edit(reading, fact)
+
+
+def new_facts(reading: Reading) -> Iterator[NewFact]:
+    """The fact of the sheet's empty form, if anything was typed there."""
+    given = {name: tidied(reading.typed.one(f"new-{name}")) for name in NEW_FIELDS}
+    key = reading.typed.one("new-key")
+    if not any(given.values()) or f"fact:{key}" in reading.typed.theirs or _is_there(reading, key):
+        return
+    paragraph, kind = reading.typed.one("new-paragraph"), reading.typed.one("new-kind")
+    if reading.base.paragraph(paragraph) is None:
+        reading.errors["new-paragraph"] = "Choose the paragraph whose words state it."
+    if kind not in set(Kind):
+        reading.errors["new-kind"] = "Choose what kind of fact it is."
+    if not given["quote"]:
+        reading.errors["new-quote"] = "Copy the words that state it from the paragraph."
+    if {"new-paragraph", "new-kind", "new-quote"} & reading.errors.keys():
+        return
+    values = _new_values(Kind(kind), given)
+    for name in NEW_FIELDS[1:]:
+        _check_new(reading, Kind(kind), name, given[name])
+    yield NewFact(key, paragraph, given["quote"], values)
+
+
+def _is_there(reading: Reading, key: str) -> bool:
+    """A form sent twice adds its fact once."""
+    if len(key) != 10 or set(key) - set("0123456789abcdef"):
+        raise FormRefused({"": "The new fact's form is not complete. Reload the page and add it again."})
+    return reading.base.fact(key) is not None
+
+
+def _new_values(kind: Kind, given: dict[str, str]) -> FactValues:
+    who, what, date = given["who"], given["what"], given["date"]
+    match kind:
+        case Kind.SPEECH:
+            return Speech(speaker=who, title=what, date=date)
+        case Kind.CLAIM:
+            return Claim(claimant=who, statement=what or given["quote"], date=date)
+        case Kind.INITIATIVE:
+            return Initiative(owner=who, name=what, date=date)
+        case Kind.AWARD:
+            return Award(recipient=who, name=what, date=date)
+
+
+_NEW_COLUMNS = {
+    Kind.SPEECH: {"who": "speaker", "what": "title"},
+    Kind.CLAIM: {"who": "claimant", "what": "statement"},
+    Kind.INITIATIVE: {"who": "owner", "what": "name"},
+    Kind.AWARD: {"who": "recipient", "what": "name"},
+}
+
+
+def _check_new(reading: Reading, kind: Kind, name: str, value: str) -> None:
+    _check(reading, f"new-{name}", kind, _NEW_COLUMNS[kind].get(name, name), value)
+
+
+def _fields(fact: Fact) -> list[str]:
+    return [field.name for field in dataclasses.fields(fact.values)]
+
+
+def _edit(reading: Reading, fact: Fact) -> FactEdit:
+    quote = f"fact-{fact.key}-quote"
+    return FactEdit(
+        fact.key,
+        _state(reading, fact),
+        dataclasses.replace(fact.values, **{name: _value(reading, fact, name) for name in _fields(fact)}),
+        tidied(reading.typed.one(quote)) if reading.changed(quote) else "",
+        reading.typed.values.get(f"fact-{fact.key}-checked") == TICKED,
+    )
+
+
+def _state(reading: Reading, fact: Fact) -> FactState:
+    name = f"fact-{fact.key}-state"
+    chosen = reading.typed.one(name) or str(fact.state)
+    if chosen in set(FactState):
+        return FactState(chosen)
+    reading.errors[name] = "Choose suggested, accepted or rejected."
+    return fact.state
+
+
+def _value(reading: Reading, fact: Fact, field: str) -> Any:
+    """The field as typed; as it was where nothing else was typed."""
+    name = f"fact-{fact.key}-{field}"
+    if not reading.changed(name):
+        return getattr(fact.values, field)
+    if field == "quantities":
+        return _quantities(reading, name, fact)
+    text = tidied(reading.typed.one(name))
+    if field.endswith("_key"):
+        return _name(reading, name, text)
+    _check(reading, name, fact.kind, field, text)
+    return text
+
+
+def _quantities(reading: Reading, name: str, fact: Fact) -> Any:
+    try:
+        return quantities(reading.typed.one(name))
+    except BadQuantity as error:
+        reading.errors[name] = str(error)
+        return getattr(fact.values, "quantities", ())
+
+
+def _name(reading: Reading, name: str, text: str) -> str:
+    """A name as the step that picks or makes its person or organization expects it."""
+    if len(text) > LONGEST_NAME:
+        reading.errors[name] = f"A name has at most {LONGEST_NAME} characters."
+    return TYPED + text if text else ""
+
+
+def _check(reading: Reading, name: str, kind: Kind, field: str, text: str) -> None:
+    """The field's column takes this text, or an error says why not."""
+    if field == "date" and text and not is_partial_date(text):
+        reading.errors[name] = f"“{text[:20]}” is no date. Write 2016-11-18, --11-18, 2016-11 or 2016."
+    elif len(text) > LONGEST_STATEMENT:
+        reading.errors[name] = f"It has {len(text):,} characters; {LONGEST_STATEMENT:,} is the most."
+    else:
+        try:
+            FACT_MODELS[kind]._meta.get_field(field).clean(text, None)
+        except ValidationError as error:
+            reading.errors[name] = " ".join(error.messages)
