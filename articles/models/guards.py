@@ -140,8 +140,9 @@ SQLITE_ONE_LIVE = [
 ]
 POSTGRESQL_ONE_LIVE = [
     "CREATE EXTENSION IF NOT EXISTS btree_gist",
-    'ALTER TABLE "articles_edition" DROP CONSTRAINT IF EXISTS "articles_edition_one_live"',
+    "DO $$ BEGIN "
+    "IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = 'articles_edition_one_live') THEN "
     'ALTER TABLE "articles_edition" ADD CONSTRAINT "articles_edition_one_live" '
     "EXCLUDE USING gist (article_id WITH =, tstzrange(live_from, live_until) WITH &&) "
-    "DEFERRABLE INITIALLY DEFERRED",
+    "DEFERRABLE INITIALLY DEFERRED; END IF; END $$",
 ]
