@@ -67,7 +67,6 @@ def reschedule(article: Article | int, by: Any, number: int, at: datetime) -> Ed
         _close(before, start)
         _set_interval(edition, start, edition.live_until)
     derive(edition)
-    derive(edition)
     record(article, Action.RESCHEDULE, by, effective_at=start, edition=number, subject_digest=edition.digest)
     return edition
 
