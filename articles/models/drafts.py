@@ -50,8 +50,10 @@ def write_draft(article: Article, new: Document, old: Document) -> None:
         article.significance, article.note = new.significance, new.note
         article.headline = new.headline[:500]
         _write_paragraphs(article, new, old)
-        _write_facts(article, new, old)
-        article.paragraphs.exclude(key__in=[each.key for each in new.paragraphs]).delete()
+        if new.facts != old.facts:
+            _write_facts(article, new, old)
+        if gone := {each.key for each in old.paragraphs} - {each.key for each in new.paragraphs}:
+            article.paragraphs.filter(key__in=gone).delete()
         if new.themes != old.themes:
             _write_themes(article, new)
         if new.judgements != old.judgements:
@@ -85,8 +87,6 @@ def _paragraph_row(article: Article, position: int, value: document.Paragraph) -
 def _write_facts(article: Article, new: Document, old: Document) -> None:
     before = {each.key: each for each in old.facts}
     changed = [each for each in new.facts if before.get(each.key) != each]
-    if not changed and len(new.facts) == len(old.facts):
-        return
     rows = dict(article.paragraphs.values_list("key", "pk"))
     gone = set(before) - {each.key for each in new.facts}
     for kind, model in FACT_MODELS.items():
@@ -107,16 +107,13 @@ def _keys(old: Document, kind: Kind) -> set[str]:
 
 def _write_rows(model: type, article: Article, rows: list, known: set[str], fields: list[str]) -> None:
     """Rows of known keys are updated, the others inserted."""
-    ids = dict(
-        model.objects.filter(article=article, key__in=[row.key for row in rows if row.key in known]).values_list(
-            "key", "pk"
-        )
-    )
-    for row in rows:
-        row.pk = ids.get(row.key)
-    new, kept = [row for row in rows if row.pk is None], [row for row in rows if row.pk is not None]
-    model.objects.bulk_create(new)
+    kept = [row for row in rows if row.key in known]
+    if added := [row for row in rows if row.key not in known]:
+        model.objects.bulk_create(added)
     if kept:
+        ids = dict(model.objects.filter(article=article, key__in=[row.key for row in kept]).values_list("key", "pk"))
+        for row in kept:
+            row.pk = ids[row.key]
         model.objects.bulk_update(kept, fields)
 
 

@@ -28,6 +28,8 @@ class Term(models.Model):
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="terms")
     organization = models.ForeignKey(Organization, models.PROTECT, null=True, blank=True, related_name="terms")
 
+    changed_at = models.DateTimeField(auto_now=True)
+
     class Meta:
         ordering = ["preferred", "wrong"]
         constraints = [models.UniqueConstraint("wrong", "preferred", name="term_once")]

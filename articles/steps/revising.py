@@ -1,8 +1,10 @@
 """A Document becomes the article's newest Revision, and its rows."""
 
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
+from django.db import models
 from django.utils import timezone
 
 from articles.models import Article, Revision, Stage, Term
@@ -45,10 +47,16 @@ def revise(
 
 
 def glossary() -> tuple[CheckedTerm, ...]:
-    """The house's terms as the checks read them."""
+    """The house's terms as the checks read them; read anew when one was added, changed or taken away."""
+    state = Term.objects.aggregate(models.Count("pk"), models.Max("changed_at"), models.Sum("pk"))
+    return _glossary(tuple(state.values()))
+
+
+@lru_cache(maxsize=1)
+def _glossary(state: tuple[object, ...]) -> tuple[CheckedTerm, ...]:
     return tuple(
         CheckedTerm(
-            wrong=(term.wrong, *term.inflections.split("\n")) if term.inflections else (term.wrong,),
+            wrong=(term.wrong, *filter(None, term.inflections.split("\n"))),
             preferred=term.preferred,
             safe=term.safe,
             context=tuple(filter(None, term.context.split("\n"))),

@@ -26,8 +26,8 @@ def preferred(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem
 
 
 def _relevant(article: Checked) -> Iterator[CheckedTerm]:
-    for term in article.terms:
-        if term.wrong and (not term.context or any(_stands(word, article) for word in term.context)):
+    for term in article.possible_terms:
+        if not term.context or any(_stands(word, article) for word in term.context):
             yield term
 
 

@@ -36,7 +36,7 @@ class CheckedParagraph:
         return frozenset(_PLAIN.findall(self.text.lower()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckedTerm:
     """A glossary entry. With ``context``, one of its words must stand in the article too."""
 
@@ -45,6 +45,11 @@ class CheckedTerm:
     safe: bool
     context: tuple[str, ...] = ()
     case: str = "as-is"
+
+    @cached_property
+    def wordings(self) -> tuple[frozenset[str], ...]:
+        """The plain words of each wrong form, in lower case: where one is missing, the form cannot stand."""
+        return tuple(frozenset(_PLAIN.findall(form.lower())) for form in self.wrong if form.strip())
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,11 @@ class Checked:
         """The words of plain letters of all paragraphs that are kept, in lower case."""
         kept = [paragraph.vocabulary for paragraph in self.paragraphs if paragraph.role is not Role.DROPPED]
         return frozenset().union(*kept)
+
+    @cached_property
+    def possible_terms(self) -> tuple[CheckedTerm, ...]:
+        """The terms of which a wrong form may stand in the article."""
+        return tuple(term for term in self.terms if any(self.vocabulary.issuperset(words) for words in term.wordings))
 
     @cached_property
     def uncapitalised(self) -> frozenset[str]:
