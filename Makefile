@@ -38,7 +38,7 @@ prove: .venv/ready-to-test ## the long tests (SHARE=1 is all of them, 0.05 a twe
 	GALLEY_PROVE_SHARE=$(SHARE) $(PYTHON) -m pytest -m prove $(ARGS)
 
 bench: .venv/ready-to-test ## figures of speed and size
-	for script in tests/bench/bench_*.py; do $(PYTHON) $$script; done
+	for script in $(wildcard tests/bench/bench_*.py); do $(PYTHON) $$script || exit; done
 
 lock: .venv/ready-to-test ## compile requirements*.txt from pyproject.toml
 	$(PYTHON) -m pip install --quiet uv==0.13.9 && $(LOCK) pyproject.toml --group test -o requirements.txt
@@ -53,7 +53,7 @@ lock: .venv/ready-to-test ## compile requirements*.txt from pyproject.toml
 .venv/ready: requirements.txt requirements-extras.txt | .venv/bin/python
 	@echo "Installing what requirements.txt names ..."
 	@$(PIP) -r requirements.txt
-	@$(PIP) -r requirements-extras.txt || echo "Without the extras: no grammar checks, plainer reading of HTML."
+	@$(PIP) -r requirements-extras.txt || echo "The extras could not be installed; Galley runs without them."
 	@touch $@
 
 .venv/ready-to-test: requirements-dev.txt .venv/ready
