@@ -67,9 +67,7 @@ def test_a_scheduled_edition_answers_exactly_as_an_unknown_one(client, newsroom,
         assert (response.status_code, response.content) == (404, unknown.content), address
         assert dict(response.headers) == dict(unknown.headers), address
     for address in LISTS:
-        assert "ecret" not in client.get(address).content.decode().replace("?q=secret", "").replace(
-            'value="secret"', ""
-        )
+        assert "ecret" not in client.get(address).content.decode(), address
     with time_machine.travel(tomorrow, tick=False):
         for address in everywhere(edition):
             assert client.get(address).status_code == 200, address
@@ -106,8 +104,7 @@ def test_a_withdrawn_article_is_gone_everywhere_and_says_why(client, newsroom, s
     for address in before:
         assert client.get(address).status_code == 404, address
     for address in LISTS:
-        text = client.get(address).content.decode().replace("?q=secret", "").replace('value="secret"', "")
-        assert "ecret" not in text, address
+        assert "ecret" not in client.get(address).content.decode(), address
 
 
 def test_one_edition_is_withdrawn_and_the_others_stay(client, newsroom, secret):

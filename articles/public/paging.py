@@ -15,6 +15,7 @@ from .moments import moment
 
 PAGE = 20
 _PK = re.compile(r"[0-9]{1,18}")
+_NO_PAGE = "That page of the list does not exist. Begin at its first page."
 _DAY = re.compile(r"[0-9-]{1,10}")
 
 
@@ -28,15 +29,15 @@ class Page:
     first: str = ""
 
 
-def page(request: HttpRequest, rows: QuerySet, field: str, size: int = PAGE) -> Page:
+def page(request: HttpRequest, rows: QuerySet, field: str) -> Page:
     """The rows, newest by ``field`` first, that follow where the reader has come to. Raises BadInput."""
     if before := request.GET.get("before", ""):
         rows = rows.filter(_behind(field, before))
-    found = list(rows.order_by(f"-{field}", "-pk")[: size + 1])
+    found = list(rows.order_by(f"-{field}", "-pk")[: PAGE + 1])
     kept = {name: value for name, value in request.GET.items() if name != "before"}
-    older = {**kept, "before": _place(found[size - 1], field)} if len(found) > size else None
+    older = {**kept, "before": _place(found[PAGE - 1], field)} if len(found) > PAGE else None
     return Page(
-        rows=found[:size],
+        rows=found[:PAGE],
         older=f"?{urlencode(older)}" if older else "",
         first=f"?{urlencode(kept)}" if before else "",
     )
@@ -50,6 +51,9 @@ def _place(row: Any, field: str) -> str:
 def _behind(field: str, before: str) -> Q:
     value, _, pk = before.rpartition("_")
     if not (_PK.fullmatch(pk) and (field == "live_from" or _DAY.fullmatch(value))):
-        raise BadInput("That page of the list does not exist. Begin at its first page.")
-    place: Any = moment(value) if field == "live_from" else value
+        raise BadInput(_NO_PAGE)
+    try:
+        place: Any = moment(value) if field == "live_from" else value
+    except BadInput as error:
+        raise BadInput(_NO_PAGE) from error
     return Q(**{f"{field}__lte": place}) & (Q(**{f"{field}__lt": place}) | Q(pk__lt=int(pk)))

@@ -12,7 +12,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.http import urlencode
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods
 
@@ -64,7 +63,7 @@ def report(request: HttpRequest, address: Address) -> HttpResponseBase:
     if request.method == "POST":
         return _sent(request, edition)
     if address.words != edition.address:
-        return moved(f"{_address_of(edition)}?{urlencode(request.GET)}")
+        return moved(f"{_address_of(edition)}?{request.GET.urlencode()}")
     if "sent" in request.GET:
         return _page(request, edition, None)
     return _page(request, edition, ReportForm(initial={"p": request.GET.get("p", "")[:16], "stamp": _stamp(edition)}))

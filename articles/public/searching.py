@@ -16,8 +16,8 @@ LONGEST = 200
 @require_safe
 def search(request: HttpRequest) -> HttpResponseBase:
     """Any words give results or none, never an error; two queries."""
-    words = request.GET.get("q", "")
-    hits = engine.find(words, MOST) if words.strip() else []
+    words = request.GET.get("q", "").strip()
+    hits = engine.find(words, MOST) if words else []
     said = {"words": words[:LONGEST], "hits": hits, "most": MOST, "here": "search"}
     return answer(
         request,
