@@ -132,17 +132,27 @@ def _chosen(reading: Reading, problem: Problem) -> str | None:
 
 def _put(reading: Reading, old: Paragraph, text: str, problem: Problem, proposal: str) -> str:
     """The text with the proposal in place of the words it is about, wherever they stand now."""
+    place = _place(old.text, text, problem)
+    if place is not None:
+        return tidied(text[: place[0]] + proposal + text[place[1] :])
+    words = old.text[problem.start : problem.end]
+    reading.errors[f"use-{problem_name(problem)}"] = (
+        f"You changed “{words[:60]}” as well, so “{proposal[:60]}” has no place. Untick it, or type it."
+    )
+    return text
+
+
+def _place(old: str, text: str, problem: Problem) -> tuple[int, int] | None:
+    """Where the problem's words stand in the text typed: all before or all after them is as it was, or they can be
+    followed."""
     start, end = problem.start, problem.end
-    words = old.text[start:end]
-    if text[:end] != old.text[:end]:
-        place = follow(words, start, end, old.text, text)
-        start, end = place.start, place.end
-        if place.state not in (AnchorState.EXACT, AnchorState.MOVED):
-            reading.errors[f"use-{problem_name(problem)}"] = (
-                f"You changed “{words[:60]}” as well, so “{proposal[:60]}” has no place. Untick it, or type it."
-            )
-            return text
-    return tidied(text[:start] + proposal + text[end:])
+    if text[:end] == old[:end]:
+        return start, end
+    by = len(text) - len(old)
+    if start + by >= 0 and text[start + by :] == old[start:]:
+        return start + by, end + by
+    place = follow(old[start:end], start, end, old, text)
+    return (place.start, place.end) if place.state in (AnchorState.EXACT, AnchorState.MOVED) else None
 
 
 def _role(reading: Reading, old: Paragraph) -> Role:

@@ -17,6 +17,7 @@ from articles.steps import correcting
 from articles.steps.moving import head_of, name_of
 from articles.steps.readiness import follows_an_edition
 from articles.steps.revising import glossary
+from articles.steps.workflow import Action, may
 from articles.text.changes import changes
 from articles.text.checks.problem import Level, Problem
 from articles.text.correction import Clash, clashes, needed
@@ -100,7 +101,11 @@ def _last_touched(reading: Reading, revision: Revision | None) -> str:
 def _again(request: HttpRequest, bench: "_Bench", sent: Typed, error: Refused) -> HttpResponse:
     """The same sheet with the typing kept and the refusal told."""
     errors = error.errors if isinstance(error, FormRefused) else {}
-    return _render(request, bench, sent=sent, errors=errors, extra=refusal_context(error), status=error.status)
+    extra = refusal_context(error)
+    if not may(request.user, Action.CORRECT):
+        # There is no form for them to stand in.
+        extra["without_place"] = _told(sent, bench.reading(sent, 0))
+    return _render(request, bench, sent=sent, errors=errors, extra=extra, status=error.status)
 
 
 def _conflict(request: HttpRequest, old: "_Bench", sent: Typed, error: Conflict) -> HttpResponse:
@@ -121,8 +126,14 @@ def _without_place(sent: Typed, old: "_Bench", bench: "_Bench") -> list[tuple[st
     gone = (sent.paragraphs - {p.key for p in bench.document.paragraphs}) | (
         sent.facts - {f.key for f in bench.document.facts}
     )
-    typed_there = [name for name in sent.values if reading.changed(name) and set(name.split("-")[1:2]) & gone]
-    return [(name.partition("-")[0], " ".join(sent.values[name])) for name in typed_there]
+    return _told(sent, reading, gone)
+
+
+def _told(sent: Typed, reading: Reading, about: frozenset[str] | None = None) -> list[tuple[str, str]]:
+    """What was typed otherwise than shown (about these paragraphs and facts), with what it is."""
+    names = [name for name in sent.values if reading.changed(name)]
+    wanted = [name for name in names if about is None or set(name.split("-")[1:2]) & about]
+    return [(name.replace("-", " "), " ".join(sent.values[name])) for name in wanted]
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,5 +109,5 @@ def _field(field: str, values: Values, errors: Mapping[str, str]) -> Field:
         error=errors.get(name, ""),
         help=str(column.help_text),
         rows=min(12, max(3, len(value) // 80)),
-        options=tuple(map(str, Rights.values)) if field == "rights" else (),
+        options=tuple((str(value), str(label)) for value, label in Rights.choices) if field == "rights" else (),
     )

@@ -41,8 +41,8 @@ LABELS = {
 }
 _HELP = {
     "quantities": "One a line: value | unit | about, over, at least, under, at most or exactly | as printed",
-    "date": "2016-11-18, --11-18, 2016-11 or 2016",
 }
+_PLACEHOLDERS = {"date": "2016-11-18, --11-18, 2016"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,8 @@ class Field:
     error: str = ""
     help: str = ""
     rows: int = 1
-    options: tuple[str, ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
+    placeholder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +301,7 @@ def _field(drawing: Drawing, fact: Fact, field: str) -> Field:
         help=_HELP.get(field, ""),
         rows=max(2, value.count("\n") + 2) if field == "quantities" else max(1, len(value) // 60 + 1),
         options=options,
+        placeholder=_PLACEHOLDERS.get(field, ""),
     )
 
 
@@ -307,10 +309,10 @@ def _suggested(fact: Fact, field: str, names: Mapping[str, str]) -> str:
     return told_field(dataclasses.replace(fact, values=fact.suggested), field, names)
 
 
-def _control(fact: Fact, field: str) -> tuple[str, tuple[str, ...]]:
+def _control(fact: Fact, field: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """How the field is drawn, with the choices it has."""
     if field == "category":
-        return "choice", ("", *map(str, InitiativeCategory))
+        return "choice", (("", "—"), *((each.value, each.value) for each in InitiativeCategory))
     if field == "quantities" or field == "statement":
         return "lines", ()
     if field.endswith("_key"):
