@@ -14,8 +14,12 @@ from articles.text.document import PublicDocument
 
 # Around what was found; they stand in no indexed text.
 _OPEN, _CLOSE = "\x02", "\x03"
-_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32)), " ")
+# PostgreSQL takes what stands in angle brackets for a tag and leaves it out, so they are kept as other characters.
+_STORED = {**dict.fromkeys((*range(9), 11, 12, *range(14, 32)), " "), ord("<"): "\x04", ord(">"): "\x05"}
+_READ = {4: "<", 5: ">"}
 _MOST_WORDS, _LONGEST_WORD = 16, 64
+# A search vector of PostgreSQL holds a megabyte; no more than these characters of a text are found.
+_LONGEST_TEXT = 250_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,7 @@ _ENGINES = {
 
 def _query(words: str) -> str:
     """Each word as a quoted phrase, which both engines read as that word and no operator."""
-    asked = words.translate(_CONTROLS).replace('"', " ").split()
+    asked = words.translate(_STORED).replace('"', " ").split()
     known = [word[:_LONGEST_WORD] for word in asked if any(character.isalnum() for character in word[:_LONGEST_WORD])]
     return " ".join(f'"{word}"' for word in known[:_MOST_WORDS])
 
@@ -129,12 +133,12 @@ def _entry(document: PublicDocument) -> tuple[str, str, str, str]:
     body = "\n".join(each.text for each in document.paragraphs if each.text not in {headline, standfirst})
     named = [each.name for each in (*document.themes, *document.names)]
     names = "\n".join((*named, document.metadata.byline, document.metadata.source))
-    return tuple(text.translate(_CONTROLS) for text in (headline, standfirst, body, names))
+    return tuple(text[:_LONGEST_TEXT].translate(_STORED) for text in (headline, standfirst, body, names))
 
 
 def _runs(passage: str) -> tuple[Run, ...]:
     runs = []
-    for piece in passage.split(_OPEN):
+    for piece in passage.translate(_READ).split(_OPEN):
         found, closed, rest = piece.partition(_CLOSE)
         runs += [Run(found, True), Run(rest, False)] if closed else [Run(piece, False)]
     return tuple(run for run in runs if run.text)

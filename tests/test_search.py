@@ -83,6 +83,13 @@ def test_an_edition_indexed_twice_is_found_once(newsroom):
     assert found("wind") == []
 
 
+def test_an_article_of_any_length_is_found_by_its_beginning(newsroom):
+    edition = mill(newsroom)
+    long = " ".join(f"水{i:x}水" for i in range(300_000))
+    search.index(Edition(pk=edition.pk, text=edition.text.replace("It turns", f"Beginning {long}")))
+    assert found("beginning") == ["Mill"]
+
+
 def test_no_more_are_found_than_asked_for(newsroom):
     for _ in range(3):
         mill(newsroom)
