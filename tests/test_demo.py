@@ -192,6 +192,30 @@ def test_any_sheet_fits_any_article(newsroom):
     assert [each.key for each in document.themes] == ["culture"]
 
 
+def mill_sheet(facts):
+    body = {"machine": "The mill in", "role": "body", "text": "On Monday the mill in Dorn opened, Vera Holt said."}
+    return {"reason": "Corrected", "metadata": {}, "themes": [], "paragraphs": [body], "facts": facts, "judgements": []}
+
+
+@pytest.mark.django_db
+def test_a_suggestion_the_sheet_does_not_name_is_rejected(newsroom):
+    article = newsroom.article()
+    demonstrating.save_sheet(article, mill_sheet([]), newsroom.cora)
+    assert [each.state for each in newsroom.head(article).document.facts] == [FactState.REJECTED]
+
+
+@pytest.mark.django_db
+def test_a_sheet_saved_twice_adds_its_facts_once(newsroom):
+    article = newsroom.article()
+    claim = {"kind": "claim", "machine": "opened on Monday", "quote": "the mill in Dorn opened"}
+    sheet = mill_sheet([{**claim, "values": {"statement": "It opened", "claimant": "Vera Holt"}}])
+    demonstrating.save_sheet(article, sheet, newsroom.cora)
+    again = Article.objects.get(pk=article.pk)
+    demonstrating.save_sheet(again, sheet, newsroom.cora)
+    assert Article.objects.get(pk=article.pk).head == again.head
+    assert [str(each.kind) for each in newsroom.head(article).document.facts].count("claim") == 1
+
+
 def test_the_sheet_holds_no_key_and_no_digest():
     assert not re.search(r"[0-9a-f]{10,}", SHEET.read_text(encoding="utf-8"))
     assert set(json.loads(SHEET.read_text(encoding="utf-8"))) == {

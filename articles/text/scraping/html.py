@@ -3,7 +3,8 @@
 import re
 from html.parser import HTMLParser
 
-HIDDEN = frozenset({"head", "script", "style", "template", "noscript"})
+# A title stands in the head even where its tags are left out.
+HIDDEN = frozenset({"head", "title", "script", "style", "template", "noscript"})
 # What may stand in a head; anything else begins the body, whose tag may be left out.
 OF_HEAD = frozenset({"base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"})
 _INLINE = """
@@ -62,7 +63,7 @@ class _Reader(HTMLParser):
             self.pieces.append(data.replace("\0", " "))
 
     def _break(self, tag: str) -> None:
-        if not self.hidden and tag not in INLINE:
+        if not self.hidden and tag not in INLINE | HIDDEN:
             self.pieces.append("\0" if tag == "br" else "\0\0")
 
     def _note_address(self, link: dict[str, str | None]) -> None:
