@@ -13,21 +13,71 @@ def initiatives(*paragraphs, dated=""):
 LAUNCHED = [
     ('Borealis Group launched the "Clean Quay" program in March.', "Clean Quay", "Borealis Group", "programme"),
     ("Borealis Group has set up a rescue team.", "rescue team", "Borealis Group", "team"),
-    ("Borealis Group issued a report on harbour safety 2019, with maps.", "report on harbour safety 2019", "Borealis Group", "report"),
-    ("The Nordal Institute and Borealis Group jointly released the «Sea Atlas» platform.", "Sea Atlas", "Nordal Institute and Borealis Group", "platform"),
-    ("Borealis Group established a website, hotline and complaint channel, so that people can write.", "website, hotline and complaint channel", "Borealis Group", "platform"),
+    (
+        "Borealis Group issued a report on harbour safety 2019, with maps.",
+        "report on harbour safety 2019",
+        "Borealis Group",
+        "report",
+    ),
+    (
+        "The Nordal Institute and Borealis Group jointly released the «Sea Atlas» platform.",
+        "Sea Atlas",
+        "Nordal Institute and Borealis Group",
+        "platform",
+    ),
+    (
+        "Borealis Group established a website, hotline and complaint channel, so that people can write.",
+        "website, hotline and complaint channel",
+        "Borealis Group",
+        "platform",
+    ),
     ("The robot ‘Dory’, which was officially released last year, swims.", "Dory", "", "product"),
-    ("The app called HarbourEye was launched in 2018 by the Nordal Institute.", "HarbourEye", "Nordal Institute", "product"),
-    ("The Nordal Institute took part, twelve years ago, in the establishment of a charitable foundation.", "charitable foundation", "Nordal Institute", "fund"),
-    ("The Night Boats programme was started in 2011 by the Nordal Institute.", "Night Boats programme", "Nordal Institute", "programme"),
-    ("The street marathon that the Nordal Institute organized on June 2 was long.", "street marathon", "Nordal Institute", "campaign"),
+    (
+        "The app called HarbourEye was launched in 2018 by the Nordal Institute.",
+        "HarbourEye",
+        "Nordal Institute",
+        "product",
+    ),
+    (
+        "The Nordal Institute took part, twelve years ago, in the establishment of a charitable foundation.",
+        "charitable foundation",
+        "Nordal Institute",
+        "fund",
+    ),
+    (
+        "The Night Boats programme was started in 2011 by the Nordal Institute.",
+        "Night Boats programme",
+        "Nordal Institute",
+        "programme",
+    ),
+    (
+        "The street marathon that the Nordal Institute organized on June 2 was long.",
+        "street marathon",
+        "Nordal Institute",
+        "campaign",
+    ),
     ("Borealis Group will launch 'Open Gates', a course for beginners.", "Open Gates", "Borealis Group", "programme"),
-    ("The Nordal Institute is implementing the project «Light in the village» since 2019.", "Light in the village", "Nordal Institute", "programme"),
+    (
+        "The Nordal Institute is implementing the project «Light in the village» since 2019.",
+        "Light in the village",
+        "Nordal Institute",
+        "programme",
+    ),
     ("Borealis Group has developed a mobile application named TideWatch.", "TideWatch", "Borealis Group", "product"),
-    ("The Nordal Institute kicked off the \"Blue Week\" campaign on Monday.", "Blue Week", "Nordal Institute", "campaign"),
+    (
+        'The Nordal Institute kicked off the "Blue Week" campaign on Monday.',
+        "Blue Week",
+        "Nordal Institute",
+        "campaign",
+    ),
     ("Borealis Group rolled out a service named DockPay.", "DockPay", "Borealis Group", "service"),
-    ("The funding program „Seefit“ of the Nordal Institute starts on 1. May.", "Seefit", "Nordal Institute", "programme"),
-]  # fmt: skip
+    (
+        "The funding program „Seefit“ of the Nordal Institute starts on 1. May.",
+        "Seefit",
+        "Nordal Institute",
+        "programme",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "name", "owner", "category"), LAUNCHED)

@@ -15,50 +15,94 @@ SPOKEN = [
     (
         'On May 3, Borealis Group chairman Lin Kexin delivered a keynote speech entitled "The quiet factory" at the '
         "second Harbour Industry Conference.",
-        "Lin Kexin", "chairman", "Borealis Group", "The quiet factory", "second Harbour Industry Conference",
+        "Lin Kexin",
+        "chairman",
+        "Borealis Group",
+        "The quiet factory",
+        "second Harbour Industry Conference",
     ),
     (
         "Speaking at the Coastal Towns Forum, Mayor Ines Quiroga said that the port will reopen.",
-        "Ines Quiroga", "Mayor", "", "", "Coastal Towns Forum",
+        "Ines Quiroga",
+        "Mayor",
+        "",
+        "",
+        "Coastal Towns Forum",
     ),
     (
         "Tomas Berg, director of the Nordal Institute, told reporters at a press conference that the dam is safe.",
-        "Tomas Berg", "director", "Nordal Institute", "", "press conference",
+        "Tomas Berg",
+        "director",
+        "Nordal Institute",
+        "",
+        "press conference",
     ),
     (
-        "At the opening ceremony, the rector of the University of Karsk, Vera Oline, thanked the teachers and said that "
+        "At the opening ceremony, the rector of the University of Karsk, Vera Oline, thanked everybody and said that "
         "books are bread.",
-        "Vera Oline", "rector", "University of Karsk", "", "opening ceremony",
+        "Vera Oline",
+        "rector",
+        "University of Karsk",
+        "",
+        "opening ceremony",
     ),
     (
-        "The Minister of Public Health Adela Marn noted during the annual session of the council that nurses are missing.",
-        "Adela Marn", "Minister of Public Health", "", "", "annual session of the council",
+        "The Minister of Public Health Adela Marn noted during the annual session of the council that nurses lack.",
+        "Adela Marn",
+        "Minister of Public Health",
+        "",
+        "",
+        "annual session of the council",
     ),
     (
         "In his lecture „Stones that speak“ at the Geology Days, Professor Emil Kast showed maps of the valley.",
-        "Emil Kast", "Professor", "", "Stones that speak", "Geology Days",
+        "Emil Kast",
+        "Professor",
+        "",
+        "Stones that speak",
+        "Geology Days",
     ),
     (
-        "Mr. Daniel Obi, general manager of Savanna Foods, gave a talk on the topic \"Salt and trust\" at the seminar.",
-        "Daniel Obi", "general manager", "Savanna Foods", "Salt and trust", "seminar",
+        'Mr. Daniel Obi, general manager of Savanna Foods, gave a talk on the topic "Salt and trust" at the seminar.',
+        "Daniel Obi",
+        "general manager",
+        "Savanna Foods",
+        "Salt and trust",
+        "seminar",
     ),
     (
         "This was announced by the Governor of the Lower region Pavel Zorin at a meeting of the cabinet.",
-        "Pavel Zorin", "Governor of the Lower region", "", "", "meeting of the cabinet",
+        "Pavel Zorin",
+        "Governor of the Lower region",
+        "",
+        "",
+        "meeting of the cabinet",
     ),
     (
         "Addressing the gathering, Chief Minister Rakesh Anand said schools would get new roofs.",
-        "Rakesh Anand", "Chief Minister", "", "", "gathering",
+        "Rakesh Anand",
+        "Chief Minister",
+        "",
+        "",
+        "gathering",
     ),
     (
         "CEO Mina Park of Lumen Robotics gave a presentation at the investor briefing.",
-        "Mina Park", "CEO", "Lumen Robotics", "", "investor briefing",
+        "Mina Park",
+        "CEO",
+        "Lumen Robotics",
+        "",
+        "investor briefing",
     ),
     (
         "In an interview with Radio Costa, the president of the Fishers Union, Joan Serra, said that the sea is empty.",
-        "Joan Serra", "president", "Fishers Union", "", "",
+        "Joan Serra",
+        "president",
+        "Fishers Union",
+        "",
+        "",
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "speaker", "role", "organization", "title", "event"), SPOKEN)
@@ -86,7 +130,7 @@ def test_words_without_a_named_speaker_and_an_occasion_are_no_speech(text):
 def test_one_occasion_makes_one_speech_however_often_he_said():
     found = speeches(
         "On May 3, chairman Lin Kexin delivered a speech at the Harbour Industry Conference.",
-        "Lin Kexin recalled in his speech that the first crane was red. Lin Kexin said at the conference that cranes rust.",
+        "Lin Kexin recalled in his speech that a crane was red. Lin Kexin said at the conference that cranes rust.",
     )
     assert [speech.speaker for speech in found] == ["Lin Kexin"]
 
@@ -115,9 +159,7 @@ def test_the_place_is_kept_where_it_is_stated():
 
 
 def test_a_speech_reported_over_two_sentences_is_quoted_whole():
-    text = (
-        "Then came Emil Kast, Professor at the University of Karsk. In his lecture „Stones that speak“ he showed maps."
-    )
+    text = "Then came Emil Kast, Professor at Karsk. In his lecture „Stones that speak“ he showed maps."
     [fact] = [f for f in suggest([f"Many came to the Geology Days. {text}"]).facts if isinstance(f.values, Speech)]
     assert fact.values.title == "Stones that speak"
     assert f"Many came to the Geology Days. {text}"[fact.start : fact.end].startswith("Then came Emil Kast")

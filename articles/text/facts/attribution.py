@@ -66,7 +66,7 @@ def _said(article: Article, line: Line, verb: int, found: list[Attribution]) -> 
 
 
 def _before(lows: list[str], subject: int) -> int:
-    """The token before a subject and its article and conjunction: ", as the Chamber shared"."""
+    """The token before a subject and its article and conjunction: ", as the Union shared"."""
     index = subject - 1
     while index >= 0 and lows[index] in ("the", "as", "a", "an"):
         index -= 1
@@ -189,11 +189,11 @@ def _phrase(article: Article, line: Line, index: int, start: int) -> Attribution
         return None
     if last + 2 >= len(sentence):
         return Attribution(index, len(sentence), who, 0, index)
-    return Attribution(index, last + 1, who, 0 if index > 3 else last + 1, len(sentence))
+    return Attribution(index, last + 1, who, 0 if index > 1 else last + 1, len(sentence))
 
 
 def _so(article: Article, line: Line, index: int) -> Attribution | None:
-    """ "…, so the Chamber." and "For this, so Roth, …", as German reports."""
+    """ "…, so the Union." and "For this, so Roth, …", as German reports."""
     who, last = _follower(article, line, index + 1)
     if not who or line.sentence.low(last) not in (",", ".", ""):
         return None

@@ -59,7 +59,8 @@ def _of_line(article: Article, line: Line, after: Line | None) -> Iterator[Sugge
 def _received(article: Article, line: Line, verb: int, after: Line | None) -> tuple[Suggestion, int] | None:
     """Winning in the active, being awarded in the passive."""
     lows = line.sentence.lows
-    passive = not BE.isdisjoint(lows[max(verb - 3, 0) : verb])
+    quote = next((q for q in line.quotes if q[1] == verb - 1), None)  # "was the «X» awarded"
+    passive = not BE.isdisjoint(lows[max((quote[0] if quote else verb) - 3, 0) : verb])
     if not HOPES.isdisjoint(lows[max(verb - 5, 0) : verb]) or (lows[verb] in GIVE and not passive):
         return None
     prize = _prize(line, verb)

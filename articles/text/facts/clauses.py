@@ -11,6 +11,7 @@ BREAKS = words(", ; : ( ) — – 、 ， ；")
 RELATIVES = words("which who whom whose where when")
 TIMES = words("in since by during over after within as from until for")
 LEADING = words("and but that while so then , also because as yet thus therefore recall . - –") | QUOTES
+NOT_PAST = words("need seed feed speed breed deed weed indeed exceed proceed succeed hundred kindred")
 TRAILING = words(". , ; : ! ? 。 ！ ？ … - – —") | QUOTES
 
 
@@ -72,9 +73,8 @@ def finite(line: Line, first: int, last: int) -> int:
         low = lows[index]
         if index > first + 1 and lows[index - 1] == "to" and not line.sentence.words[index - 2][0].isupper():
             continue
-        if low in FINITE or (
-            low.endswith("ed") and len(low) > 4 and index > first and lows[index - 1] not in ("the", "a", "an")
-        ):
+        past = low.endswith("ed") and len(low) > 3 and low not in NOT_PAST
+        if low in FINITE or (past and (index == 0 or lows[index - 1] not in ("the", "a", "an"))):
             return index
     return -1
 

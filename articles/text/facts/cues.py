@@ -62,7 +62,7 @@ AUXILIARY = BE | words("has have had will would can could may might must shall s
 # What a person is called for the post held. Government posts keep their field ("Minister of Health") and name no
 # organization; the others belong to the organization that stands beside them.
 GOVERNMENT_ROLES = words(
-    "minister governor mayor senator deputy counselor counsellor councillor councilor ambassador "
+    "collector magistrate minister governor mayor senator deputy counselor counsellor councillor councilor ambassador "
     "commissioner premier chancellor congressman congresswoman undersecretary prefect"
 )
 # What people are by trade or by their part in the news; as good as a post for knowing a person.
@@ -95,7 +95,7 @@ HONORIFICS = words(
     "excellency highness sheikh sheikha shri smt kumari engineer eng lawyer atty comrade pastor father "
     "bishop imam h.e"
 )
-# Nouns that end the field of a post ("Minister of Digital Development Olga …"): what follows them is the person.
+# Nouns that end the field of a post ("Minister of Public Health Ada …"): what follows them is the person.
 FIELD_ENDINGS = ("ment", "tion", "sion", "ity", "ics", "ance", "ence", "ism", "ship")
 FIELDS = words(
     "agriculture foreign interior home transport water environment digital economy tourism justice "
@@ -142,7 +142,10 @@ EVENT_HEADS = words(
     "meetup salon marathon webinar roundtable contest competition"
 )
 OCCASIONS = (
-    words("function rally reception dinner sitting plenary roundtable")
+    words(
+        "visit tour anniversary signing convocation premiere unveiling inspection "
+        "function rally reception dinner sitting plenary roundtable"
+    )
     | (EVENT_HEADS - words("day days week contest competition"))
     | words(
         "meeting briefing act event gathering presentation opening closing hearing debate discussion "
@@ -162,7 +165,7 @@ DELIVER = words(
 )
 TITLE_CUES = words("entitled titled title topic theme called named subject")
 # Taking part in words: with an occasion and a person they are a speech without any verb of saying.
-SPEAK = words("speaking spoke speaks intervened intervening addressed addressing lectured spoken")
+SPEAK = words("speaking spoke speaks intervened intervening addressed addressing lectured spoken presented talked")
 
 # What brings an initiative into the world.
 LAUNCH = (
@@ -192,7 +195,8 @@ CATEGORIES = {
     "platform": "platform website site portal channel channels hotline marketplace network database newsroom",
     "fund": "fund foundation trust endowment grant",
     "campaign": "campaign day days week festival marathon drive challenge movement contest competition",
-    "report": "paper report white-paper whitepaper study survey index standard handbook guide map newsletter magazine book",
+    "report": "paper report white-paper whitepaper study survey index standard handbook guide map newsletter magazine "
+    "book",
     "partnership": "partnership alliance consortium coalition association federation cooperative",
     "team": "team laboratory lab institute unit center centre committee department group studio workshop academy",
     "service": "service services helpline clinic line shuttle",
@@ -243,6 +247,8 @@ OWN_FIGURES = words(
     "plant base subscribers users staff employees turnover earnings loss losses assets planned product "
     "shipments"
 )
+# What befalls an organization or a person as a whole is told by the reporter.
+LIFE = FOUNDED | words("born closed dissolved died bankrupt merged")
 # Who comes to an event is counted by the reporter.
 ATTENDANCE = words(
     "visitors participants attendees guests representatives spectators delegates applicants applied attended"

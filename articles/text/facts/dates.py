@@ -41,7 +41,10 @@ TRIGGERS = PART_ORDINALS | frozenset(MONTHS) | frozenset(WEEKDAYS) | RELATIVE | 
 DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 DOTTED = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})\.?\Z|(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")
-CHARACTERS = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?")
+# A dateline written year first, in figures or in East Asian characters, or in eight digits.
+YEAR_FIRST = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:\s?[年년./-]\s?(\d{1,2})(?:\s?[月월./-]\s?(\d{1,2}))?(?!\d)|(\d\d)(\d\d)(?!\d))"
+)
 # Words that may follow "on the 14th" where it is a day; a noun after it makes it an ordinal ("on the 5th floor").
 AFTER_DAY = words("that at in and of it he she they the , . ; : by to for with this when who which")
 # Farther ahead of the dateline than this, a date without a year lies in the year before.
@@ -60,10 +63,11 @@ class DateMention:
 
 def partial(text: str) -> str:
     """The first date printed in a dateline, as a partial date; empty where there is none."""
-    written = CHARACTERS.search(text[:200])
-    if written:
-        return _iso(*(int(part) if part else 0 for part in written.groups()))
-    for sentence in sentences(0, text[:200].replace("Stand:", "")):
+    written = YEAR_FIRST.search(text[:200])
+    iso = _iso(*(int(part) for part in written.groups() if part)) if written else ""
+    if iso:
+        return iso
+    for sentence in sentences(0, text[:200]):
         found = [mention.iso for mention in dates(sentence, "") if mention.iso]
         if found:
             return max(found, key=len)
@@ -122,6 +126,7 @@ def _month(sentence: Sentence, index: int, free: int, known: date | None) -> Dat
     back = index - 1
     if sentence.low(back) in (".", "of"):
         back -= 1
+    last += sentence.low(last) == "." and len(sentence.lows[index]) <= 4
     before, after = DAY.match(sentence.low(back)), DAY.match(sentence.low(last))
     if before and back >= free and 1 <= int(before[1]) <= 31:
         day, first = int(before[1]), back
@@ -156,6 +161,9 @@ def _weekday(sentence: Sentence, index: int, known: date | None) -> DateMention:
     last = index + 1
     if not known:
         return DateMention(index, last, "", "")
+    day = DAY.match(sentence.low(index + 2)) if sentence.low(index + 1) == "(" else None
+    if day and sentence.low(index + 3) == ")":  # "this Thursday (12)"
+        return DateMention(index, index + 4, _month_of(int(day[1]), known), BY_MONTH)
     back = (known.weekday() - WEEKDAYS[sentence.lows[index]]) % 7
     if sentence.low(index - 1) == "next":
         return DateMention(index - 1, last, (known + timedelta(days=7 - back)).isoformat(), BY_DAY)
@@ -191,6 +199,7 @@ def _numeric(sentence: Sentence, index: int, known: date | None) -> DateMention 
 def _whole(first: int, last: int, parts: Sequence[int]) -> DateMention | None:
     """A date in three numbers: the year first, else the day first unless that is impossible."""
     one, two, three = parts
+    three += 2000 if three < 100 and one <= 31 else 0
     iso = _iso(one, two, three) if one > 31 else _iso(three, two, one) if two <= 12 else _iso(three, one, two)
     return DateMention(first, last, iso, PRINTED) if len(iso) == 10 else None
 
@@ -213,8 +222,13 @@ def _day_of_month(sentence: Sentence, index: int, known: date | None) -> DateMen
         return None
     if not known:
         return DateMention(index, index + 1, "", "")
-    months = known.year * 12 + known.month - 1 - (int(ordinal[1]) > known.day)
-    return DateMention(index, index + 1, _iso(months // 12, months % 12 + 1, int(ordinal[1])), BY_MONTH)
+    return DateMention(index, index + 1, _month_of(int(ordinal[1]), known), BY_MONTH)
+
+
+def _month_of(day: int, known: date) -> str:
+    """A day of the dateline's month, or of the one before where it lies ahead."""
+    months = known.year * 12 + known.month - 1 - (day > known.day)
+    return _iso(months // 12, months % 12 + 1, day)
 
 
 def _known(dated: str) -> date | None:

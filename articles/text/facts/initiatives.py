@@ -165,7 +165,7 @@ def _passive(line: Line, verb: int) -> Found | None:
 
 
 def _headed(line: Line, head: int, verb: int) -> Found | None:
-    """ "The Green Belt programme was launched": a name with its noun behind it."""
+    """ "The Night Boats programme was launched": a name with its noun behind it."""
     mention = next((m for m in line.mentions if m.last == head and m.kind != PERSON), None)
     if not mention:
         return None
@@ -174,7 +174,7 @@ def _headed(line: Line, head: int, verb: int) -> Found | None:
 
 
 def _relative(line: Line, verb: int) -> Found | None:
-    """ "The radio marathon that X organized"."""
+    """ "The street festival that X organized"."""
     sentence = line.sentence
     agent = next((m for m in line.mentions if m.last == verb and m.kind in (ORGANIZATION, PERSON)), None)
     if not agent:
@@ -242,7 +242,7 @@ def _complement_end(line: Line, start: int) -> int:
 
 
 def _listed(line: Line, last: int) -> int:
-    """ "A website, hotline and product reporting channels" is one name: a list goes on while its nouns do."""
+    """ "A website, hotline and letter box" is one name: a list goes on while its nouns do."""
     sentence, end = line.sentence, last
     while sentence.low(end) in (",", "and"):
         step = _phrase_end(line, end + 1)

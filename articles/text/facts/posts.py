@@ -82,7 +82,7 @@ def _noun_start(line: Line, noun: int) -> int:
 
 
 def _before(article: Article, line: Line, start: int, first: int) -> Post:
-    """ "ORG founder and chairman NAME", "CEO NAME", "Hessian Digital Minister NAME"."""
+    """ "ORG founder and chairman NAME", "CEO NAME", "Northern Health Minister NAME"."""
     sentence = line.sentence
     owner = next(
         (

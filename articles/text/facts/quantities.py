@@ -110,7 +110,7 @@ def _clock(sentence: Sentence, number: Number) -> bool:
 
 
 def _singular(sentence: Sentence, number: Number) -> bool:
-    """ "The 99 public day": a number above one before a noun phrase in the singular is a name."""
+    """ "The 40 cranes day": a number above one before a noun phrase in the singular is a name."""
     if number.spelled or number.scaled or number.value < 2 or sentence.low(number.first - 1) != "the":
         return False
     unit = _unit_end(sentence, number.last)

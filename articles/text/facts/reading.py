@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from articles.text.facts.cues import AUXILIARY, ORG_HEADS, ORG_NOUNS, words
 from articles.text.facts.dates import DateMention, dates
-from articles.text.facts.names import ORGANIZATION, PERSON, Mention, Names, find_names, mentions, runs
+from articles.text.facts.names import ORGANIZATION, PERSON, Mention, Names, find_names, mentions
 from articles.text.facts.numbers import School, school
 from articles.text.facts.quantities import Amount, amounts
+from articles.text.facts.runs import runs
 from articles.text.facts.sentences import Range, Sentence, sentences
 
 HE = words("he she his her him")

@@ -23,7 +23,10 @@ QUOTES = frozenset("„«“‘「『《\"'”’»」』》")
 OPENING_ONLY = frozenset("„«「『《“‘")
 TITLE_LENGTH = 14  # tokens; what is longer between quotation marks is speech, or two marks that do not belong together
 # After these a full stop is part of the word.
-ABBREVIATIONS = words("mr mrs ms dr prof st no vs inc co ltd corp jr sr gen gov rep sen approx e.g i.e al")
+ABBREVIATIONS = words(
+    "mr mrs ms dr prof st no vs inc co ltd corp jr sr gen gov rep sen approx "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+)
 MONTH_WORDS = words("january february march april may june july august september october november december")
 # A sentence is cut here at the latest: prose has none so long, and every rule stays linear.
 LONGEST = 220

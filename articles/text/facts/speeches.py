@@ -7,7 +7,7 @@ from articles.text.facts.cues import DELIVER, SAY, SPEAK, SPEECH_NOUNS, TITLE_CU
 from articles.text.facts.dates import DateMention
 from articles.text.facts.events import Calendar, Occasion, occasions
 from articles.text.facts.kinds import Speech, Suggestion
-from articles.text.facts.names import PERSON
+from articles.text.facts.names import OTHER, PERSON
 from articles.text.facts.posts import Post, post_at, posts
 from articles.text.facts.reading import HE, Article, Line
 from articles.text.facts.sentences import QUOTES, Range
@@ -33,6 +33,9 @@ def speeches(article: Article) -> Iterator[Suggestion]:
         cue = _cue(line, found)
         if not cue:
             continue
+        at = _at_name(line, cue) if not found else None
+        if at:
+            found, names = [at], [calendar.settle(line, at)]
         before = article.lines[index - 1] if index else None
         speaker = _speaker(line, cue, before)
         occasion = found or calendar.latest or _titled(line, cue) or line.sentence.lows[cue.first] == "interview"
@@ -52,11 +55,22 @@ def _cue(line: Line, found: list[Occasion]) -> Cue | None:
     if found and not line.sentence.vocabulary.isdisjoint(SPEAK | SAY):
         at = owned or found[0]
         for index, low in enumerate(lows):
-            if low in SPEAK and index < at.first <= index + 5:
+            if low in SPEAK and index < at.first <= index + 8:
                 return Cue(index, index + 1, False)
         for index, low in enumerate(lows):
             if low in SAY and at.opener - index < 18 and not _reported(line, index, at):
                 return Cue(index, index + 1, False)
+    return None
+
+
+def _at_name(line: Line, cue: Cue) -> Occasion | None:
+    """ "A keynote at CES 2023": behind a speech's noun a name alone is an occasion."""
+    sentence = line.sentence
+    for step in range(cue.last, min(cue.last + 4, len(sentence) - 1)) if cue.noun else ():
+        mention = line.mention_at(step + 1 + (sentence.low(step + 1) == "the"))
+        if sentence.lows[step] == "at" and mention and mention.kind == OTHER:
+            last = mention.last + (sentence.low(mention.last).isdigit() and len(sentence.low(mention.last)) == 4)
+            return Occasion(step, mention.first, last, sentence.phrase(mention.first, last), True, False)
     return None
 
 

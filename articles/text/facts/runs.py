@@ -1,0 +1,149 @@
+"""Capitalised runs: rows of capitalised words with the small words between them, posts and titles cut off."""
+
+from dataclasses import dataclass
+
+from articles.text.facts.cues import (
+    AWARD_HEADS,
+    EVENT_HEADS,
+    FIELD_ENDINGS,
+    FIELDS,
+    GOVERNMENT_ROLES,
+    HONORIFICS,
+    NOT_NAMES,
+    ORG_HEADS,
+    ROLE_MODIFIERS,
+    ROLES,
+    words,
+)
+from articles.text.facts.dates import MONTHS, WEEKDAYS
+from articles.text.facts.sentences import QUOTES, Sentence
+
+# Small words inside names: always, or only after the head noun of an organization, an event or a post.
+LINKS = words("de del della di da do dos das van von der den bin ibn al el la le du & y")
+HEAD_LINKS = words("of for on")
+HEADS = ORG_HEADS | EVENT_HEADS | ROLES
+# Cut off where a language that writes its nouns with capitals puts them before the name ("the Start-up X").
+LEADING_NOUNS = words("start-up startup company operator firm manufacturer supplier")
+CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
+# Legal forms, the tail of a company's full name.
+SUFFIXES = words("co ltd inc corp llc limited gmbh plc pvt")
+# Arabic articles written with the name.
+ARTICLES = ("al-", "el-", "ar-", "as-", "ad-", "an-", "ash-", "ben-")
+LONGEST = 9  # words of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens of a sentence: the name ``[first, last)``, the post inside the run ``[role, first)`` (empty when they are
+    equal) and the capitalised words before the post ``[start, role)``."""
+
+    start: int
+    role: int
+    first: int
+    last: int
+
+
+def runs(sentence: Sentence) -> list[Run]:
+    """The capitalised runs of a sentence, posts and titles told apart from the names."""
+    found, index, count = [], 0, len(sentence)
+    while index < count:
+        if not _capital(sentence, index):
+            index += 1
+            continue
+        last = _run_end(sentence, index)
+        run = _parted(sentence, index, last)
+        if run:
+            found.append(run)
+        index = last
+    return found
+
+
+def _capital(sentence: Sentence, index: int) -> bool:
+    word = sentence.words[index]
+    if not word[0].isupper():
+        return word.startswith(ARTICLES) and word.partition("-")[2][:1].isupper()
+    opening = index == 0 or sentence.words[index - 1] in QUOTES or sentence.low(index - 1) in (":", "-", "–", ".")
+    return not (sentence.lows[index] in NOT_NAMES and (opening or not _near_capital(sentence, index)))
+
+
+def _near_capital(sentence: Sentence, index: int) -> bool:
+    """A capital function word inside a sentence is a name where another capital follows ("Secretary He Ming")."""
+    after = sentence.words[index + 1] if index + 1 < len(sentence) else ""
+    return after[:1].isupper() and sentence.lows[index] not in CALENDAR
+
+
+def _run_end(sentence: Sentence, first: int) -> int:
+    last, count = first + 1, len(sentence)
+    while last < count and last - first < LONGEST:
+        if _capital(sentence, last):
+            last += 1
+            continue
+        step = _linked(sentence, last)
+        if not step:
+            break
+        last = step
+    return last
+
+
+def _linked(sentence: Sentence, index: int) -> int:
+    """The token after the capital that a small word at ``index`` links to the run, or 0."""
+    low = sentence.lows[index]
+    if low in ".,":
+        return _marked(sentence, index)
+    after = index + 1
+    if low in HEAD_LINKS and sentence.low(index - 1) in HEADS:
+        after += sentence.low(after) == "the"
+    elif low not in LINKS:
+        return 0
+    if after < len(sentence) and sentence.low(after) in LINKS:
+        after += 1
+    return after + 1 if after < len(sentence) and _capital(sentence, after) else 0
+
+
+def _marked(sentence: Sentence, index: int) -> int:
+    """The token behind a mark inside a name, or 0: the full stop of a title, the comma in "Co., Ltd."."""
+    before, after = sentence.low(index - 1), index + 1
+    if sentence.lows[index] == "." and before in HONORIFICS and after < len(sentence):
+        return after if sentence.words[after][0].isupper() else 0
+    if before in SUFFIXES or sentence.low(index - 2) in SUFFIXES or sentence.low(after) in SUFFIXES:
+        after += sentence.low(after) == ","
+        return after + 1 if sentence.low(after) in SUFFIXES and sentence.low(after) != before else 0
+    return 0
+
+
+def _parted(sentence: Sentence, start: int, last: int) -> Run | None:
+    """The run with its post and its title cut off the front; none where nothing but those is left."""
+    role = first = start
+    headed = sentence.lows[last - 1] in ORG_HEADS | EVENT_HEADS | AWARD_HEADS
+    for index in range(last - 1, start - 1, -1):
+        if sentence.lows[index] in ROLES and not headed:
+            role, first = _role_start(sentence, start, index), _field_end(sentence, index, last)
+            break
+    while first < last and (sentence.lows[first] in HONORIFICS or sentence.lows[first] == "."):
+        first += 1
+    if first >= last and role > start:  # "Acme CEO": the post ends the run, the name stands before it
+        return Run(start, start, start, role)
+    if first + 1 < last and sentence.lows[first] in LEADING_NOUNS:
+        first += 1
+    return Run(start, min(role, first), first, last) if first < last else None
+
+
+def _role_start(sentence: Sentence, start: int, index: int) -> int:
+    if sentence.lows[index] in GOVERNMENT_ROLES or FIELDS.issuperset(sentence.lows[start:index]):
+        return start
+    while index > start and sentence.lows[index - 1] in ROLE_MODIFIERS | ROLES | {"and"}:
+        index -= 1
+    return index
+
+
+def _field_end(sentence: Sentence, role: int, last: int) -> int:
+    """Where the person begins after "Minister of Public Health": behind the last noun of a field."""
+    if sentence.low(role + 1) == "general":
+        role += 1
+    if sentence.low(role + 1) not in HEAD_LINKS:
+        return role + 1
+    for index in range(last - 1, role, -1):
+        low = sentence.lows[index]
+        if low in FIELDS or low.endswith(FIELD_ENDINGS):
+            return index + 1
+    return last - 2 if last - role >= 5 else last

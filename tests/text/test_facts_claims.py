@@ -1,0 +1,110 @@
+"""Claims: statements a reader could check, and who makes them."""
+
+import pytest
+
+from articles.text.facts import suggest
+from articles.text.facts.kinds import Claim
+
+
+def claims(*paragraphs, dated=""):
+    return [fact.values for fact in suggest(paragraphs, dated).facts if isinstance(fact.values, Claim)]
+
+
+STATED = [
+    # text, statement, claimant, values
+    (
+        "Chairman Lin Kexin said that Borealis Group runs 40 cranes.",
+        "Borealis Group runs 40 cranes", "Lin Kexin", [40],
+    ),
+    (
+        "According to the Nordal Institute, 34 % of the boats are old.",
+        "34 % of the boats are old", "Nordal Institute", [34],
+    ),
+    (
+        "The system has cost 340.000 euros, said Governor Pavel Zorin.",
+        "The system has cost 340.000 euros", "Pavel Zorin", [340000],
+    ),
+    (
+        "The prize is endowed with 20.000 euros, so the Nordal Institute.",
+        "The prize is endowed with 20.000 euros", "Nordal Institute", [20000],
+    ),
+    (
+        "Borealis Group plans to attract investment worth 15 billion won.",
+        "Borealis Group plans to attract investment worth 15 billion won", "Borealis Group", [15 * 10**9],
+    ),
+    (
+        "Around 600 visitors have discussed in the harbour.",
+        "Around 600 visitors have discussed in the harbour", "", [600],
+    ),
+    (
+        "Borealis Group was established in 2018.",
+        "Borealis Group was established in 2018", "", [],
+    ),
+    (
+        "Governor Pavel Zorin said that the bridge will open in March 2023.",
+        "the bridge will open in March 2023", "Pavel Zorin", [],
+    ),
+    (
+        "Chairman Lin Kexin promised that Borealis Group will not raise fares in the next three years.",
+        "Borealis Group will not raise fares in the next three years", "Lin Kexin", [3],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "statement", "claimant", "values"), STATED)
+def test_a_claim_is_found_with_its_claimant_and_its_figures(text, statement, claimant, values):
+    [claim] = claims(text)
+    assert (claim.statement, claim.claimant) == (statement, claimant)
+    assert [quantity.value for quantity in claim.quantities] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The village station is the living room of the village.",
+        "If ten thousand people stand in the wind, the wind is not yours.",
+        "There are three points of responsibility.",
+        "How many of the 40 cranes are red?",
+        "One hundred people is a company.",
+        "Trust is like a well of water.",
+        "Ten years later the wind will come to you.",
+    ],
+)
+def test_opinions_conditions_questions_and_counting_in_speech_are_no_claims(text):
+    assert claims(text) == []
+
+
+def test_each_clause_with_a_figure_of_its_own_is_a_claim():
+    text = (
+        "Borealis Group has delivered 4,812 boats in 57 towns, of which wooden boats accounted for 25%, and 3,400 "
+        "volunteers have helped with the ropes."
+    )
+    assert [[int(quantity.value) for quantity in claim.quantities] for claim in claims(text)] == [
+        [4812, 57],
+        [25],
+        [3400],
+    ]
+
+
+def test_a_growth_in_apposition_belongs_to_its_amount():
+    [claim] = claims("Borealis Group delivered 1 billion parcels, an increase of 38% over the previous year.")
+    assert [(int(q.value), q.unit) for q in claim.quantities] == [(10**9, "parcels"), (38, "%")]
+
+
+def test_a_sentence_that_says_who_stated_it_answers_for_the_one_before():
+    [claim] = claims(
+        "In all, 236 towns will receive boats. This was stated by the Governor of the Lower region Pavel Zorin."
+    )
+    assert claim.claimant == "Pavel Zorin"
+
+
+def test_a_pronoun_is_the_person_named_last():
+    found = claims("Governor Pavel Zorin came late. He said that 40 bridges were built.")
+    assert [claim.claimant for claim in found] == ["Pavel Zorin"]
+
+
+def test_an_article_without_facts_yields_none():
+    found = suggest(["The night before dawn is the longest.", "Who can slow down the breath, who can see the sun."])
+    assert found.facts == ()
+    assert found.people == ()
+    assert found.organizations == ()
