@@ -21,7 +21,7 @@ from articles.text.scraping.html import canonical_address, visible_text
         ("<!-- no --><ul><li>One<li>Two</ul>", "One\n\nTwo\n"),
         ("<div><div><p>Deep</p></div></div>\n\n\n<p>Next</p>", "Deep\n\nNext\n"),
         ("<td>One</td><td>Two</td>", "One\n\nTwo\n"),
-        ("a</script>b", "a\n\nb\n"),
+        ("a</script>b", "ab\n"),
         ("<p>Caf\xe9 小米</p>", "Caf\xe9 小米\n"),
         ("", "\n"),
     ],
