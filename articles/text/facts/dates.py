@@ -114,7 +114,8 @@ def _names_month(sentence: Sentence, index: int) -> bool:
         return False
     if len(low) > 3 and low != "march":
         return True
-    near = (sentence.low(index - 1), sentence.low(index - 2), sentence.low(index + 1))
+    after = index + 1 + (sentence.low(index + 1) == "." and len(low) < 5)
+    near = (sentence.low(index - 1), sentence.low(index - 2), sentence.low(after))
     return bool(
         any(DAY.match(part) or YEAR.match(part) for part in near)
         or (near[0] in ("in", "of", "since", "until", "last", "this", "next") and near[2] not in ("the", "a"))
