@@ -63,6 +63,8 @@ def test_a_claim_is_found_with_its_claimant_and_its_figures(text, statement, cla
     [
         "The village station is the living room of the village.",
         "If ten thousand people stand in the wind, the wind is not yours.",
+        "If the company sells 40 cranes, the harbour is empty.",
+        "Perhaps 40 cranes were sold there.",
         "There are three points of responsibility.",
         "How many of the 40 cranes are red?",
         "One hundred people is a company.",

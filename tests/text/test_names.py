@@ -78,6 +78,10 @@ def test_a_family_name_leads_to_the_whole_name():
     assert people("Governor Pavel Zorin came.", "Zorin said that it rains.", "Mr. Zorin said so.") == ["Pavel Zorin"]
 
 
+def test_a_family_name_that_speaks_makes_the_longer_name_a_person():
+    assert people("The room liked Yuki Arima.", "Arima said that it rains.") == ["Yuki Arima"]
+
+
 def test_a_shorter_form_of_an_organization_leads_to_its_whole_name():
     found = organizations("The Manos del Mar Foundation paid.", "Manos del Mar was quick, said the Foundation.")
     assert found == ["Manos del Mar Foundation"]

@@ -100,7 +100,7 @@ def _quantities(line: Line, span: Range) -> tuple[Quantity, ...]:
 
 
 def _counts(amount: Amount) -> bool:
-    """Digits count, and measures in terms; other numbers in terms where they are large or count things."""
+    """Digits count, and measures in words; other numbers in words where they are large or count things."""
     unit = amount.quantity.unit
     return not amount.spelled or amount.measured or bool(unit and unit.lower().split()[-1] not in ABSTRACT)
 
@@ -122,7 +122,7 @@ def _rule(line: Line, first: int, last: int) -> str:
 
 
 def _counted_in_words(line: Line, first: int, last: int, found: Sequence[Amount], terms: set[str]) -> bool:
-    """Numbers in terms are figures beside an organization's promise, a founding, or a deed that is past."""
+    """Numbers in words are figures beside an organization's promise, a founding, or a deed that is past."""
     named = any(first <= m.first < last and m.kind in (ORGANIZATION, PERSON) for m in line.mentions)
     promised = named and not PROMISES.isdisjoint(terms)
     if any(amount.measured for amount in found):
