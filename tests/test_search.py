@@ -65,12 +65,13 @@ def test_the_marks_around_what_was_found_cannot_be_forged(newsroom):
 
 def test_only_what_is_live_is_found(newsroom, tomorrow):
     first = mill(newsroom, body="It turned slowly.")
-    mill(newsroom, "Secret", body="It turned secretly.", at=tomorrow)
+    mill(newsroom, "Secret: it turned", body="It turned secretly.", at=tomorrow)
     corrected(newsroom, first, "It turned briskly.")
     assert found("turned") == ["Mill"]
+    assert found("turned", limit=1) == ["Mill"]
     assert found("slowly") == []
     with time_machine.travel(tomorrow, tick=False):
-        assert set(found("turned")) == {"Mill", "Secret"}
+        assert set(found("turned")) == {"Mill", "Secret: it turned"}
     publishing.withdraw(first.article, newsroom.ada, "Gone.")
     assert found("turned") == []
 
