@@ -97,9 +97,10 @@ _ENGINES = {
         insert="INSERT INTO articles_searchentry (rowid, headline, standfirst, body, names) "
         "VALUES (%s, %s, %s, %s, %s)",
         delete="DELETE FROM articles_searchentry WHERE rowid = %s",
+        # Ordered by rank alone, FTS5 hands its rows out best first, and only so many are looked at as are wanted.
         find="SELECT live.pk, snippet(articles_searchentry, 2, char(2), char(3), '…', 32) FROM articles_searchentry "
         "JOIN ({live}) AS live ON live.pk = articles_searchentry.rowid WHERE articles_searchentry MATCH %s "
-        "ORDER BY bm25(articles_searchentry, 8.0, 4.0, 1.0, 2.0), live.pk DESC LIMIT %s",
+        "AND rank MATCH 'bm25(8.0, 4.0, 1.0, 2.0)' ORDER BY rank LIMIT %s",
     ),
     "postgresql": Engine(
         create=(
