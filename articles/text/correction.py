@@ -34,7 +34,7 @@ class ParagraphEdit:
 @dataclass(frozen=True, slots=True)
 class FactEdit:
     """A judgement of a fact. ``quote`` are its words in the paragraph as its editor wants them, empty where they go
-    with the text; ``checked`` settles a reworded quote."""
+    with the text; ``checked`` settles a reworded quote, and finds a lost one where its words are back."""
 
     key: str
     state: FactState
@@ -147,7 +147,7 @@ def _changes_fact(edit: FactEdit, base: Document) -> bool:
     old = base.fact(edit.key)
     if old is None or (edit.state, edit.values) != (old.state, old.values) or edit.quote not in ("", old.quote):
         return True
-    return edit.checked and old.anchor is AnchorState.REWORDED
+    return edit.checked and old.anchor in (AnchorState.REWORDED, AnchorState.LOST)
 
 
 def _requoted(edit: FactEdit, base: Document) -> FactEdit:
@@ -262,9 +262,11 @@ def _judge(document: Document, fact: Fact, edit: FactEdit, by: int | None) -> Fa
     judged = replace(fact, state=edit.state, values=edit.values, decided_by=by)
     if edit.state is FactState.REJECTED:
         return judged
-    if edit.quote and edit.quote != fact.quote:
-        start, end = _place(document, fact.paragraph, edit.quote)
-        return replace(judged, quote=edit.quote, start=start, end=end, anchor=AnchorState.EXACT)
+    lost = fact.anchor is AnchorState.LOST
+    quote = edit.quote or (fact.quote if lost and edit.checked else "")
+    if quote and (lost or quote != fact.quote):
+        start, end = _place(document, fact.paragraph, quote)
+        return replace(judged, quote=quote, start=start, end=end, anchor=AnchorState.EXACT)
     return judged if _still_open(fact, edit) else replace(judged, anchor=AnchorState.EXACT)
 
 
