@@ -110,6 +110,25 @@ def test_the_persons_name_as_shown_is_no_change(cora, article):
     assert head(article).number == number
 
 
+def test_a_reworded_quote_is_settled_by_a_tick(cora, article):
+    save(cora, article, {"text-p1": "The mill in Dorn opened its doors on Monday, Vera Holt said.",
+                         "fact-f0-state": "suggested"})  # fmt: skip
+    assert str(head(article).document.fact("f0").anchor) == "reworded"
+    assert "Its words were reworded" in cora.get(change(article)).content.decode()
+    save(cora, article, {"fact-f0-checked": "1"})
+    assert str(head(article).document.fact("f0").anchor) == "exact"
+
+
+def test_a_lost_quote_is_found_again_by_a_tick_once_its_words_are_back(cora, article):
+    save(cora, article, {"text-p1": "Nobody came."})
+    assert str(head(article).document.fact("f0").anchor) == "lost"
+    response = save(cora, article, {"fact-f0-checked": "1"})
+    assert response.status_code == 400
+    save(cora, article, {"text-p1": LINES[1], "fact-f0-checked": "1"})
+    fact = head(article).document.fact("f0")
+    assert (str(fact.anchor), fact.quote) == ("exact", LINES[1].removesuffix("."))
+
+
 def test_the_machines_value_is_shown_beside_a_changed_one(cora, article):
     save(cora, article, {"fact-f0-event": "opening of the mill"})
     assert "The machine: opening" in cora.get(change(article)).content.decode()
@@ -396,6 +415,14 @@ def test_a_monstrous_paragraph_is_refused_and_kept(cora, article):
     assert response.status_code == 413
     assert sent(response)["text-p1"] == ["a" * 200_000]
     assert head(article).number == 1
+
+
+def test_an_article_grown_beyond_measure_is_refused_and_kept(cora, article, monkeypatch):
+    monkeypatch.setattr("articles.admin.form_paragraphs.LONGEST_ARTICLE", 150)
+    response = save(cora, article, {"text-p1": "More words. " * 9})
+    assert response.status_code == 413
+    assert kept(response, "More words. More words.")
+    assert save(cora, article, {"text-p1": "Fewer words."}).status_code == 302
 
 
 def test_another_articles_paragraphs_and_facts_are_refused(cora, article, newsroom):

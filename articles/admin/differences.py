@@ -117,7 +117,7 @@ def _fields(old: Fact | None, new: Fact | None, names: Mapping[str, str]) -> Ite
 
 def _metadata(old: Document, new: Document) -> Iterator[Said]:
     for field in dataclasses.fields(Metadata):
-        was, now = (str(getattr(document.metadata, field.name)) for document in (old, new))
+        was, now = (_told(getattr(document.metadata, field.name)) for document in (old, new))
         if was != now:
             yield Said(field.name.replace("_", " ").capitalize(), changes(was, now))
     for label, was, now in (
@@ -126,3 +126,7 @@ def _metadata(old: Document, new: Document) -> Iterator[Said]:
     ):
         if was != now:
             yield Said(label, changes(was, now))
+
+
+def _told(value: object) -> str:
+    return ("no", "yes")[value] if isinstance(value, bool) else str(value)

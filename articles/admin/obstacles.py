@@ -32,7 +32,7 @@ def _link(sentence: str, document: Document, on: dict[str, int]) -> str:
         return f"?sheet={on[key]}#{anchor}"
     if "rights" in sentence:
         return "?sheet=1#id_meta-rights"
-    return "?sheet=1#about"
+    return "../review/#notes" if " note" in sentence and " open" in sentence else "?sheet=1#about"
 
 
 def _place(sentence: str, document: Document) -> tuple[str, str]:

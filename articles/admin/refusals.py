@@ -1,5 +1,6 @@
 """What the editors' door refuses before any page of it is reached, with the typing given back."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -26,8 +27,10 @@ TOO_OLD = (
 )
 LOGGED_OUT = "You were logged out meanwhile, so nothing was saved yet. Log in here, and what you typed is sent again."
 
-# What goes with a form but was typed by nobody.
-_MACHINERY = frozenset({"csrfmiddlewaretoken", "next", "page", "base", "sheet", "digest", "new-key"})
+# What goes with a form but was typed by nobody, and what is chosen rather than typed.
+_MACHINERY = frozenset({"csrfmiddlewaretoken", "next", "page", "base", "sheet", "digest", "new-key", "do"})
+_CHOSEN = ("role-", "use-", "because-", "confirmed-", "judge", "undo", "theirs", "themes")
+_KEY = re.compile(r"\b[0-9a-f]{10}\b")
 _USERNAME, _PASSWORD = "login-username", "login-password"  # noqa: S105
 
 
@@ -51,7 +54,7 @@ def typed_fields(request: HttpRequest) -> list[TypedField]:
     except (UnreadablePostError, SuspiciousOperation):
         return []
     return [
-        TypedField(name, name.replace("-", " ").replace("_", " "), value)
+        TypedField(name, _label(name), value)
         for name in data
         if "password" not in name.lower()
         for value in data.getlist(name)
@@ -60,7 +63,13 @@ def typed_fields(request: HttpRequest) -> list[TypedField]:
 
 def worth_showing(fields: list[TypedField]) -> list[TypedField]:
     """The fields somebody may have typed words in."""
-    return [each for each in fields if each.name not in _MACHINERY and each.value.strip() and each.value != "1"]
+    words = [each for each in fields if each.name not in _MACHINERY and not each.name.startswith(_CHOSEN)]
+    return [each for each in words if each.value.strip() and not each.name.endswith(("-state", "-checked"))]
+
+
+def _label(name: str) -> str:
+    """A field's name without its key and marks."""
+    return " ".join(_KEY.sub("", name).replace("-", " ").replace("_", " ").split()) or name
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

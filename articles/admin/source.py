@@ -10,8 +10,8 @@ from django.template.response import TemplateResponse
 
 from articles.errors import BadSeed
 from articles.models import Article, Seed
-from articles.steps import importing
 from articles.steps.moving import head_of
+from articles.steps.preparing import read
 from articles.text.changes import Change, changes, share_changed
 from articles.text.document import Document
 from articles.text.readiness import machine_words
@@ -68,7 +68,7 @@ def source_page(request: HttpRequest, article: Article, extra: Mapping[str, Any]
 
 def paragraphs_of(seed: Seed) -> list[str]:
     """The paragraphs readers would see if the seed were imported now."""
-    reading = importing.read(bytes(seed.data), seed.encoding)
+    reading = read(bytes(seed.data), seed.encoding)
     return [block.text for block in reading.scraped.blocks if block.role in READER_ROLES]
 
 

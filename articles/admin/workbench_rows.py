@@ -19,10 +19,10 @@ from .shown import Values, told_field
 
 LABELS = {
     "speaker": "Speaker, as printed",
-    "speaker_key": "Speaker, by the house's name",
+    "speaker_key": "Speaker, house name",
     "role": "Role",
     "organization": "Organization, as printed",
-    "organization_key": "Organization, by the house's name",
+    "organization_key": "Organization, house name",
     "title": "Title",
     "event": "Event",
     "place": "Place",
@@ -30,14 +30,14 @@ LABELS = {
     "date_basis": "How the date is known",
     "statement": "Statement",
     "claimant": "Claimant, as printed",
-    "person_key": "Person, by the house's name",
+    "person_key": "Person, house name",
     "quantities": "Quantities",
     "name": "Name",
     "owner": "Owner, as printed",
     "category": "Kind",
     "recipient": "Recipient, as printed",
     "giver": "Giver, as printed",
-    "giver_key": "Giver, by the house's name",
+    "giver_key": "Giver, house name",
 }
 _HELP = {
     "quantities": "One a line: value | unit | about, over, at least, under, at most or exactly | as printed",
