@@ -1,0 +1,140 @@
+"""The readers' pages in a real browser: what can be seen, reached and read, without a script."""
+
+import os
+import shutil
+from contextlib import contextmanager
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from articles.steps import publishing
+from articles.text.facts.kinds import Claim, Initiative, Speech
+from articles.text.roles import Role
+
+from .cast import hire
+from .newsroom import Newsroom
+from .printing import corrected, printed
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+LONG = "Donaudampfschiffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+BODY = "Vera Holt of Dornmill spoke on mills, and Dornmill has founded a fund for mills of every kind."
+FACTS = (
+    ("p2", "Vera Holt of Dornmill spoke on mills", Speech(speaker="Vera Holt", organization=LONG, title=LONG)),
+    ("p2", "spoke on mills, and Dornmill has founded a fund", Claim(statement=f"{LONG} {LONG}", claimant="Dornmill")),
+    ("p2", "a fund for mills", Initiative(name="Fund", owner="Dornmill")),
+)
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(not CHROMIUM, reason="needs Chromium; CHROMIUM names it"),
+]
+
+
+@pytest.fixture
+def edition():
+    newsroom = Newsroom(hire())
+    lines = [f"Mills: {LONG}", "الرئيس التنفيذي يتحدث", BODY, "腾讯的责任有三点", LONG]
+    roles = [Role.HEADLINE, Role.STANDFIRST, Role.BODY, Role.HEADING, Role.BODY]
+    first = printed(newsroom, lines, roles, FACTS, [("mills", "Mills")], byline=LONG, source=LONG, slug="mills")
+    gone = printed(newsroom, lines, roles, slug="gone")
+    publishing.withdraw(gone.article, newsroom.ada, "The source has retracted it.")
+    return corrected(
+        newsroom, first, BODY.replace("spoke", "has spoken"), key="p2", significance="correction", note="She has.",
+    )  # fmt: skip
+
+
+def addresses(edition):
+    here = f"/articles/{edition.address}/"
+    return [
+        here, "/", "/claims/", "/themes/", "/themes/mills/", "/corrections/", "/how-we-edit/", "/search/?q=mills",
+        "/search/?q=zebra", f"{here}history/", f"{here}compare/1..2/", f"{here}editions/1/", f"{here}report/?p=p2",
+        "/articles/gone-2/", "/nowhere/", f"{here}#f-{edition.document.facts[0].key}",
+    ]  # fmt: skip
+
+
+@contextmanager
+def reader(live_server, **how):
+    """A page of a browser; nothing may ask the database in its thread while it is open."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser.new_context(base_url=live_server.url, **how).new_page()
+        browser.close()
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
+def test_everybody_can_read_every_page(live_server, edition, scheme, width):
+    pages, viewport = addresses(edition), {"width": width, "height": 900}
+    with reader(live_server, viewport=viewport, color_scheme=scheme, bypass_csp=True) as page:
+        for address in pages:
+            page.goto(address)
+            page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+            found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})
+            assert found.violations_count == 0, f"{address}: {found.generate_report()}"
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{address} is too wide"
+
+
+def test_a_facts_permalink_lights_its_words_and_no_others_without_a_script(live_server, edition):
+    fact = edition.document.facts[1]
+    address, key = f"/articles/{edition.address}/", fact.key
+    with reader(live_server) as page:
+        errors = []
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        page.goto(f"{address}#f-{key}")
+        lit = page.evaluate(
+            """() => [...document.querySelectorAll("mark")]
+                .filter(each => getComputedStyle(each).backgroundColor !== "rgba(0, 0, 0, 0)")
+                .map(each => each.textContent).join("")"""
+        )
+        note = page.locator(f"#n-{key}").evaluate("each => getComputedStyle(each).backgroundColor")
+        scripts = page.locator("script:not([type='application/ld+json'])").count()
+    assert lit == fact.quote
+    assert note != "rgba(0, 0, 0, 0)"
+    assert (scripts, errors) == (0, [])
+
+
+def test_notes_stand_in_the_margin_on_a_desk_and_below_on_a_phone(live_server, edition):
+    address = f"/articles/{edition.address}/"
+    with reader(live_server) as page:
+        page.goto(address)
+        places = []
+        for width in (1280, 360):
+            page.set_viewport_size({"width": width, "height": 900})
+            text, notes = (page.locator(each).bounding_box() for each in ("#p-p2", ".text .notes"))
+            places.append((notes["x"] >= text["x"] + text["width"], notes["y"] >= text["y"] + text["height"]))
+    assert places == [(True, False), (False, True)]
+
+
+def test_the_measure_is_one_that_can_be_read(live_server, edition):
+    with reader(live_server, viewport={"width": 1280, "height": 900}) as page:
+        page.goto("/how-we-edit/")
+        measure = page.locator(".plain > p").first.evaluate(
+            """each => {
+                const range = document.createRange(), lines = new Map();
+                const text = each.firstChild;
+                for (let i = 0; i < text.length; i++) {
+                    range.setStart(text, i); range.setEnd(text, i + 1);
+                    const top = Math.round(range.getBoundingClientRect().top);
+                    lines.set(top, (lines.get(top) || 0) + 1);
+                }
+                return Math.max(...lines.values());
+            }"""
+        )
+    assert 55 <= measure <= 80
+
+
+def test_a_reader_reports_an_error_by_keyboard_alone(live_server, edition):
+    with reader(live_server) as page:
+        page.goto(f"/articles/{edition.address}/report/?p=p2")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "skip"
+        page.get_by_label("What is wrong?").focus()
+        page.keyboard.type("It was Tuesday.")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(3500)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**?sent")
+        assert "Thank you" in page.inner_text("main")
