@@ -12,7 +12,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles.models import Article, Seed
-from articles.steps import importing
+from articles.steps import preparing
 from articles.text.facts import suggest
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -130,7 +130,7 @@ def test_a_fault_of_our_own_stops_no_other_seed(run, write, monkeypatch):
             raise fault
         return suggest(texts, dated)
 
-    monkeypatch.setattr(importing, "suggest", faulty)
+    monkeypatch.setattr(preparing, "suggest", faulty)
     done = run("seeds")
     assert "1 created, 0 unchanged, 0 changed, 1 refused" in done.out
     assert "seeds/one.txt: Galley failed on it (ZeroDivisionError" in done.err

@@ -5,7 +5,8 @@ import pytest
 from articles.errors import BadSeed
 from articles.models import Article, Paragraph, Revision, Seed
 from articles.models.drafts import read_draft
-from articles.steps.importing import Outcome, import_seed, read
+from articles.steps.importing import Outcome, import_seed
+from articles.steps.preparing import read
 from articles.text.document import canonical
 
 SEED = (Path(__file__).parent.parent / "seeds" / "000_ffe9435999e86a28.txt").read_bytes()

@@ -6,6 +6,7 @@ from .article import Article, Rights, Stage
 from .dismissal import Dismissal
 from .edition import Edition
 from .fact import FACT_MODELS, Award, Claim, Fact, Initiative, Speech
+from .likeness import Band, Sketch
 from .note import Note
 from .paragraph import Paragraph
 from .people import Organization, Person
@@ -22,6 +23,7 @@ __all__ = [
     "Act",
     "Article",
     "Award",
+    "Band",
     "Claim",
     "Dismissal",
     "Edition",
@@ -37,6 +39,7 @@ __all__ = [
     "Revision",
     "Rights",
     "Seed",
+    "Sketch",
     "Speech",
     "Stage",
     "Term",

@@ -71,6 +71,15 @@ class Article(models.Model):
         related_name="+",
         help_text="The source as it came later, when it differs from what this article was made from.",
     )
+    like = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="The article already here that tells the same story.",
+    )
+    likeness = models.PositiveSmallIntegerField(default=0, help_text="How much of their text is the same, per cent.")
     slug = models.SlugField(
         max_length=80, blank=True, allow_unicode=True, help_text="The words in the article's address."
     )
@@ -103,8 +112,8 @@ class Article(models.Model):
     assignee = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     stage = models.CharField(max_length=12, choices=Stage, default=Stage.IMPORTED)
     head = models.PositiveIntegerField(default=0, help_text="The number of the newest Revision.")
-    open_problems = models.PositiveIntegerField(default=0, editable=False)
-    blocking_problems = models.PositiveIntegerField(default=0, editable=False)
+    open_problems = models.PositiveIntegerField(null=True, editable=False, help_text="Empty: not looked for yet.")
+    blocking_problems = models.PositiveIntegerField(null=True, editable=False)
     withdrawal_open = models.BooleanField(default=False, help_text="A withdrawal waits for a countersignature.")
     created_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)

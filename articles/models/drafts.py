@@ -1,6 +1,7 @@
 """An article's rows and its Document: the same thing, written two ways."""
 
 import dataclasses
+from collections.abc import Iterable
 
 from django.db import transaction
 
@@ -11,7 +12,7 @@ from articles.text.roles import Role
 
 from .article import Article
 from .dismissal import Dismissal
-from .fact import FACT_MODELS
+from .fact import FACT_MODELS, Fact
 from .paragraph import Paragraph
 from .theme import Theme, ThemedArticle
 
@@ -45,10 +46,7 @@ def write_draft(article: Article, new: Document, old: Document) -> None:
     Sets the article's own columns without saving it: the step that moves its head saves both at once.
     """
     with transaction.atomic():
-        for name in METADATA:
-            setattr(article, name, getattr(new.metadata, name))
-        article.significance, article.note = new.significance, new.note
-        article.headline = new.headline[:500]
+        set_columns(article, new)
         _write_paragraphs(article, new, old)
         if new.facts != old.facts:
             _write_facts(article, new, old)
@@ -58,6 +56,34 @@ def write_draft(article: Article, new: Document, old: Document) -> None:
             _write_themes(article, new)
         if new.judgements != old.judgements:
             _write_dismissals(article, new)
+
+
+def create_drafts(drafts: Iterable[tuple[Article, Document]]) -> None:
+    """The rows of articles that have none yet, in a few statements for all; ``set_columns`` did their own columns."""
+    drafts = list(drafts)
+    paragraphs = [
+        _paragraph_row(article, position, each)
+        for article, document in drafts
+        for position, each in enumerate(document.paragraphs)
+    ]
+    rows = {(row.article_id, row.key): row.pk for row in Paragraph.objects.bulk_create(paragraphs)}
+    for kind, model in FACT_MODELS.items():
+        facts = [
+            _fact_row(model, article, each, rows[article.pk, each.paragraph])
+            for article, document in drafts
+            for each in document.facts
+            if each.kind is kind
+        ]
+        if facts:
+            model.objects.bulk_create(facts)
+
+
+def set_columns(article: Article, document: Document) -> None:
+    """The article's own columns are the document's; not saved."""
+    for name in METADATA:
+        setattr(article, name, getattr(document.metadata, name))
+    article.significance, article.note = document.significance, document.note
+    article.headline = document.headline[:500]
 
 
 def _write_paragraphs(article: Article, new: Document, old: Document) -> None:
@@ -90,15 +116,15 @@ def _write_facts(article: Article, new: Document, old: Document) -> None:
     rows = dict(article.paragraphs.values_list("key", "pk"))
     gone = set(before) - {each.key for each in new.facts}
     for kind, model in FACT_MODELS.items():
-        mine = [
-            model(article=article, key=each.key, paragraph_id=rows[each.paragraph], **model.columns(each))
-            for each in changed
-            if each.kind is kind
-        ]
+        mine = [_fact_row(model, article, each, rows[each.paragraph]) for each in changed if each.kind is kind]
         fields = [f.name for f in model._meta.concrete_fields if f.name not in {"id", "article", "key"}]
         _write_rows(model, article, mine, _keys(old, kind), fields)
         if gone:
             model.objects.filter(article=article, key__in=gone).delete()
+
+
+def _fact_row(model: type[Fact], article: Article, value: document.Fact, paragraph: int) -> Fact:
+    return model(article=article, key=value.key, paragraph_id=paragraph, **model.columns(value))
 
 
 def _keys(old: Document, kind: Kind) -> set[str]:

@@ -1,34 +1,23 @@
-"""A seed's bytes become a Seed, an Article, its Paragraphs and suggested facts, or are refused with a sentence."""
+"""Seeds become Articles with their Paragraphs and suggested facts, or are refused with a sentence."""
 
-import hashlib
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
-from django.utils.text import slugify
 
 from articles.errors import BadSeed
-from articles.models import Article, Seed, Stage
-from articles.models.keys import new_key
-from articles.text.anchors import AnchorState, follow
-from articles.text.document import Document, Fact, Metadata, Paragraph, in_order
-from articles.text.facts import suggest
-from articles.text.facts.kinds import Suggestion, Suggestions
-from articles.text.readiness import machine_words
-from articles.text.roles import FACT_ROLES, Role
-from articles.text.scraping import NotAnArticle, scrape
-from articles.text.scraping.blocks import Scraped
-from articles.text.scraping.decoding import Decoded, Undecodable, decode
-from articles.text.scraping.html import visible_text
+from articles.models import Act, Article, Revision, Seed, Stage
+from articles.models.drafts import create_drafts, set_columns
 
+from .likening import liken
 from .moving import head_of, locked, record
-from .revising import revise
+from .preparing import Given, Prepared, prepare, sha256_of
+from .revising import glossary, revise
 from .workflow import Action
-
-HTML = "text/html"
 
 
 class Outcome(StrEnum):
@@ -39,45 +28,10 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A seed as read, nothing stored: its text and what was found in it."""
-
-    decoded: Decoded
-    scraped: Scraped
-    suggestions: Suggestions
-
-
-@dataclass(frozen=True, slots=True)
 class Imported:
     outcome: Outcome
     seed: Seed
     article: Article
-
-
-def require_size(size: int) -> None:
-    """Raises BadSeed where this many bytes are too many for one article."""
-    if size > settings.SEED_MAX_BYTES:
-        raise BadSeed(
-            f"It has {size:,} bytes; the most an article may have is {settings.SEED_MAX_BYTES:,}. Is it one article?"
-        )
-
-
-def read(data: bytes, encoding: str | None = None, media_type: str = "text/plain") -> Reading:
-    """What a seed's bytes say. Raises BadSeed with the reason where they are no article that can be read."""
-    require_size(len(data))
-    try:
-        decoded = decode(data, encoding)
-        if media_type == HTML:
-            decoded = replace(decoded, text=visible_text(decoded.text))
-        scraped = scrape(decoded.text)
-    except (Undecodable, NotAnArticle) as error:
-        raise BadSeed(str(error)) from error
-    return Reading(decoded, scraped, suggest(fact_texts(scraped), scraped.dated))
-
-
-def fact_texts(scraped: Scraped) -> list[str]:
-    """The texts in which facts are looked for, in order."""
-    return [each.text for each in scraped.blocks if each.role in FACT_ROLES]
 
 
 def import_seed(
@@ -94,66 +48,125 @@ def import_seed(
     Other bytes under a known identity flag that article as “source changed”; known bytes with another ``encoding``
     are read anew unless somebody has saved the article. Raises BadSeed, and then nothing is stored.
     """
-    sha256 = hashlib.sha256(data).hexdigest()
-    known = Seed.objects.known(sha256)
-    if known is not None and (encoding is None or encoding == known.encoding):
+    known = Seed.objects.known(sha256_of(data))
+    if known is not None and encoding in (None, known.encoding):
         return _known(known)
-    reading = read(data, encoding, media_type)
-    if known is not None:
-        return _known(known) if reading.decoded.encoding == known.encoding else _read_anew(known, reading)
-    seed = Seed(
-        identity=identity[:500], sha256=sha256, data=data, media_type=media_type, encoding=reading.decoded.encoding,
-        bom=reading.decoded.bom, text=reading.decoded.text, uploaded_by=uploaded_by,
-    )  # fmt: skip
-    try:
-        return _store(seed, reading, url)
-    except IntegrityError:
-        # Another importer stored the same bytes between our look and our writing.
-        known = Seed.objects.known(sha256)
-        if known is None:
-            raise
-        return _known(known)
+    return _store_one(prepare(Given(data, identity, encoding, media_type, url), glossary()), uploaded_by)
+
+
+def store(batch: Sequence[Prepared], uploaded_by: Any = None) -> list[Imported | BadSeed]:
+    """What became of each, in order; those that are new in one transaction of a few statements."""
+    created = _create_new(batch, uploaded_by)
+    return [created.pop(each.sha256, None) or _stored_or_refused(each, uploaded_by) for each in batch]
+
+
+def known_articles(digests: Sequence[str]) -> dict[str, int]:
+    """SHA-256 of bytes that are here already → their article."""
+    return dict(Article.objects.filter(seed__sha256__in=digests).values_list("seed__sha256", "pk"))
 
 
 def foreseen(data: bytes, identity: str, encoding: str | None = None) -> Outcome:
     """What ``import_seed`` would do with readable bytes; nothing is stored."""
-    known = Seed.objects.known(hashlib.sha256(data).hexdigest())
+    known = Seed.objects.known(sha256_of(data))
     if known is None:
         return Outcome.CHANGED if _of_identity(identity) else Outcome.CREATED
     return Outcome.UNCHANGED if encoding in (None, known.encoding) else Outcome.REREAD
 
 
-def document_of(reading: Reading, url: str = "") -> Document:
-    """The first Document of an article: the machine's words and the importer's suggestions."""
-    scraped = reading.scraped
-    paragraphs = tuple(Paragraph(new_key(), each.role, each.text, each.spans, each.rule) for each in scraped.blocks)
-    told = [each for each in paragraphs if each.role in FACT_ROLES]
-    found = (_fact(each, told[each.paragraph], reading.decoded.text) for each in reading.suggestions.facts)
-    facts = in_order(found, paragraphs)
-    headline = next((each.text for each in paragraphs if each.role is Role.HEADLINE), "")
-    metadata = Metadata(
-        slug=short_slug(headline), headline_cut=scraped.headline_cut, source=scraped.source[:300],
-        byline=scraped.byline[:300], dateline=scraped.dateline[:300], dated=scraped.dated, url=url[:500],
+def _stored_or_refused(prepared: Prepared, uploaded_by: Any) -> Imported | BadSeed:
+    try:
+        return _store_one(prepared, uploaded_by)
+    except BadSeed as refusal:
+        return refusal
+    except (DataError, IntegrityError) as error:
+        return BadSeed(f"The database does not take it: {error}. Please report it with the file.")
+
+
+def _store_one(prepared: Prepared, uploaded_by: Any) -> Imported:
+    known = Seed.objects.known(prepared.sha256)
+    if known is None:
+        try:
+            return _store_new(prepared, uploaded_by)
+        except IntegrityError:
+            # Another importer stored the same bytes between our look and our writing.
+            known = Seed.objects.known(prepared.sha256)
+            if known is None:
+                raise
+    same = prepared.given.encoding is None or prepared.decoded.encoding == known.encoding
+    return _known(known) if same else _read_anew(known, prepared)
+
+
+def _store_new(prepared: Prepared, uploaded_by: Any) -> Imported:
+    if _of_identity(prepared.given.identity) is not None:
+        return _flag(prepared, uploaded_by)
+    return _create([prepared], uploaded_by)[0]
+
+
+def _create_new(batch: Sequence[Prepared], uploaded_by: Any) -> dict[str, Imported]:
+    """Those nobody knows yet, by the digest of their bytes; none where another importer was at the same ones."""
+    known = set(Seed.objects.filter(sha256__in=[each.sha256 for each in batch]).values_list("sha256", flat=True))
+    taken = set(
+        Seed.objects.filter(identity__in=[each.given.identity for each in batch]).values_list("identity", flat=True)
+    )
+    fresh = []
+    for each in batch:
+        if each.sha256 not in known and each.given.identity not in taken:
+            known.add(each.sha256)
+            taken.add(each.given.identity)
+            fresh.append(each)
+    try:
+        return {each.seed.sha256: each for each in _create(fresh, uploaded_by)}
+    except IntegrityError:
+        return {}
+
+
+@transaction.atomic
+def _create(batch: Sequence[Prepared], uploaded_by: Any) -> list[Imported]:
+    """Seeds, Articles, their rows, first Revisions and Acts, in a few statements for all."""
+    if not batch:
+        return []
+    now = timezone.now()
+    seeds = Seed.objects.bulk_create([_seed(each, uploaded_by) for each in batch])
+    articles = Article.objects.bulk_create([_article(*each, now) for each in zip(seeds, batch, strict=True)])
+    drafts = [(article, each.document) for article, each in zip(articles, batch, strict=True)]
+    create_drafts(drafts)
+    texts = [each.text for each in batch]
+    revisions = Revision.objects.bulk_create([_first(*each, now) for each in zip(articles, texts, strict=True)])
+    Act.objects.bulk_create([_imported(revision, uploaded_by, now) for revision in revisions])
+    liken([(article, each.sketch) for article, each in zip(articles, batch, strict=True)])
+    return [Imported(Outcome.CREATED, *each) for each in zip(seeds, articles, strict=True)]
+
+
+def _seed(prepared: Prepared, uploaded_by: Any) -> Seed:
+    given, decoded = prepared.given, prepared.decoded
+    return Seed(
+        identity=given.identity[:500], sha256=prepared.sha256, data=given.data, media_type=given.media_type,
+        encoding=decoded.encoding, bom=decoded.bom, text=decoded.text, uploaded_by=uploaded_by,
     )  # fmt: skip
-    return Document(metadata, paragraphs, facts)
 
 
-def short_slug(headline: str) -> str:
-    """The headline's words for an address, at most 80 characters, no word cut."""
-    slug = slugify(headline, allow_unicode=True)
-    return slug if len(slug) <= 80 else slug[:81].rpartition("-")[0] or slug[:80]
-
-
-def _fact(suggestion: Suggestion, paragraph: Paragraph, seed_text: str) -> Fact:
-    start, end = suggestion.start, suggestion.end
-    quote = paragraph.text[start:end]
-    printed = follow(quote, start, end, paragraph.text, machine_words(paragraph, seed_text))
-    lost = printed.state is AnchorState.LOST
-    return Fact(
-        new_key(), paragraph.key, quote, start, end, suggestion.values, suggestion.values,
-        machine_start=None if lost else printed.start, machine_end=None if lost else printed.end,
-        rule=suggestion.rule, confidence=suggestion.confidence,
+def _article(seed: Seed, prepared: Prepared, now: datetime) -> Article:
+    article = Article(
+        seed=seed, head=1, created_at=now, changed_at=now, open_problems=prepared.open_problems,
+        blocking_problems=prepared.blocking_problems,
     )  # fmt: skip
+    set_columns(article, prepared.document)
+    return article
+
+
+def _first(article: Article, text: str, now: datetime) -> Revision:
+    revision = Revision(article=article, number=1, author=None, reason="Imported", at=now, text=text)
+    revision.digest = revision.true_digest
+    return revision
+
+
+def _imported(revision: Revision, uploaded_by: Any, now: datetime) -> Act:
+    act = Act(
+        article=revision.article, number=1, action=Action.IMPORT.value, by=uploaded_by, at=now, revision=1,
+        subject_digest=revision.digest,
+    )  # fmt: skip
+    act.digest = act.true_digest
+    return act
 
 
 def _known(seed: Seed) -> Imported:
@@ -164,38 +177,36 @@ def _known(seed: Seed) -> Imported:
 
 
 def _of_identity(identity: str) -> Article | None:
-    return Article.objects.filter(seed__identity=identity).order_by("pk").first()
+    return Article.objects.filter(seed__identity=identity[:500]).order_by("pk").first()
 
 
 @transaction.atomic
-def _store(seed: Seed, reading: Reading, url: str) -> Imported:
+def _flag(prepared: Prepared, uploaded_by: Any) -> Imported:
+    """Other bytes of a known source: kept as a Seed, its article flagged, no word of the article touched."""
+    seed = _seed(prepared, uploaded_by)
     seed.save(force_insert=True)
-    article = _of_identity(seed.identity)
-    if article is not None:
-        Article.objects.filter(pk=article.pk).update(newer_seed=seed)
-        record(locked(article), Action.IMPORT, seed.uploaded_by, reason="source changed", subject_digest=seed.sha256)
-        return Imported(Outcome.CHANGED, seed, locked(article))
-    article = Article.objects.create(seed=seed)
-    revision = revise(article, document_of(reading, url), Document(), by=None, reason="Imported", stage=Stage.IMPORTED)
-    record(article, Action.IMPORT, seed.uploaded_by, revision=revision)
-    return Imported(Outcome.CREATED, seed, article)
+    known = _of_identity(seed.identity)
+    if known is None:
+        raise BadSeed(f"{seed.identity} has no article any more. Import it again.")
+    article = locked(known)
+    Article.objects.filter(pk=article.pk).update(newer_seed=seed)
+    record(article, Action.IMPORT, uploaded_by, reason="source changed", subject_digest=seed.sha256)
+    article.newer_seed = seed
+    return Imported(Outcome.CHANGED, seed, article)
 
 
 @transaction.atomic
-def _read_anew(seed: Seed, reading: Reading) -> Imported:
+def _read_anew(seed: Seed, prepared: Prepared) -> Imported:
     """The seed's text in its new encoding, and the article made of it, as long as no person has saved it."""
     article = locked(Article.objects.get(seed=seed))
     if article.revisions.filter(author__isnull=False).exists():
         raise BadSeed("Somebody has corrected its article already, so it keeps the encoding it was read with.")
-    Seed.objects.filter(pk=seed.pk).update(
-        encoding=reading.decoded.encoding, bom=reading.decoded.bom, text=reading.decoded.text
-    )
+    decoded = prepared.decoded
+    Seed.objects.filter(pk=seed.pk).update(encoding=decoded.encoding, bom=decoded.bom, text=decoded.text)
     seed.refresh_from_db()
     article.seed = seed
+    told = f"read as {seed.encoding}"
     old = head_of(article).document
-    new = document_of(reading, article.url)
-    revision = revise(
-        article, new, old, by=None, reason=f"Read as {seed.encoding}", stage=Stage.IMPORTED, at=timezone.now()
-    )
-    record(article, Action.IMPORT, None, revision=revision, reason=f"read as {seed.encoding}")
+    revision = revise(article, prepared.document, old, by=None, reason=told.capitalize(), stage=Stage.IMPORTED)
+    record(article, Action.IMPORT, None, revision=revision, reason=told)
     return Imported(Outcome.REREAD, seed, article)

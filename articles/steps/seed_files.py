@@ -21,7 +21,7 @@ from django.conf import settings
 from articles.errors import BadSeed
 from articles.text.scraping.html import canonical_address
 
-from .importing import HTML, require_size
+from .preparing import HTML, require_size
 
 ENDINGS = (".txt", ".html", ".htm", ".jsonl")
 MEDIA_TYPES = {".html": HTML, ".htm": HTML}

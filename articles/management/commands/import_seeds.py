@@ -6,7 +6,7 @@ import json
 import logging
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,8 +17,11 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import OperationalError
 from tqdm import tqdm
 
-from articles.errors import Refused
-from articles.steps.importing import foreseen, import_seed, read
+from articles.errors import BadSeed, Refused
+from articles.steps.importing import Imported, Outcome, foreseen, known_articles, store
+from articles.steps.preparing import Given, Prepared, read, sha256_of
+from articles.steps.reading import handfuls, prepared
+from articles.steps.revising import glossary
 from articles.steps.seed_files import Found, files_of, seeds_in, seeds_in_stream
 from articles.text.contract import contract, fact_texts
 from articles.text.facts import suggest
@@ -26,6 +29,9 @@ from articles.text.scraping.blocks import Scraped
 
 log = logging.getLogger(__name__)
 REFUSED = "refused"
+# So many seeds are stored in one transaction: whole articles all of them, or none.
+BATCH = 50
+MOST_WORKERS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,8 @@ class Command(BaseCommand):
             help="a JSON object a line for each seed; with --dry-run, what was found in it",
         )
         parser.add_argument("--encoding", type=_encoding, help="read text files in this encoding only")
+        parser.add_argument("--workers", type=_workers, default=1, help="processes that read while one writes")
+        parser.add_argument("--no-checks", action="store_true", help="count problems when an article is first saved")
         parser.add_argument("--report", metavar="FILE", help="write what became of each seed, a JSON object a line")
 
     def handle(self, *args: Any, paths: list[str], report: str | None, **options: Any) -> None:
@@ -68,6 +76,14 @@ class Command(BaseCommand):
             raise CommandError(f"{tally[REFUSED]} refused, for the reasons above. Everything else is done.")
 
     def rows(self, paths: list[str]) -> Iterator[Row]:
+        if self.options["dry_run"]:
+            yield from (each if isinstance(each, Row) else self.foretold(each) for each in self.found(paths))
+            return
+        for handful in handfuls(self.made_ready(self.found(paths)), BATCH):
+            yield from self.stored(handful)
+
+    def found(self, paths: list[str]) -> Iterator[Found | Row]:
+        """Every seed there is, and a Row for what is none."""
         files: list[Path | None] = []
         for given in paths:
             try:
@@ -76,33 +92,49 @@ class Command(BaseCommand):
                 yield Row(given, REFUSED, str(error))
         for file in tqdm(list(dict.fromkeys(files)), unit="file", disable=not sys.stderr.isatty()):
             for found in seeds_in_stream(sys.stdin.buffer) if file is None else seeds_in(file):
-                yield self.row(found)
+                yield Row(found.place, REFUSED, found.refusal) if found.refusal else found
 
-    def row(self, found: Found) -> Row:
-        """What becomes of the seed; whatever is wrong with it is told of it alone."""
-        if found.refusal:
-            return Row(found.place, REFUSED, found.refusal)
+    def made_ready(self, seeds: Iterator[Found | Row]) -> Iterator[Row | tuple[str, Prepared]]:
+        """Each seed prepared, beside its place; a Row for what is known already or refused."""
+        given = (each for handful in handfuls(seeds, BATCH) for each in self.to_prepare(handful))
+        checks, workers = not self.options["no_checks"], self.options["workers"]
+        for row, outcome in prepared(given, glossary(), workers=workers, checks=checks):
+            if isinstance(outcome, Prepared):
+                yield row.file, outcome
+            else:
+                yield row if outcome is None else _failed(row.file, outcome)
+
+    def to_prepare(self, handful: Sequence[Found | Row]) -> Iterator[tuple[Row, Given | None]]:
+        """A Row for each, and what is to be prepared where that does not say everything yet."""
+        known = known_articles([sha256_of(each.data) for each in handful if isinstance(each, Found)])
+        for each in handful:
+            if isinstance(each, Row):
+                yield each, None
+                continue
+            encoding, article = self.encoding(each), known.get(sha256_of(each.data))
+            if encoding is None and article is not None:
+                yield Row(each.place, Outcome.UNCHANGED.value, article=article), None
+            else:
+                yield Row(each.place, ""), Given(each.data, each.identity, encoding, each.media_type, each.url)
+
+    def stored(self, handful: Sequence[Row | tuple[str, Prepared]]) -> Iterator[Row]:
+        """What became of each, in order."""
+        ready = [each for each in handful if not isinstance(each, Row)]
         try:
-            return self.foretell(found) if self.options["dry_run"] else self.store(found)
-        except Refused as error:
-            return Row(found.place, REFUSED, str(error))
+            done = iter(store([each for _, each in ready]))
         except OperationalError as error:
             raise CommandError(
-                f"{found.place}: the database does not answer ({error}). Run the import again."
+                f"{ready[0][0]}: the database does not answer ({error}). Run the import again."
             ) from error
-        except Exception as error:
-            log.exception("Import of %s failed", found.place)
-            return Row(found.place, REFUSED, f"Galley failed on it ({error!r}). Please report it with the file.")
+        for each in handful:
+            yield each if isinstance(each, Row) else _row(each[0], next(done))
 
-    def store(self, found: Found) -> Row:
-        done = import_seed(
-            found.data, found.identity, encoding=self.encoding(found), media_type=found.media_type, url=found.url
-        )
-        return Row(found.place, done.outcome.value, article=done.article.pk)
-
-    def foretell(self, found: Found) -> Row:
+    def foretold(self, found: Found) -> Row:
         """What importing would do. With --json the database is not even looked at."""
-        reading = read(found.data, self.encoding(found), found.media_type)
+        try:
+            reading = read(found.data, self.encoding(found), found.media_type)
+        except Exception as error:
+            return _failed(found.place, error)
         if not self.options["json"]:
             return Row(found.place, foreseen(found.data, found.identity, self.encoding(found)).value)
         self.stdout.write(json.dumps(_as_labelled(found.name, reading.scraped), ensure_ascii=False))
@@ -128,6 +160,20 @@ class Command(BaseCommand):
         out.write(told, self.style.NOTICE if tally[REFUSED] else self.style.SUCCESS)
 
 
+def _row(place: str, done: Imported | BadSeed) -> Row:
+    if isinstance(done, BadSeed):
+        return Row(place, REFUSED, str(done))
+    return Row(place, done.outcome.value, article=done.article.pk)
+
+
+def _failed(place: str, error: Exception) -> Row:
+    """A refusal in its own words; a fault of ours with a call for help."""
+    if isinstance(error, Refused):
+        return Row(place, REFUSED, str(error))
+    log.error("Import of %s failed", place, exc_info=error)
+    return Row(place, REFUSED, f"Galley failed on it ({error!r}). Please report it with the file.")
+
+
 def _order(tally: Counter[str]) -> list[str]:
     """The four outcomes that are always told, then what else occurred."""
     always = ["created", "unchanged", "changed", REFUSED]
@@ -147,6 +193,12 @@ def _encoding(name: str) -> str:
             f"there is no encoding {name!r}; utf-8, gb18030 and windows-1252 are some"
         ) from error
     return name
+
+
+def _workers(number: str) -> int:
+    if not number.isdecimal() or not 1 <= int(number) <= MOST_WORKERS:
+        raise argparse.ArgumentTypeError(f"{number!r} is not a number from 1 to {MOST_WORKERS}")
+    return int(number)
 
 
 def _opened(report: str) -> IO[str]:
