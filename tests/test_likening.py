@@ -1,0 +1,64 @@
+"""The same story from another site is known again."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from articles.models import Article, Band
+from articles.steps.importing import Outcome, import_seed, store
+from articles.steps.preparing import Given, prepare
+
+BODY = json.loads((Path(__file__).parent / "corpus" / "d01.gold.json").read_text())["body"]
+OTHER = json.loads((Path(__file__).parent / "corpus" / "d02.gold.json").read_text())["body"]
+
+
+def page(site, body=BODY, skip=0):
+    return "\n\n".join([f"A headline of {site}", *body[skip:], f"© {site}"]).encode()
+
+
+@pytest.fixture
+def first(db):
+    return import_seed(page("The Post"), "https://post.example/1").article
+
+
+def test_the_same_story_from_another_site_links_to_the_first(first):
+    second = import_seed(page("The Times", skip=1), "https://times.example/9")
+    assert second.outcome is Outcome.CREATED
+    article = Article.objects.get(pk=second.article.pk)
+    assert article.like == first
+    assert 60 <= article.likeness <= 100
+
+
+def test_another_story_links_to_nothing(first):
+    assert import_seed(page("The Times", OTHER), "https://times.example/9").article.like is None
+
+
+def test_two_copies_in_one_batch_find_each_other(db):
+    given = [Given(page(site), f"https://{site}.example/") for site in ("post", "times")]
+    one, two = (each.article for each in store([prepare(each) for each in given]))
+    assert (one.like, Article.objects.get(pk=two.pk).like_id) == (None, one.pk)
+
+
+def test_a_look_costs_the_same_however_many_copies_there_are(first, django_assert_max_num_queries):
+    bands = Band.objects.count()
+    for site in range(5):
+        import_seed(page(f"Site {site}"), f"https://{site}.example/")
+    assert Band.objects.count() == bands
+    assert set(Article.objects.exclude(pk=first.pk).values_list("like", flat=True)) == {first.pk}
+
+
+def test_a_batch_is_stored_in_a_few_statements(db, django_assert_max_num_queries):
+    given = [Given(page(f"Site {n}", OTHER if n % 2 else BODY), f"https://{n}.example/") for n in range(20)]
+    batch = [prepare(each) for each in given]
+    with django_assert_max_num_queries(25):
+        assert len(store(batch)) == 20
+
+
+def test_one_that_the_database_refuses_stops_no_other(db):
+    good, bad = (prepare(Given(page(site, body), site)) for site, body in (("post", BODY), ("times", OTHER)))
+    forged = type(bad)(bad.given, bad.sha256, bad.decoded, bad.document, bad.text, -1, 0, bad.sketch)
+    created, refused = store([good, forged])
+    assert created.outcome is Outcome.CREATED
+    assert "does not take it" in str(refused)
+    assert Article.objects.count() == 1
