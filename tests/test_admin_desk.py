@@ -59,8 +59,10 @@ def test_mine_is_what_is_assigned_to_me(client, newsroom):
 
 
 def test_what_was_sent_back_says_why_until_it_is_submitted_again(client, newsroom):
-    article = newsroom.submitted()
+    article, recalled = newsroom.submitted(), newsroom.submitted()
     approving.send_back(article, newsroom.ada, "names", "Is it Holt or Hold?")
+    correcting.recall(recalled, newsroom.cora)
+    newsroom.article()
     queues, html = desk(client, "cora")
     assert [each.pk for each in queues["returned"].rows] == [article.pk]
     assert "Is it Holt or Hold?" in html

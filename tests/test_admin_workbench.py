@@ -159,7 +159,7 @@ def test_a_form_sent_twice_adds_its_fact_once(cora, article):
     given = {"new-kind": "claim", "new-paragraph": "p2", "new-quote": "many villages", "new-what": "Many came"}
     page = cora.get(change(article))
     save(cora, article, given, response=page)
-    save(cora, article, given, response=page)
+    assert save(cora, article, given, response=page).status_code == 400
     assert len(head(article).document.facts) == 2
 
 

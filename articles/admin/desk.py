@@ -18,6 +18,8 @@ from .panel import moment
 
 # As many rows as are read at a glance; the list behind a queue has all of them.
 MOST_ROWS = 12
+# Whose hand was in it is looked up for so many in review, those that waited longest.
+MOST_WEIGHED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Queue:
 
     @property
     def hidden(self) -> int:
+        """How many of the queue are not among its rows."""
         return self.count - len(self.rows)
 
 
@@ -53,12 +56,13 @@ def desk(request: HttpRequest) -> dict[str, Any]:
 def _article_queues(user: Any) -> list[Queue]:
     counts = _counts(user)
     review, own = _in_review(user)
+    unweighed = max(0, counts["review"] - MOST_WEIGHED)
     corrected = Article.objects.to_correct()
     return [
         _queue("mine", "On your desk", "Nothing is assigned to you.", Article.objects.assigned_to(user), counts["mine"],
                f"assignee__id__exact={user.pk}"),
         Queue("review", "Waiting for your eyes", "Nothing waits for a second pair of eyes.", review[:MOST_ROWS],
-              len(review), _list("stage__exact=in+review")),
+              len(review) + unweighed, _list("stage__exact=in+review")),
         Queue("own", "Waiting for somebody else’s eyes", "Nothing of yours is in review.", own[:MOST_ROWS], len(own),
               _list("stage__exact=in+review")),
         _sent_back(corrected),
@@ -78,6 +82,7 @@ def _counts(user: Any) -> dict[str, int]:
     return Article.objects.aggregate(
         mine=Count("pk", filter=mine),
         correct=Count("pk", filter=Q(stage__in=[Stage.IMPORTED, Stage.CORRECTING])),
+        review=Count("pk", filter=Q(stage=Stage.IN_REVIEW)),
         approved=Count("pk", filter=Q(stage=Stage.APPROVED)),
         source=Count("pk", filter=Q(newer_seed__isnull=False)),
         withdrawals=Count("pk", filter=Q(withdrawal_open=True)),
@@ -98,7 +103,7 @@ def _list(query: str) -> str:
 
 def _in_review(user: Any) -> tuple[list[Article], list[Article]]:
     """What this person may judge, and what she had a hand in."""
-    waiting = list(_longest_waiting(Article.objects.in_review()))
+    waiting = list(_longest_waiting(Article.objects.in_review())[:MOST_WEIGHED])
     barred = had_a_hand(waiting, user) if settings.FOUR_EYES else set()
     return [each for each in waiting if each.pk not in barred], [each for each in waiting if each.pk in barred]
 
@@ -116,19 +121,17 @@ def _sent_back(corrected: ArticleQuerySet) -> Queue:
         )
         .filter(last_move=Action.SEND_BACK.value)
     )
-    found = list(rows[: MOST_ROWS * 4])
-    return Queue("returned", "Sent back", "Nothing was sent back.", found[:MOST_ROWS], len(found))
+    return Queue("returned", "Sent back", "Nothing was sent back.", rows[:MOST_ROWS], rows.count())
 
 
 def _scheduled() -> Queue:
     due = Edition.objects.scheduled().defer("text").order_by("live_from")
-    found = list(due[: MOST_ROWS * 4])
-    rows = [(each, moment(each.live_from)) for each in found[:MOST_ROWS]]
-    return Queue("scheduled", "Scheduled", "No edition is scheduled.", rows, len(found), "")
+    rows = [(each, moment(each.live_from)) for each in due[:MOST_ROWS]]
+    return Queue("scheduled", "Scheduled", "No edition is scheduled.", rows, due.count())
 
 
 def _reports() -> Queue:
     waiting = ReaderReport.objects.open().select_related("edition").defer("edition__text").order_by("at")
     address = f"{reverse('admin:articles_readerreport_changelist')}?answered=no"
-    rows = list(waiting[: MOST_ROWS * 4])
-    return Queue("reports", "Readers’ reports", "No reader waits for an answer.", rows[:MOST_ROWS], len(rows), address)
+    rows, count = list(waiting[:MOST_ROWS]), waiting.count()
+    return Queue("reports", "Readers’ reports", "No reader waits for an answer.", rows, count, address)

@@ -34,8 +34,9 @@ def new_facts(reading: Reading) -> Iterator[NewFact]:
     """The fact of the sheet's empty form, if anything was typed there."""
     given = {name: tidied(reading.typed.one(f"new-{name}")) for name in NEW_FIELDS}
     key = reading.typed.one("new-key")
-    if not any(given.values()) or f"fact:{key}" in reading.typed.theirs or _is_there(reading, key):
+    if not any(given.values()) or f"fact:{key}" in reading.typed.theirs:
         return
+    _require_key(key)
     paragraph, kind = reading.typed.one("new-paragraph"), reading.typed.one("new-kind")
     if reading.base.paragraph(paragraph) is None:
         reading.errors["new-paragraph"] = "Choose the paragraph whose words state it."
@@ -51,11 +52,10 @@ def new_facts(reading: Reading) -> Iterator[NewFact]:
     yield NewFact(key, paragraph, given["quote"], values)
 
 
-def _is_there(reading: Reading, key: str) -> bool:
-    """A form sent twice adds its fact once."""
+def _require_key(key: str) -> None:
+    """The key the form came with: sent twice it is refused the second time, as there is such a fact."""
     if len(key) != 10 or set(key) - set("0123456789abcdef"):
         raise FormRefused({"": "The new fact's form is not complete. Reload the page and add it again."})
-    return reading.base.fact(key) is not None
 
 
 def _new_values(kind: Kind, given: dict[str, str]) -> FactValues:

@@ -23,10 +23,6 @@ class Newsroom(AdminSite):
     index_template = "admin/desk.html"
     index_title = "Desk"
 
-    def __init__(self, name: str = "admin") -> None:
-        super().__init__(name)
-        self.disable_action("delete_selected")
-
     @property
     def site_header(self) -> str:
         return settings.SITE_NAME
