@@ -2,7 +2,6 @@ import html
 import json
 import re
 from decimal import Decimal
-from html.parser import HTMLParser
 
 import pytest
 
@@ -17,31 +16,7 @@ from articles.text.facts.kinds import Award, Claim, Comparator, Initiative, Quan
 from articles.text.roles import Role
 
 from .printing import corrected, document, printed
-
-VOID = {"meta", "link", "input", "br", "hr", "img"}
-
-
-class Wellformed(HTMLParser):
-    """Collects faults: an element closed that is not the one open, an id used twice."""
-
-    def __init__(self, text):
-        super().__init__()
-        self.open, self.faults, self.ids, self.text = [], [], [], []
-        self.feed(text)
-        self.faults += [f"<{tag}> is never closed" for tag in self.open]
-        self.faults += [f"id {each} stands twice" for each in set(self.ids) if self.ids.count(each) > 1]
-
-    def handle_starttag(self, tag, attributes):
-        self.ids += [value for name, value in attributes if name == "id"]
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        if not self.open or self.open.pop() != tag:
-            self.faults.append(f"</{tag}> closes what is not open")
-
-    def handle_data(self, data):
-        self.text.append(data)
+from .wellformed import Wellformed
 
 
 def marked(text, *spans):

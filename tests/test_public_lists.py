@@ -13,6 +13,7 @@ from articles.text.facts.kinds import Award, Claim, Initiative, Speech
 from articles.text.roles import Role
 
 from .printing import corrected, printed
+from .wellformed import Wellformed
 
 HOLT = "Vera Holt of Dornmill spoke on mills and won a prize."
 FACTS = (
@@ -230,3 +231,33 @@ def test_a_list_is_kept_no_longer_than_what_is_in_it(client, newsroom, holt):
 def test_lists_can_be_read_by_anybody_and_changed_by_nobody(client, db):
     for address in [*LISTS, "/search/", "/how-we-edit/", "/feeds/atom.xml", "/sitemap.xml", "/robots.txt", "/healthz"]:
         assert client.post(address).status_code == 405
+
+
+def test_hostile_text_is_text_on_every_page(client, newsroom):
+    hostile = "<script>alert('1')</script>"
+    facts = [
+        ("p2", hostile, Speech(hostile, "", hostile, hostile, "", hostile, hostile, hostile, "2016", hostile)),
+        ("p2", hostile, Claim(hostile, hostile, date="2016")),
+        ("p2", hostile, Initiative(hostile, hostile)),
+        ("p2", hostile, Award(hostile, name=hostile, giver=hostile, event=hostile)),
+    ]
+    roles = [Role.HEADLINE, Role.STANDFIRST, Role.BODY]
+    edition = printed(newsroom, [hostile, hostile, hostile], roles, facts, [("evil", hostile)], source=hostile)
+    corrected(newsroom, edition, f"{hostile} more", "p1", "correction", note=hostile)
+    Theme.objects.update(description=hostile)
+    Person.objects.update(native_name=hostile, wikidata='"><script>')
+    here = f"/articles/{edition.address}/"
+    named = [each.get_absolute_url() for model in (Person, Organization) for each in model.objects.all()]
+    pages = [*LISTS[:6], "/themes/evil/", "/corrections/", *named, "/search/?q=script"]
+    pages += [
+        f"{here}{page}" for page in ("", "editions/1/", "history/", "compare/0..2/", "compare/1..2/", "report/?p=p2")
+    ]
+    for address in pages:
+        text = client.get(address).content.decode()
+        assert "<script>" not in text, address
+        assert "&lt;script&gt;" in text, address
+        assert Wellformed(text).faults == [], address
+    publishing.withdraw(edition.article, newsroom.ada, hostile)
+    text = client.get(here).content.decode()
+    assert "&lt;script&gt;" in text
+    assert "<script>" not in text
