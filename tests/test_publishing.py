@@ -5,7 +5,7 @@ import time_machine
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from articles.errors import BadInput, NotAllowed, WrongMoment
+from articles.errors import BadInput, Blocked, NotAllowed, WrongMoment
 from articles.models import Article, Edition, FinishedPage, Published
 from articles.steps import publishing
 
@@ -205,6 +205,14 @@ def settled(write):
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def test_a_changed_name_is_not_published_as_minor(newsroom):
+    article = newsroom.published()
+    text = "The mill in Dorn opened on Monday, said Vera Hold."
+    with pytest.raises(Blocked) as refusal:
+        newsroom.again(article, text)
+    assert [each for each in refusal.value.reasons if "not minor. A name changed" in each]
 
 
 def test_two_editions_of_an_article_are_never_live_at_once(newsroom):

@@ -122,7 +122,8 @@ class TheHouse(RuleBasedStateMachine):
                 paragraphs=tuple(ParagraphEdit(p.key, p.text, p.role, True) for p in document.paragraphs),
                 facts=tuple(FactEdit(f.key, kept_if_found(f), f.values, "", True) for f in document.facts),
                 metadata=type(document.metadata)(slug="mill", rights="own", rights_basis="Ours"),
-                significance=Significance.MINOR,
+                significance=Significance.UPDATE,
+                note="What changed.",
             ),
         )
         found = open_problems(self.room.head(self.article).document, self.now.seed.text)

@@ -13,13 +13,13 @@ from django.utils import timezone
 
 from articles import search
 from articles.errors import BadInput, NotAllowed, WrongMoment
-from articles.models import Act, Article, Edition, FinishedPage, Organization, Person, Published, Revision, Stage, Theme
+from articles.models import Act, Article, Edition, FinishedPage, Published, Revision, Stage
 from articles.pages import article as article_page
-from articles.text.document import Document, Named, PublicDocument, Significance, canonical, keys_of, public
-from articles.text.readiness import machine_words
+from articles.text.document import Document, Significance, canonical
 
 from .approving import approval_of
 from .moving import given, head_of, locked, move, name_of, record
+from .showing import public_document
 from .workflow import Action, require
 
 
@@ -170,18 +170,6 @@ def _edition(article: Article, revision: Revision, approval: Act, now: datetime,
     )
     edition.digest = edition.true_digest
     return edition
-
-
-def public_document(article: Article, document: Document) -> PublicDocument:
-    """The part of the document that readers see, its people, organizations and themes by the names they have now."""
-    keys = {key for fact in document.facts for key in keys_of(fact.values)}
-    names = [Named(*row) for model in (Person, Organization) for row in _names(model, keys)]
-    themes = [Named(*row) for row in Theme.objects.filter(slug__in=document.themes).values_list("slug", "name")]
-    return public(document, lambda paragraph: machine_words(paragraph, article.seed.text), themes, names)
-
-
-def _names(model: type[Person] | type[Organization], keys: set[str]) -> list[tuple[str, str]]:
-    return list(model.objects.filter(key__in=keys).values_list("key", "name"))
 
 
 def _significance(article: Article, document: Document) -> Significance:

@@ -1,12 +1,16 @@
 """Whether an article can be submitted and approved, and if not, why."""
 
+from django.db import models
+
 from articles.errors import Blocked
 from articles.models import Article, Edition
-from articles.text.document import Document
+from articles.text.document import Document, Significance
 from articles.text.readiness import obstacles, open_problems
+from articles.text.significance import beyond_minor
 
 from .moving import head_of
 from .revising import glossary
+from .showing import public_document
 
 
 def require_ready(article: Article) -> None:
@@ -21,10 +25,20 @@ def readiness(article: Article, document: Document) -> tuple[str, ...]:
     found = open_problems(document, article.seed.text, glossary())
     notes = article.notes.open().count()
     said = (f"{notes} note{'s are' if notes > 1 else ' is'} open: resolve what colleagues remarked.",) if notes else ()
-    return (*obstacles(document, found, first=not follows_an_edition(article)), *said)
+    first = not follows_an_edition(article)
+    return (*obstacles(document, found, first=first), *_more_than_minor(article, document), *said)
 
 
 def follows_an_edition(article: Article) -> bool:
     """Readers have seen an edition of the article, withheld since or not, or will before the next."""
     seen = Edition.objects.filter(article=article)
     return seen.readable().exists() or seen.withheld().exists() or seen.scheduled().exists()
+
+
+def _more_than_minor(article: Article, document: Document) -> tuple[str, ...]:
+    """What a “minor” edition changes that its readers must be told."""
+    last = article.editions.exclude(live_until=models.F("live_from")).order_by("-number").first()
+    if last is None or document.significance is not Significance.MINOR:
+        return ()
+    reasons = beyond_minor(last.document, public_document(article, document))
+    return tuple(f"This edition is not minor. {each}" for each in reasons)

@@ -1,0 +1,17 @@
+"""What readers would see of a Document, by the names that people, organizations and themes have now."""
+
+from articles.models import Article, Organization, Person, Theme
+from articles.text.document import Document, Named, PublicDocument, keys_of, public
+from articles.text.readiness import machine_words
+
+
+def public_document(article: Article, document: Document) -> PublicDocument:
+    """The part of the document that readers see, its people, organizations and themes by the names they have now."""
+    keys = {key for fact in document.facts for key in keys_of(fact.values)}
+    names = [Named(*row) for model in (Person, Organization) for row in _names(model, keys)]
+    themes = [Named(*row) for row in Theme.objects.filter(slug__in=document.themes).values_list("slug", "name")]
+    return public(document, lambda paragraph: machine_words(paragraph, article.seed.text), themes, names)
+
+
+def _names(model: type[Person] | type[Organization], keys: set[str]) -> list[tuple[str, str]]:
+    return list(model.objects.filter(key__in=keys).values_list("key", "name"))
