@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from articles.admin.partial_dates import is_partial_date
 from articles.admin.shown import BadQuantity, differs, quantities, told
+from articles.text.correction import tidied
 from articles.text.facts.kinds import Comparator, Quantity
 
 
@@ -23,7 +24,8 @@ def test_what_is_in_no_calendar_is_no_date(text):
     assert not is_partial_date(text)
 
 
-_WORDS = st.text(st.characters(categories=["L", "N"]), max_size=12)
+# As stored: letters in composed form.
+_WORDS = st.text(st.characters(categories=["L", "N"]), max_size=12).map(tidied)
 
 
 @given(
