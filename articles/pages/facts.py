@@ -88,4 +88,5 @@ def _amounts(values: Values) -> Iterator[Line]:
 def _date(values: Values) -> Iterator[Line]:
     if values.date:
         unsaid = "year not stated" if values.date.startswith("--") else ""
-        yield Line("Date", date_in_words(values.date), remark="; ".join(filter(None, (values.date_basis.rstrip("."), unsaid))))
+        remarks = filter(None, (values.date_basis.rstrip("."), unsaid))
+        yield Line("Date", date_in_words(values.date), remark="; ".join(remarks))
