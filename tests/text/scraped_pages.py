@@ -17,7 +17,7 @@ P President Arima said, "A school is a place where mistakes are allowed." He pla
 P The city rents the building free of charge for ten years. According to the city, four schools were closed since 2015.
 h Students take part
 P Students of the agricultural high school will take part in the tasting every month, the company said.
-- (Keiko Mori)
+b (Keiko Mori)
 - Copyright Hoshino Shimbun. All rights reserved.
 - Access ranking
 - Bear appears near station
@@ -265,7 +265,7 @@ C The boat on the Tra River in the morning of July 12 - Photo: LE MINH
 P Engineer Pham Quoc Huy, 29 years old, said that he started to design the boat in 2019 after seeing children swim among plastic bottles.
 P The boat is 8 meters long, collects 2 tons of trash a day and needs only one driver, he said.
 P The People's Committee of Tra District has ordered three more boats, to be delivered before December 2022.
-- LE MINH
+b LE MINH
 - Back to topic
 - Topics: solar boat trash Tra River
 - Comment (0)

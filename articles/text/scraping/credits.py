@@ -42,6 +42,12 @@ AGO = re.compile(
     r"^(?:(?:posted|published|updated|entered)\W{1,3})?(?:\d{1,2}|an?|few) (?:minute|hour|day|week)s? ago$",
     re.IGNORECASE,
 )
+PASSED = re.compile(r"\b(?:\d{1,2}|an?|few|one|two|three) (?:minute|hour|day|week|month|year)s? ago\b", re.IGNORECASE)
+COUNTED = re.compile(
+    r"\b(?:reading )?(?:time:?\s)?\d[\d.,]* ?(?:min(?:ute)?s?\.?(?: (?:of )?read(?:ing)?| to read)?"
+    r"|views?|reads?|readings)(?!\w)|\b(?:views?|reads?|clicks?|hits) ?[:(] ?\d[\d.,]*\)?",
+    re.IGNORECASE,
+)
 MARKED = re.compile(
     rf"(?:^|(?<=[\s|/·,;(\[【]))(?:(?P<source>{SOURCE_LABELS})|(?P<author>{AUTHOR_LABELS}))\s?(?:[:：=｜|]|(?<=\s)/)\s*",
     re.IGNORECASE,
@@ -49,6 +55,15 @@ MARKED = re.compile(
 NAMED = re.compile(rf"^(?i:{NAME_LABELS})\s+(?=[^\W\d_a-z])")
 NAMED_INSIDE = re.compile(r"(?<=[\s|,·–—-])(?:by|By|BY)\s+(?=[A-ZÀ-ÝĀ-Ž]|(?:admin|editor|staff)\b)")
 PARTICLES = word_set("and & de da di do dos van von der den del la le el al bin ibn ben bint of the for y e und et")
+# “of Anna Berg”: how by-lines of one word (di, de, von, par, por) come out of translation.
+NAME_PREFIX = re.compile(r"^(?i:of|di|de|da|von|par|por|by|from)\s+(?=[^\W\d_a-z])")
+# What an author is, after the name: “Anna Berg, special envoy in Velna”.
+OFFICE = re.compile(
+    r"[,(]\s?(?:(?:our|the|a|an|from|of|in|special|staff|foreign|political|senior|chief|own|permanent|\w+) ){0,3}"
+    r"(?:correspondents?|envoys?|reporters?|journalists?|editors?|writers?|columnists?|contributors?|analysts?"
+    r"|specialists?|professors?|director|desk|editorial)\b[^|]{0,60}$",
+    re.IGNORECASE,
+)
 SEPARATOR = re.compile(r"\s*(?:[|｜·•]|\s[-–—/]\s|\s/|/\s)\s*")
 BAR = re.compile(r"\s*[|｜·•]\s*")
 PAPER = re.compile(r"(?:[A-ZÀ-ÝĀ-Ž][\w.'’-]*\s?){1,4}")
@@ -135,6 +150,8 @@ def _value(kind: str, text: str, start: int, stop: int, date: PrintedDate | None
         piece = piece[: parted.start()]
     if end == stop and date and stop == date.start:
         piece = DATE_LABEL.sub("", piece)
+    if kind == "author":
+        piece = OFFICE.sub("", piece)
     piece = re.sub(r"[\s(<\[]*[\w.+-]{1,64}@[\w.-]{1,90}[)>\]]*", "", piece)
     return piece.strip(EDGES + "."), end
 
@@ -171,7 +188,7 @@ def _only_dates(text: str, date: PrintedDate, fields: _Fields) -> bool:
     taken = tuple(span for span in fields.taken if not span[0] <= date.start < span[1])
     shifted = tuple((_shift(s, date), _shift(e, date)) for s, e in taken)
     rest = " ".join(_rest(blank, shifted))
-    for form in (CLOCK, ZONE):
+    for form in (CLOCK, ZONE, PASSED, COUNTED):
         rest = form.sub(" ", rest)
     second = date_in(rest)
     while second:

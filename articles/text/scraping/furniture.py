@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from articles.text.scraping import phrases
+from articles.text.scraping.cues import cue_weight
 from articles.text.scraping.prose import ends_sentence, is_prose, word_count
 
 # Rules that others ask for by name.
@@ -13,6 +14,7 @@ LINK_LIST = "heading of a list of links"
 COMMENTS = "heading of the readers' comments"
 LINK = "link to another article"
 RIGHTS = "rights and warnings"
+CONTACT = "contact"
 HANDLED = "who handled the text"
 PAGE_DATA = "page data"
 
@@ -36,7 +38,18 @@ PHOTO_CREDIT = re.compile(
     r"\s?[^.!?]{1,60}[.)\]]{0,2}$",
     re.IGNORECASE,
 )
+# “Children at the gate = May, Velna City”, as Japanese papers part a caption from its place and time.
+PLACED = re.compile(r"^[^=＝.!?。]{3,200} ?[=＝] ?[^\W\d_][^=＝.!?。]{0,60}$")
+# A credit in capitals after the caption's sentence: “The mill of Velna in May. ANNA BERG FOR «THE POST»”.
+CAPITALS = re.compile(
+    r"[.!?»”)]\s+[(/]?(?:[A-ZÀ-ÝĀ-Ž][A-ZÀ-ÝĀ-Ž.'’-]*\s?[/|,]?\s?){2,8}(?:[«“\"][^»”\"a-z]{2,40}[»”\"])?[)]?\s*$"
+)
+# One after a slash, a bar or the sign of rights: “The mill of Velna / Ana Berg”, “The mill of Velna © Ana Berg”.
+SIGNED = re.compile(
+    r"[^\s©ⓒ]\s?[©ⓒ]\s?(?:\d{4}\s)?(?:[^\W\d_][^\s.!?]*\s?){1,5}$|[.!?]\s?[/|]\s?(?:[A-ZÀ-ÝĀ-Ž][\w.’'-]*\s?){1,4}$"
+)
 LABELLED_ADDRESS = re.compile(r"^\W*\w[\w -]{0,30}[:：]\s*(?:https?://|www\.)\S+$", re.IGNORECASE)
+TELEPHONE = re.compile(r"\b(?:tel|fax|phone|telephone|hotline)\b\.?\s?[:：]?\s?[+(]?\d[\d\s().+-]{4,}\d", re.IGNORECASE)
 PHONE = re.compile(r"^(?:\S+\s+){0,4}\(?\+?\(?\d{2,4}\)?[\s().-]{1,2}\d[\d\s().-]{5,14}$")
 CALL = re.compile(
     r"\b(?:contact|visit|call|write|e-?mail|information|inquiries|enquiries|subscribe|register|submit|send)\b"
@@ -65,18 +78,36 @@ def furniture_rule(text: str) -> str:
     return _by_wording(text) or _by_shape(text)
 
 
+def row_rule(columns: Sequence[str]) -> str:
+    """The name of the rule by which a line parted by wide white space is a row of entries; empty if none says so."""
+    if len(columns) < 2 or not all(_is_entry(entry) for entry in columns) or any(c.isdigit() for c in columns):
+        return ""
+    if len(columns) > 2 or sum(map(cue_weight, columns)) > 0 and sum(map(word_count, columns)) <= 6:
+        return "row of entries"
+    return ""
+
+
 def caption_rule(text: str) -> str:
     """The name of the rule by which a line is a caption or a photo credit; empty if none says so."""
     if word_count(text) > LONGEST_CAPTION:
         return ""
     if PHOTO_RIGHTS.match(text) or PHOTO_CREDIT.search(text):
         return "photo credit"
+    if _credits_a_photo(text):
+        return "credit after a caption"
     if text.startswith(phrases.CAPTION_SIGNS) and word_count(text) > 2 and not _by_wording(text):
         return "caption sign"
     folded = _folded(text)
     if _begins_with(folded, CAPTION_OPENINGS):
         return "caption wording"
     return "caption mark" if any(mark in folded for mark in phrases.CAPTION_MARKS) else ""
+
+
+def _credits_a_photo(text: str) -> bool:
+    if word_count(text) < 4:
+        return False
+    placed = PLACED.match(text) is not None and not text.isupper()
+    return placed or CAPITALS.search(text) is not None or SIGNED.search(text) is not None
 
 
 # By wording
@@ -187,6 +218,7 @@ SHAPES = (
     ("web address", ADDRESS),
     ("web address", LABELLED_ADDRESS),
     ("phone number", PHONE),
+    ("phone number", TELEPHONE),
     ("hashtags", HANDLES),
     ("count", COUNTED),
     ("page numbers", PAGER),

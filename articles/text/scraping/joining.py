@@ -21,6 +21,7 @@ from articles.text.scraping.prose import (
 
 WHOLE = "whole"
 LONG_PIECE = 9  # words: no heading is that long and open
+LONG_PARAGRAPH = 20
 QUESTION_WORDS = ("what", "who", "where", "why", "how", "when", "which")
 # Verbs that go on after a name: a small letter after a short line is then no new paragraph.
 GOES_ON = word_set(
@@ -47,29 +48,34 @@ def glued(whole: str, piece: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A line that may be part of a paragraph. ``fresh``: credits stand before it, so nothing goes on into it;
-    ``advert``: an advert stands before it; ``adjacent``: the piece before is the line before, without a blank one."""
+    ``advert``: an advert stands before it; ``interrupted``: lines that are no text do; ``adjacent``: the piece before
+    is the line before, without a blank one."""
 
     index: int
     text: str
     fresh: bool = False
     advert: bool = False
+    interrupted: bool = False
     adjacent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
     """How a file writes its paragraphs: ``blank_lines`` part them; many begin with a small letter
-    (``lower_starts``)."""
+    (``lower_starts``); nearly all end with a stop (``stops``)."""
 
     blank_lines: bool
     lower_starts: bool
+    stops: bool
 
 
 def habits_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> Habits:
     parted = sum(line.gap > 0 for line in lines[1:])
     starts = [b.text for a, b in zip(pieces, pieces[1:], strict=False) if ends_sentence(a.text) and is_prose(b.text)]
     lower = sum(begins_lower(start) for start in starts)
-    return Habits(2 * parted >= len(lines) - 1, lower > 0.15 * len(starts))
+    long = [piece.text for piece in pieces if word_count(piece.text) >= LONG_PARAGRAPH]
+    stopped = sum(ends_closed(text) for text in long)
+    return Habits(2 * parted >= len(lines) - 1, lower > 0.15 * len(starts), stopped >= 0.7 * len(long))
 
 
 @dataclass(slots=True)
@@ -116,21 +122,39 @@ def _rule(before: Paragraph, piece: Piece, after: str, habits: Habits) -> str:
     if is_item(piece.text):
         return ""
     return (
-        _broken_off(before, piece)
+        _broken_off(before, piece, habits)
+        or _in_a_bracket(before, piece)
         or _runs_on_in_small_letters(before, piece, habits)
         or _around_a_link(before, piece, after)
         or _same_block(before, piece, habits)
     )
 
 
-def _broken_off(before: Paragraph, piece: Piece) -> str:
+def _broken_off(before: Paragraph, piece: Piece, habits: Habits) -> str:
     end = before.pieces[-1]
     if ends_sentence(end) or not ends_dangling(end):
-        if piece.advert and before.words >= LONG_PIECE and not ends_closed(end):
-            return "goes on after an advert"
-        return ""
+        return _after_an_interruption(before, piece, habits)
     question = before.pieces[0].split(None, 1)[0].casefold() in QUESTION_WORDS
     return "" if question and before.words <= LONG_PIECE and not begins_lower(piece.text) else "broke off in the middle"
+
+
+def _after_an_interruption(before: Paragraph, piece: Piece, habits: Habits) -> str:
+    """Furniture stands between an open line and the next: surely the same sentence after an advert; after other
+    furniture where all other paragraphs end with a stop, as this one does then."""
+    if ends_closed(before.pieces[-1]) or before.words < LONG_PIECE:
+        return ""
+    if piece.advert:
+        return "goes on after an advert"
+    whole = before.words >= LONG_PARAGRAPH and habits.stops and is_prose(piece.text)
+    return "goes on after furniture" if piece.interrupted and whole else ""
+
+
+def _in_a_bracket(before: Paragraph, piece: Piece) -> str:
+    """The bracket opened at the end of the line before is closed in this one."""
+    end = before.pieces[-1]
+    opened = end.rfind("(") > end.rfind(")") and not ends_closed(end)
+    closed = 0 <= piece.text.find(")") < (piece.text.find("(") % (len(piece.text) + 1))
+    return "goes on in a bracket" if opened and closed else ""
 
 
 def _runs_on_in_small_letters(before: Paragraph, piece: Piece, habits: Habits) -> str:

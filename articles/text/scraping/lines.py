@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from articles.text.scraping.blocks import Span
-from articles.text.scraping.prose import CLOSING, ends_closed, is_item
+from articles.text.scraping.prose import CLOSING, ends_closed, is_item, word_count
 from articles.text.scraping.repairing import repaired
 
 # Line ends, the typographic ones included; next line (U+0085) is in scraped text a misread ellipsis.
 LINE = re.compile("[^\n\r\v\f\u2028\u2029]+")
 LINE_END = re.compile("\r\n|[\n\r\v\f\u2028\u2029]")
+WIDE = re.compile("[\t\u3000]+|\\s{2,}")
+LONGEST_ROW = 300  # characters: no row of menu entries is longer
 NARROWEST, WIDEST = 40, 130  # characters: nobody wraps at less, nobody's wrapping shows beyond
 FULL = 0.93  # of the width: a line that the next word would have passed
 
@@ -19,11 +21,17 @@ FULL = 0.93  # of the width: a line that the next word would have passed
 @dataclass(frozen=True, slots=True)
 class Line:
     """``spans`` in the seed's text without the white space around them, one but for a wrapped line; ``text`` repaired
-    and folded; ``gap`` is how many blank lines stand before it."""
+    and folded; ``gap`` is how many blank lines stand before it; ``columns`` are the pieces of a line that wide white
+    space parts, empty where none does; ``words`` counts its words."""
 
     spans: tuple[Span, ...]
     text: str
     gap: int
+    columns: tuple[str, ...] = ()
+    words: int = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", word_count(self.text))
 
 
 def lines_of(text: str, most: int | None = None) -> tuple[Line, ...]:
@@ -40,8 +48,13 @@ def _lines(text: str) -> Iterator[Line]:
         start = found.start() + len(raw) - len(raw.lstrip())
         end = start + len(raw.strip())
         breaks = len(LINE_END.findall(text, last_end, start))
-        yield Line(((start, end),), repaired(raw), max(0, breaks - 1))
+        yield Line(((start, end),), repaired(raw), max(0, breaks - 1), _columns(raw))
         last_end = end
+
+
+def _columns(raw: str) -> tuple[str, ...]:
+    bare = raw[:LONGEST_ROW].strip() if len(raw) < LONGEST_ROW else ""
+    return tuple(repaired(piece) for piece in WIDE.split(bare)) if WIDE.search(bare) else ()
 
 
 def unwrapped(lines: Sequence[Line]) -> tuple[Line, ...]:

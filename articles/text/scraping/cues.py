@@ -1,0 +1,70 @@
+"""How much a line speaks of the page and to its reader, whatever the phrase: the words that sites say it with, counted.
+
+The tables of ``phrases`` hold whole phrases; translation turns each of them a hundred ways (“the continuation after
+the advertisement”, “rest of the article under the advertisement”), but always with the same few words.
+"""
+
+import re
+
+from articles.text.scraping.prose import OPENING_QUOTES, ends_sentence, word_count, word_set
+
+# Words that articles seldom use and pages use all the time: they weigh double.
+LOUD = word_set(
+    "advertisement advertisements advertising advert adverts publicity sponsored newsletter newsletters cookies cookie"
+    " subscribe subscribing subscription subscriptions subscriber subscribers unsubscribe click clicking scroll"
+    " scrolling login logout log-in homepage webpage qr hashtag hashtags screenshot podcast podcasts paywall"
+    " e-paper bookmark advertiser notifications captcha hyperlink facebook twitter whatsapp telegram instagram"
+    " youtube tiktok linkedin viber wechat weibo pinterest messenger"
+)
+# What a page is made of, and what it asks its readers to do.
+PAGE = word_set(
+    "article articles text texts page pages site website web newspaper e-mail email mail app apps channel channels"
+    " link links button photo photos video videos gallery picture pictures image images font browser javascript"
+    " comment comments commenting reader readers news story stories headlines tag tags topic topics category section"
+    " edition editor editors editorial registration account password reproduction reproduce reproducing copyright"
+    " reprint reprinting reprinted online version content contents continuation continues continue continued rest"
+    " paragraph author authors material materials publication publications posts post caption reading readings print"
+    " menu search home archive archives inbox premium free trial minutes mins feed alerts bulletin forum column"
+    " columnist correspondent"
+)
+ASKED = word_set(
+    "read reads listen watch view see share follow download register sign join print save enter install scan tap press"
+    " receive discover check visit reply vote rate like liked recommend forward send copy offer gift give support"
+    " donate select browse open load show more full below here above next previous back top also now your you yourself us me"
+    " first want miss log activate enable accept consent agree turn find learn get try choose reuse contribute report"
+    " write comment interest interested interesting similar related popular latest"
+)
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+WEIGHTS = dict.fromkeys(ASKED, 1) | dict.fromkeys(PAGE, 1) | dict.fromkeys(LOUD, 2)
+SHORT = 12  # words
+LONGEST = 35
+DENSE = 0.4  # of the words of a line without a stop
+DENSE_SENTENCES = 0.3
+# How a page begins to speak to its reader in whole sentences.
+TURNS_TO_READER = word_set(
+    "to for want do did would have if you click read join follow subscribe download register sign write send share get"
+    " receive discover find listen watch see stay support help give become enter install scan tap by this the all in on"
+    " like we our please try become choose not never don't also more"
+)
+
+
+def cue_weight(text: str) -> int:
+    """The weight of the words that speak of a page or to its reader."""
+    return sum(WEIGHTS.get(word, 0) for word in WORD.findall(text[:400].casefold()))
+
+
+def speaks_of_the_page(text: str) -> bool:
+    """The line is the page's own rather than the article's: mostly of such words, or an appeal in such words."""
+    words = word_count(text)
+    if words > LONGEST or not text or text[0] in OPENING_QUOTES:
+        return False
+    tokens = WORD.findall(text.casefold())
+    weight = sum(WEIGHTS.get(token, 0) for token in tokens)
+    if not ends_sentence(text):
+        return weight >= 3 and weight >= DENSE * words and (words <= SHORT or _is_loud(tokens))
+    appeals = bool(tokens) and tokens[0] in TURNS_TO_READER and _is_loud(tokens) and not {"he", "she"} & set(tokens)
+    return appeals and weight >= 4 and weight >= DENSE_SENTENCES * words
+
+
+def _is_loud(tokens: list[str]) -> bool:
+    return any(token in LOUD for token in tokens)

@@ -1,0 +1,221 @@
+"""The head of an article: its headline, its standfirst, its credits, and what sites print between them."""
+
+import re
+from collections.abc import Sequence
+
+from articles.text.roles import Role
+from articles.text.scraping.credits import NAME_PREFIX, PARTICLES, Credits
+from articles.text.scraping.cues import speaks_of_the_page
+from articles.text.scraping.lines import Line
+from articles.text.scraping.marks import Mark, Marks, dropped, headline_at, unmarked
+from articles.text.scraping.prose import (
+    begins_closing,
+    begins_lower,
+    ends_dangling,
+    ends_sentence,
+    is_item,
+    is_prose,
+    is_quotation,
+    sentence_count,
+    word_count,
+    word_set,
+)
+
+LONGEST_STANDFIRST = 60  # words
+MOST_STANDFIRSTS = 3  # lines
+LONGEST_HEADLINE = 45
+BUTTON = 3
+PAPERS = word_set(
+    "daily news times post herald press agency media tv online journal today network magazine weekly portal gazette"
+    " tribune radio channel courier observer website newspaper bulletin"
+)
+NAME_AND_PAPER = re.compile(r"\s[-–—|/]\s")
+NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")
+PAPER_NAME = re.compile(r"(?:[^\W\d_]+\s?){1,4}")
+SIGNATURE = re.compile(
+    r"^[(（\[【/–—-]*\s*(?P<name>[^()（）\[\]【】/]+?)\s*[)）\]】/]*(?:\s*\((?P<of>[^()]{2,60})\))?$"
+)
+STANDFIRST_LABEL = re.compile(
+    r"^\W*(?:abstract|summary|introduction|intro|core tips?|core reading|guide|lead|guide reading|digest"
+    r"|key points?|in brief|in short|tl;dr|highlights?)\s?[:：\]】]",
+    re.IGNORECASE,
+)
+
+
+# The headline
+
+
+def headline(lines: Sequence[Line], marks: Marks) -> Marks:
+    """The headline, what stands above it and its copies."""
+    free = unmarked(lines, marks)
+    body = next((i for i in free if _is_paragraph(lines[i])), len(lines))
+    if body == len(lines):  # a short piece of news: its headline and its sentences
+        body = next((i for i in free[1:] if _ends_as_text(lines[i].text)), body)
+    candidates = [i for i in free if i < body]
+    if not candidates or (_ends_as_text(lines[candidates[0]].text) and _begins_the_body(candidates[0], lines, marks)):
+        return {}
+    chosen = _chosen(candidates, body, lines)
+    above = {i: dropped("above the headline") for i in candidates if i < chosen}
+    return above | {chosen: Mark(Role.HEADLINE, "first line of the article")} | _repeated(chosen, lines, marks)
+
+
+def _ends_as_text(text: str) -> bool:
+    return text.endswith((".", "。")) and not text.endswith("..") and is_prose(text)
+
+
+def _begins_the_body(first: int, lines: Sequence[Line], marks: Marks) -> bool:
+    """The first line is a sentence of the article rather than its headline: long, with no credit after it."""
+    after = next((i for i in range(first + 1, len(lines)) if i not in marks or marks[i].credits), first)
+    credited = after in marks and marks[after].credits is not None
+    return not credited and (lines[first].words >= 12 or len(unmarked(lines, marks)) == 1)
+
+
+def _is_paragraph(line: Line) -> bool:
+    return line.words > LONGEST_HEADLINE or (line.words >= 25 and sentence_count(line.text) >= 2)
+
+
+def _chosen(candidates: list[int], body: int, lines: Sequence[Line]) -> int:
+    """The first line that speaks of what the article speaks of, unless a longer one follows a mere label."""
+    known = {w for line in lines[body:] for w in _content_words(line.text)}
+    for number, i in enumerate(candidates):
+        words = _content_words(lines[i].text)
+        if _is_label(i, candidates[number + 1 :], lines):
+            continue
+        if not known or not words or len(words & known) >= 0.2 * len(words):
+            return _fuller_copy(i, candidates, lines)
+    return candidates[0]
+
+
+def _is_label(i: int, after: list[int], lines: Sequence[Line]) -> bool:
+    """A section, a menu, a paper's name, a word to the reader: where a line follows that could be the headline."""
+    line = lines[i]
+    if not any(lines[j].words >= 5 and not is_prose(lines[j].text) for j in after):
+        return False
+    names_paper = line.words <= 6 and line.text.rsplit(None, 1)[-1].casefold() in PAPERS
+    return line.words <= 3 or len(line.columns) > 2 or names_paper or speaks_of_the_page(line.text)
+
+
+def _content_words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W_]{4,}", text[:20_000].casefold()))
+
+
+def _fuller_copy(chosen: int, candidates: list[int], lines: Sequence[Line]) -> int:
+    """Of a headline printed twice, the whole one rather than the cut one, and the one without the site's name."""
+    text = lines[chosen].text
+    for i in candidates:
+        other = lines[i].text
+        if i > chosen and len(other) > 15 and (text.startswith(other + " ") or other.startswith(text.rstrip(".…"))):
+            return i
+    return chosen
+
+
+def _repeated(chosen: int, lines: Sequence[Line], marks: Marks) -> Marks:
+    text = lines[chosen].text
+    again = [i for i in unmarked(lines, marks) if i != chosen and lines[i].text == text]
+    return {i: dropped("headline again") for i in again}
+
+
+# Names that stand alone
+
+
+def bare_names(lines: Sequence[Line], marks: Marks) -> Marks:
+    """A name on a line of its own, beside the dateline or under the last paragraph, is the author's, where no author
+    is named otherwise."""
+    if any(mark.credits and mark.credits.byline for mark in marks.values()):
+        return {}
+    free = unmarked(lines, marks)
+    first = next((i for i in free if is_prose(lines[i].text)), len(lines))
+    last = next((i for i in reversed(free) if is_prose(lines[i].text)), len(lines))
+    places = [j for i, mark in marks.items() if mark.role is Role.DATELINE and i < first for j in (i - 1, i + 1)]
+    for i in places:
+        name = bare_name(lines[i].text) if 0 <= i < len(lines) and i not in marks else ""
+        if name:
+            return {i: Mark(Role.BYLINE, "name beside the dateline", Credits(Role.BYLINE, byline=name))}
+    signed = _signature(lines[last + 1].text) if last + 1 < len(lines) and last + 1 not in marks else ""
+    return {last + 1: Mark(Role.BYLINE, "signature", Credits(Role.BYLINE, byline=signed))} if signed else {}
+
+
+def bare_name(text: str) -> str:
+    """The name on a line that holds nothing else, but perhaps the paper's after a dash or bar; else nothing."""
+    name, *paper = NAME_AND_PAPER.split(NAME_PREFIX.sub("", text), maxsplit=1)
+    if paper and not PAPER_NAME.fullmatch(paper[0]):
+        return ""
+    words = name.split()
+    if not 2 <= len(words) <= 4 or PAPERS & {w.casefold() for w in words}:
+        return ""
+    return name if all(NAME_WORD.fullmatch(w) and (w[0].isupper() or w in PARTICLES) for w in words) else ""
+
+
+def _signature(text: str) -> str:
+    """The name that an article is signed with: alone, in brackets, or before a place in brackets."""
+    found = SIGNATURE.match(text) if len(text) <= 90 else None
+    return bare_name(found["name"]) if found else ""
+
+
+# The standfirst
+
+
+def standfirst(lines: Sequence[Line], marks: Marks) -> Marks:
+    head = headline_at(marks)
+    if head < 0:
+        return {}
+    free = unmarked(lines, marks, head + 1)
+    credit = next((i for i, mark in marks.items() if i > head and mark.credits), -1)
+    above = [i for i in free if i < credit]
+    rest = [i for i in free if i > credit]
+    if above and len(above) <= MOST_STANDFIRSTS and _leaves_an_article(above, rest, lines):
+        return {i: Mark(Role.STANDFIRST, "between headline and credits") for i in above}
+    if above or not rest:
+        rest = free
+    return _by_its_look(rest, lines)
+
+
+def _leaves_an_article(above: list[int], rest: list[int], lines: Sequence[Line]) -> bool:
+    taken = [lines[i].words for i in above]
+    left = sum(lines[i].words for i in rest if is_prose(lines[i].text))
+    return max(taken) <= LONGEST_STANDFIRST and left > sum(taken)
+
+
+def _by_its_look(free: list[int], lines: Sequence[Line]) -> Marks:
+    """The first line, if it is labelled a summary, or is no paragraph but more than a heading over one."""
+    if len(free) < 2:
+        return {}
+    text, following = lines[free[0]].text, lines[free[1]].text
+    if STANDFIRST_LABEL.match(text):
+        return {free[0]: Mark(Role.STANDFIRST, "labelled a summary")}
+    if not is_prose(following) or begins_closing(following) or word_count(text) > LONGEST_STANDFIRST:
+        return {}
+    if is_quotation(text) and sentence_count(text) <= 3:
+        return {free[0]: Mark(Role.STANDFIRST, "quotation under the headline")}
+    short = 6 <= word_count(text) <= 40 and not ends_sentence(text) and not is_item(text)
+    if short and not ends_dangling(text) and not text.endswith((":", "：")) and not begins_lower(following):
+        return {free[0]: Mark(Role.STANDFIRST, "line without a stop under the headline")}
+    return {}
+
+
+# What is left between them
+
+
+def buttons_under_credits(lines: Sequence[Line], marks: Marks) -> Marks:
+    """Lines of a few words between the credits and the first paragraph: places, sections, buttons."""
+    head = headline_at(marks)
+    body = next((i for i in unmarked(lines, marks, head + 1) if is_prose(lines[i].text)), head)
+    credit = next((i for i in range(head + 1, body) if i in marks and marks[i].credits), body)
+    under = [i for i in unmarked(lines, marks, credit, body) if _is_button(lines[i])]
+    return {i: dropped("short line under the credits") for i in under}
+
+
+def _is_button(line: Line) -> bool:
+    return line.words <= BUTTON and line.text[0].isalnum() and not line.text.endswith(("?", ":", "：", ".", "。"))
+
+
+def spare_credits(lines: Sequence[Line], marks: Marks) -> Marks:
+    """Each credit once: the date of first publication, the first byline and source; further ones are furniture."""
+    head = headline_at(marks)
+    body = next((i for i in unmarked(lines, marks, head + 1) if is_prose(lines[i].text)), len(lines))
+    kept: set[int] = set()
+    for role in (Role.DATELINE, Role.BYLINE, Role.SOURCE):
+        found = [i for i, mark in marks.items() if mark.role is role and mark.credits]
+        found.sort(key=lambda i: (marks[i].credits.later, not head < i < body, i))
+        kept |= set(found[:1])
+    return {i: dropped("credited before") for i, mark in marks.items() if mark.credits and i not in kept}

@@ -1,0 +1,73 @@
+"""Furniture among the paragraphs: words to the readers, and lines that stand between the halves of a sentence."""
+
+from collections.abc import Sequence
+
+from articles.text.scraping.credits import PARTICLES
+from articles.text.scraping.cues import cue_weight, speaks_of_the_page
+from articles.text.scraping.joining import LONG_PIECE, Habits
+from articles.text.scraping.lines import Line
+from articles.text.scraping.marks import Marks, dropped, unmarked
+from articles.text.scraping.prose import (
+    begins_closing,
+    begins_lower,
+    ends_closed,
+    ends_dangling,
+    ends_sentence,
+    is_item,
+    is_prose,
+)
+
+MOST = 3  # lines
+LONGEST = 30  # words
+LONGEST_NAME = 5
+
+
+def words_to_readers(lines: Sequence[Line], marks: Marks) -> Marks:
+    """Lines that speak of the page or to its readers."""
+    free = unmarked(lines, marks)
+    return {i: dropped("speaks of the page") for i in free if speaks_of_the_page(lines[i].text)}
+
+
+def interruptions(lines: Sequence[Line], text: Sequence[int], habits: Habits) -> Marks:
+    """Of the lines ``text`` those that interrupt a sentence."""
+    found: Marks = {}
+    for number, i in enumerate(text):
+        if i not in found and _is_open(lines[i]):
+            between = _between(lines, text[number : number + MOST + 2], habits)
+            found |= {j: dropped("in the middle of a sentence") for j in between}
+    return found
+
+
+def _is_open(line: Line) -> bool:
+    return line.words >= LONG_PIECE and not ends_closed(line.text)
+
+
+def _between(lines: Sequence[Line], run: Sequence[int], habits: Habits) -> Sequence[int]:
+    """The lines after the first of ``run`` up to the one with which its sentence goes on."""
+    for number in range(1, len(run)):
+        line = lines[run[number]]
+        if number > 1 and _goes_on(lines[run[0]].text, line, habits):
+            return run[1:number]
+        if not _intrudes(line):
+            return ()
+    return ()
+
+
+def _goes_on(begun: str, line: Line, habits: Habits) -> bool:
+    if begins_lower(line.text) and not is_item(line.text):
+        return not habits.lower_starts or ends_dangling(begun)
+    return ends_dangling(begun) and is_prose(line.text) and line.words >= 2 * LONG_PIECE
+
+
+def _intrudes(line: Line) -> bool:
+    """The line reads as one of its own: a notice, a caption, another article's headline; not as a few words, such as
+    a name, that the sentence goes on with."""
+    text = line.text
+    if line.words > LONGEST or begins_lower(text) or begins_closing(text) or ends_dangling(text):
+        return False
+    weight = cue_weight(text)
+    words = text.split()
+    if len(words) <= LONGEST_NAME and all(not w[0].islower() or w in PARTICLES for w in words):
+        return weight >= 2 and len(words) > 1 or not text[0].isalnum()
+    small = sum(w[0].islower() and w not in PARTICLES for w in words)
+    return weight > 0 or ends_sentence(text) or (len(words) >= 4 and small >= 2)
