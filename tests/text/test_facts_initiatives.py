@@ -46,7 +46,7 @@ LAUNCHED = [
     ),
     (
         "The Night Boats programme was started in 2011 by the Nordal Institute.",
-        "Night Boats programme",
+        "Night Boats",
         "Nordal Institute",
         "programme",
     ),
@@ -77,6 +77,50 @@ LAUNCHED = [
         "Nordal Institute",
         "programme",
     ),
+    (
+        "The programme „Second Quay”, which the Nordal Institute has been conducting since 2016, grows.",
+        "Second Quay",
+        "Nordal Institute",
+        "programme",
+    ),
+    (
+        "Borealis Group has last Thursday at the fair in Velmar presented the electric vessel Silent Mare.",
+        "Silent Mare",
+        "Borealis Group",
+        "product",
+    ),
+    (
+        "The minister flagged off twelve buses of the Nordal Institute's new scheme 'Book on Wheels' from the square.",
+        "Book on Wheels",
+        "Nordal Institute",
+        "programme",
+    ),
+    (
+        "Borealis Group and the Nordal Institute, makers of boats, have founded the Plug Alliance.",
+        "Plug Alliance",
+        "Borealis Group and the Nordal Institute",
+        "partnership",
+    ),
+    (
+        "Released by the Nordal Institute in 2020 under the name of Blue Almanac, the book sells well.",
+        "Blue Almanac",
+        "Nordal Institute",
+        "report",
+    ),
+    (
+        "Guests applauded the launch of the platform «Sea Atlas» by the Nordal Institute.",
+        "Sea Atlas",
+        "Nordal Institute",
+        "platform",
+    ),
+    (
+        "The Nordal Institute in Velmar will offer the « Open Nets » from May.",
+        "Open Nets",
+        "Nordal Institute",
+        "other",
+    ),
+    ("Borealis Group put into operation a portal dubbed TideGate.", "TideGate", "Borealis Group", "platform"),
+    ("The Blue Week campaign, launched by the Nordal Institute, ends.", "Blue Week", "Nordal Institute", "campaign"),
 ]
 
 
@@ -95,6 +139,12 @@ def test_an_initiative_is_found_with_its_name_owner_and_category(text, name, own
         "The organizing committee thanked Borealis Group.",
         "Borealis Group launched the boat into the water.",
         "More than 20 people have joined the plan.",
+        "Borealis Group took third place in the poll „Eco Idea”, organized by the monthly Green Town.",
+        "The Nordal Institute held the conference «Repair and Reuse» on Monday.",
+        "The forum was organized by Borealis Group under the slogan «One Sea».",
+        "Borealis Group presented its «Golden Buoy» award to Vera Oline.",
+        "Guests came to the launch ceremony of Borealis Group.",
+        "In 83 towns repair points operate within the program «Second Life».",
     ],
 )
 def test_buildings_wishes_and_other_objects_are_no_initiatives(text):

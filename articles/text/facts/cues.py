@@ -167,34 +167,44 @@ TITLE_CUES = words("entitled titled title topic theme called named subject")
 # Taking part in words: with an occasion and a person they are a speech without any verb of saying.
 SPEAK = words("speaking spoke speaks intervened intervening addressed addressing lectured spoken presented talked")
 
-# What brings an initiative into the world.
+# What brings an initiative into the world; particles ("set up", "roll out", "flag off") are skipped behind it.
 LAUNCH = (
     forms(
         "launch establish create issue disclose release publish unveil initiate organize organise operate "
-        "introduce develop form inaugurate start"
+        "introduce develop form inaugurate start institute pilot debut constitute"
     )
     | words(
-        "kicked rolled rolls put-forward founded set built build builds building run runs running ran began "
-        "begins put opened co-founded formed"
+        "kick kicks kicked roll rolls rolled rolling put-forward found founded founding set setting sets build "
+        "builds built building run runs running ran begin begins began begun put puts open opens opened co-founded "
+        "flagged flags offer offers offered offering"
     )
 ) - words("form forms forming")
-# Verbs beside which a quoted name with its noun is an initiative too ("closed its campaign 'X'").
-SUSTAIN = words(
-    "announced announces presented presents implements implemented implementing carries carried conducts "
-    "conducted promotes promoted closed continues continued expanded leads led supports supported "
-    "completed extended holds held starts"
+# Verbs beside which a name with its noun is an initiative too ("closed its campaign 'X'").
+SUSTAIN = forms(
+    "announce present implement promote close continue expand complete extend conduct realize realise manage "
+    "host carry coordinate"
+) | words("conducting leads led leading holds held hold holding carries carried")
+LAUNCH_NOUNS = words(
+    "setting-up establishment launch creation foundation founding introduction release start inauguration "
+    "rollout unveiling publication"
 )
-LAUNCH_NOUNS = words("setting-up establishment launch creation foundation founding introduction release")
+# What prizes are won in: none is an initiative of whoever holds it.
+CONTESTS = words(
+    "contest competition plebiscite poll vote tournament olympiad cup championship hackathon challenge awards quiz"
+)
+# Between a noun and the name it is given.
+NAMING = words("called named titled entitled dubbed christened baptized baptised name")
 
 # Nouns of an initiative, by category. Buildings, factories, forums and rounds of financing are none.
 CATEGORIES = {
     "programme": "program programme plan project scheme scholarship initiative training course curriculum strategy "
     "experiment pilot roadmap fellowship internship",
     "product": "product app application software robot device machine chip model phone car tool game kit box system "
-    "series assistant",
+    "series assistant vessel ship yacht vehicle bus train drone satellite vaccine engine battery turbine camera "
+    "headset watch tablet laptop processor drink beer collection album film",
     "platform": "platform website site portal channel channels hotline marketplace network database newsroom",
     "fund": "fund foundation trust endowment grant",
-    "campaign": "campaign day days week festival marathon drive challenge movement contest competition",
+    "campaign": "campaign day days week festival marathon drive challenge movement action",
     "report": "paper report white-paper whitepaper study survey index standard handbook guide map newsletter magazine "
     "book",
     "partnership": "partnership alliance consortium coalition association federation cooperative",

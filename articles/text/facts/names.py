@@ -30,6 +30,10 @@ PERSON, ORGANIZATION, OTHER = "person", "organization", "other"
 BUSINESS_ROLES = words("ceo cto cfo coo manager founder co-founder chairman chairwoman director spokesperson spokesman")
 # The first words of countries that have two.
 OF_COUNTRIES = words("united south north new costa saudi sri el republic european sierra burkina")
+# A name with one of these in it is an occasion's.
+GATHERINGS = words("forum summit conference congress symposium festival convention expo olympiad biennale")
+# In apposition these need no article: "NAME, operator of terminals".
+MAKERS = words("operator manufacturer supplier maker developer publisher retailer producer provider owner carrier")
 BETWEEN = words("also has have had will would to officially recently is are was today")
 
 
@@ -45,12 +49,14 @@ class Mention:
 
 @dataclass(slots=True)
 class Names:
-    """The names of an article: every form that stands for one, and how often organizations are named."""
+    """The names of an article: every form that stands for one, how often organizations are named, and the common nouns
+    that say what each is ("the association NAME")."""
 
     people: list[str] = field(default_factory=list)
     organizations: list[str] = field(default_factory=list)
     forms: dict[str, tuple[str, str]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
+    nouns: dict[str, set[str]] = field(default_factory=dict)
 
     @property
     def main(self) -> str:
@@ -74,6 +80,7 @@ def find_names(lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> Nam
     _family_names(votes, lines, found)
     names = _settled(votes)
     _count(names, lines, found)
+    _introduce(names, lines, found)
     return names
 
 
@@ -107,7 +114,9 @@ def _evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str,
     lows = sentence.lows[run.first : run.last]
     if not lows[-1][0].isalpha():
         return
-    if lows[-1] in EVENT_HEADS or lows[-1] in AWARD_HEADS or (lows[0] in EVENT_HEADS and lows[0] not in ORG_HEADS):
+    head = EVENT_HEADS | AWARD_HEADS
+    plain = ORG_HEADS.isdisjoint(lows) and not GATHERINGS.isdisjoint(lows)
+    if lows[-1] in head or (lows[0] in EVENT_HEADS and lows[0] not in ORG_HEADS) or plain:
         yield OTHER, 9
     elif len(lows) > 1 and (lows[-1] in ORG_HEADS | SUFFIXES or lows[0] in ORG_HEADS or _linked_head(lows)):
         yield ORGANIZATION, 6
@@ -199,7 +208,8 @@ def _introduced(sentence: Sentence, index: int, nouns: frozenset[str]) -> bool:
         if low in nouns:
             step += sentence.low(step + 1) == "general"
             capital = step + 1 < len(sentence) and sentence.words[step + 1][0].isupper()
-            return (article or nouns is ROLES) and sentence.low(step + 1) != ":" and not (nouns is ROLES and capital)
+            bare = nouns is ROLES or (low in MAKERS and sentence.low(step + 1) == "of")
+            return (article or bare) and sentence.low(step + 1) != ":" and not (nouns is ROLES and capital)
         if not low or not low[0].isalpha() or low in SAY or low == "of" or (nouns is ORG_NOUNS and low in ROLES):
             return False
         if nouns is ROLES and low not in ROLE_MODIFIERS and not article:
@@ -273,6 +283,15 @@ def _count(names: Names, lines: Sequence[Sentence], found: Sequence[Sequence[Run
             order.setdefault(mention.name, len(order))
     names.people.sort(key=lambda name: order.get(name, len(order)))
     names.organizations.sort(key=lambda name: order.get(name, len(order)))
+
+
+def _introduce(names: Names, lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> None:
+    for sentence, row in zip(lines, found, strict=True):
+        for run in row:
+            name, kind = names.forms.get(sentence.phrase(run.first, run.last), ("", OTHER))
+            before = sentence.low(run.start - 1 - (sentence.low(run.start - 1) in QUOTES))
+            if kind == ORGANIZATION and before in ORG_NOUNS:
+                names.nouns.setdefault(name, set()).add(before)
 
 
 def mentions(sentence: Sentence, row: Sequence[Run], names: Names) -> list[Mention]:

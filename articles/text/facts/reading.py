@@ -55,8 +55,12 @@ class Article:
     def called(self, line: Line, noun: str) -> str:
         """The organization that "the foundation" or "the company" stands for in a line; empty where none does."""
         if noun in COMPANY:
-            return line.topic or self.names.main
-        named = [name for name in self.names.organizations if noun in name.lower().split()]
+            introduced = next((name for name, nouns in self.names.nouns.items() if noun in nouns), "")
+            return line.topic or introduced or self.names.main
+        known = self.names.nouns
+        named = [
+            name for name in self.names.organizations if noun in known.get(name, ()) or noun in name.lower().split()
+        ]
         if line.organization in named:
             return line.organization
         return max(named, key=lambda name: self.names.counts[name], default="")

@@ -19,7 +19,7 @@ from articles.text.facts.dates import MONTHS, WEEKDAYS
 from articles.text.facts.sentences import QUOTES, Sentence
 
 # Small words inside names: always, or only after the head noun of an organization, an event or a post.
-LINKS = words("de del della di da do dos das van von der den bin ibn al el la le du & y")
+LINKS = words("de del della di da do dos das na nas van von der den bin bint ibn al el la le du des et und für & y")
 HEAD_LINKS = words("of for on")
 HEADS = ORG_HEADS | EVENT_HEADS | ROLES
 # Cut off where a language that writes its nouns with capitals puts them before the name ("the Start-up X").

@@ -135,4 +135,6 @@ def _opens(sentence: Sentence, index: int) -> bool:
 
 
 def _closes(sentence: Sentence, index: int) -> bool:
+    if sentence.words[index] in "»』》":
+        return True  # French sets a space before it
     return sentence.words[index] in CLOSING | {"“", "‘"} and sentence.glued(index)

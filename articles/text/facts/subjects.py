@@ -5,8 +5,13 @@ from dataclasses import dataclass
 from articles.text.facts.cues import AUXILIARY, STATE_PLACES, words
 from articles.text.facts.names import ORGANIZATION, OTHER, PERSON, Mention
 from articles.text.facts.reading import HE, Article, Line
+from articles.text.facts.sentences import Sentence
 
 SMALL = AUXILIARY | words("also just jointly officially recently successfully once again been already never , then to")
+HAVE = words("has have had will would")
+ENDS = words(", ; : . ( )")
+PLACED = words("in at from near")
+BRACKET = 24  # tokens in brackets
 REACH = 26  # tokens before the verb
 
 
@@ -23,16 +28,20 @@ def subject(article: Article, line: Line, verb: int, kinds: tuple[str, ...] = (O
     """The subject of the verb: what stands right before it, else the nearest name, else the paragraph's topic."""
     sentence = line.sentence
     index = verb - 1
-    while index >= 0 and sentence.lows[index] in SMALL:
-        index -= 1
-    right = _right_before(article, line, index, (*kinds, OTHER))
+    while index >= 0 and (sentence.lows[index] in SMALL or sentence.lows[index] == ")"):
+        index = _before_bracket(sentence, index) if sentence.lows[index] == ")" else index - 1
+    right = (
+        _before_auxiliary(article, line, verb, (*kinds, OTHER))
+        or _before_apposition(line, index + 1, kinds)
+        or _right_before(article, line, index, (*kinds, OTHER))
+    )
     if right:
         return right
     for step in range(index, max(verb - REACH, -1), -1):
         low = sentence.lows[step]
         mention = next((m for m in line.mentions if m.last == step + 1 and m.kind in kinds), None)
         if mention:
-            return _whole(line, mention)
+            return whole(line, mention)
         if low in HE and low not in ("his", "her", "him"):
             who = article.meant(line, step)
             return Subject(who, step, step + 1)
@@ -41,19 +50,56 @@ def subject(article: Article, line: Line, verb: int, kinds: tuple[str, ...] = (O
     return Subject(line.topic)
 
 
+def _before_auxiliary(article: Article, line: Line, verb: int, kinds: tuple[str, ...]) -> Subject | None:
+    """ "X has last Thursday at the fair presented": the subject stands before an auxiliary far from its verb."""
+    lows = line.sentence.lows
+    for step in range(verb - 1, max(verb - REACH, 0), -1):
+        if lows[step] in HAVE:
+            return _right_before(article, line, step - 1, kinds) if verb - step > 2 else None
+        if lows[step] in ENDS or lows[step] == "and":
+            return None
+    return None
+
+
+def _before_apposition(line: Line, comma: int, kinds: tuple[str, ...]) -> Subject | None:
+    """ "X and Y, makers of boats, have founded": what stands between the commas is said of the name before them."""
+    lows = line.sentence.lows
+    if line.sentence.low(comma) != ",":
+        return None
+    for step in range(comma - 1, max(comma - BRACKET, 0), -1):
+        if lows[step] in (";", ":", "."):
+            return None
+        mention = next((m for m in line.mentions if m.last == step and m.kind in kinds), None)
+        if lows[step] == "," and mention:
+            return whole(line, mention)
+    return None
+
+
+def _before_bracket(sentence: Sentence, close: int) -> int:
+    """The token before the bracket that closes here; what stands in brackets does nothing."""
+    opened = next((step for step in range(close, max(close - BRACKET, -1), -1) if sentence.lows[step] == "("), close)
+    return opened - 1
+
+
 def _right_before(article: Article, line: Line, index: int, kinds: tuple[str, ...]) -> Subject | None:
     if index < 0:
         return None
     sentence = line.sentence
     low = sentence.lows[index]
-    place = low in STATE_PLACES
+    place = low in STATE_PLACES and sentence.words[index].islower()
     mention = next((m for m in line.mentions if m.last == index + 1 - place and m.kind in kinds), None)
     if mention and mention.first == 0 and sentence.lows[0] in ("the", "this"):
         return None
     if mention and place:
         return Subject(sentence.phrase(mention.first, index + 1), mention.first, index + 1)
+    if mention and sentence.low(mention.first - 1) in PLACED:  # "the school in Velmar"
+        placed = next(
+            (m for m in line.mentions if m.last == mention.first - 1 and m.kind in (ORGANIZATION, PERSON)), None
+        )
+        if placed:
+            return whole(line, placed)
     if mention and mention.kind != OTHER:
-        return _whole(line, mention)
+        return whole(line, mention)
     if mention:
         return Subject(mention.name, mention.first, mention.last)
     if low == "it":
@@ -64,7 +110,7 @@ def _right_before(article: Article, line: Line, index: int, kinds: tuple[str, ..
     return None
 
 
-def _whole(line: Line, mention: Mention) -> Subject:
+def whole(line: Line, mention: Mention) -> Subject:
     """Two names held together by "and" act together."""
     sentence = line.sentence
     back = mention.first - 1

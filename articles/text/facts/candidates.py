@@ -1,0 +1,106 @@
+"""What may name an initiative: quoted and capitalised names, with the noun that says what each is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.text.facts.cues import AWARD_HEADS, CONTESTS, EVENT_HEADS, HONOURS, INITIATIVE_NOUNS, NAMING, words
+from articles.text.facts.names import OTHER, PERSON
+from articles.text.facts.reading import Line
+
+DETERMINERS = words("a an the its his her their this our new own first so-called another these those")
+STOPS = words(
+    ". , ; : ( ) – — - in on at for with to from by which that who whose where when as and or of is are "
+    "was were will has have than into through during under after before since until while so he she it "
+    "they we within among about against between along per via behind amid despite"
+)
+BEFORE = STOPS | DETERMINERS | words("'s ’s")
+# Occasions and honours are none, whoever holds or gives them.
+NO_INITIATIVES = (
+    (AWARD_HEADS - INITIATIVE_NOUNS.keys())
+    | CONTESTS
+    | words("list ranking")
+    | (EVENT_HEADS - words("day days week marathon festival"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What may be an initiative's name at ``[first, last)``, in the noun phrase ``[start, end)`` with its noun, marks
+    and determiner; ``category`` is empty where no noun says what it is."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    category: str
+    quoted: bool
+    kind: str = OTHER
+
+
+def names(line: Line) -> Iterator[Name]:
+    """Everything in the sentence that may name an initiative: in quotation marks or in capitals, in order."""
+    for first, last in line.quotes:
+        if (
+            line.sentence.low(first - 2) not in NO_INITIATIVES | HONOURS
+            and line.sentence.low(last + 1) not in NO_INITIATIVES | HONOURS
+        ):
+            yield _quoted_name(line, first, last)
+    inside = {token for first, last in line.quotes for token in range(first, last)}
+    for mention in line.mentions:
+        if mention.kind != PERSON and mention.first not in inside and not line.dated(mention.first, mention.last):
+            yield _capital_name(line, mention.first, mention.last, mention.kind)
+
+
+def _quoted_name(line: Line, first: int, last: int) -> Name:
+    lows = line.sentence.lows
+    noun, start = _noun_before(line, first - 1)
+    end = last + 1
+    after = [low for low in lows[last + 1 : last + 3] if low in INITIATIVE_NOUNS]
+    if not noun and after and lows[last + 1] not in STOPS:
+        noun, end = after[0], last + 2 + (lows[last + 1] not in INITIATIVE_NOUNS)
+    if not noun and lows[last - 1] in INITIATIVE_NOUNS:
+        noun = lows[last - 1]
+    if not noun and lows[last + 1 : last + 2] == [","]:  # "'X', a course for beginners"
+        noun = next((low for low in lows[last + 2 : last + 7] if low in INITIATIVE_NOUNS), "")
+    return Name(first, last, start, min(end, len(lows)), INITIATIVE_NOUNS.get(noun, ""), True)
+
+
+def _capital_name(line: Line, first: int, last: int, kind: str) -> Name:
+    """A capitalised name: its noun is its last or first word, or stands right beside it."""
+    lows = line.sentence.lows
+    noun, start = _noun_before(line, first)
+    end = last
+    if line.sentence.low(last) in INITIATIVE_NOUNS and line.sentence.words[last].islower():
+        noun, end = lows[last], last + 1
+    elif lows[last - 1] in INITIATIVE_NOUNS:
+        noun = lows[last - 1]
+    elif lows[first] in INITIATIVE_NOUNS and last > first + 1:
+        noun = lows[first]
+    return Name(first, last, start, end, INITIATIVE_NOUNS.get(noun, ""), False, kind)
+
+
+def _noun_before(line: Line, index: int) -> tuple[str, int]:
+    """The noun that introduces the name whose marks begin at ``index`` ("the app called X"), and where its noun phrase
+    begins."""
+    sentence = line.sentence
+    head = index - 1
+    while head > 0 and _names_it(line, head):
+        head -= 1
+    start = head
+    while start > 0 and index - start < 10 and sentence.lows[start] not in BEFORE:
+        start -= 1
+    near = [low for low in sentence.lows[start : head + 1] if low in INITIATIVE_NOUNS]
+    if near and (sentence.lows[head] in INITIATIVE_NOUNS or sentence.lows[head] not in STOPS):
+        return near[-1], start + (sentence.lows[start] in BEFORE)
+    return "", index
+
+
+def _names_it(line: Line, index: int) -> bool:
+    """Whether the word is one of "called", "with the name of", "under the name" before a name."""
+    sentence = line.sentence
+    if sentence.lows[index] in NAMING:
+        return True
+    near = (sentence.low(index - 1), sentence.low(index + 1), sentence.low(index + 2))
+    return (sentence.lows[index] == "of" and near[0] == "name") or (
+        sentence.lows[index] in ("the", "under", "by", "with") and "name" in near[1:]
+    )
