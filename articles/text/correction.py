@@ -300,8 +300,7 @@ def _new_fact(document: Document, new: NewFact, by: int | None) -> Fact:
 def _about_the_whole(document: Document, correction: Correction, base: Document) -> Document:
     undone = set(correction.judgements_undone)
     kept = [each for each in document.judgements if (each.rule, each.fingerprint) not in undone]
-    known = {(each.rule, each.fingerprint) for each in kept}
-    kept += [each for each in correction.judgements if (each.rule, each.fingerprint) not in known]
+    judged = {(each.rule, each.fingerprint): each for each in (*reversed(correction.judgements), *kept)}
     changed = {n: v for n, v in _wanted(correction) if v != _said(base, n)}
     about = {name: changed.pop(name) for name in ("significance", "note") if name in changed}
     return replace(
@@ -309,7 +308,7 @@ def _about_the_whole(document: Document, correction: Correction, base: Document)
         facts=in_order(document.facts, document.paragraphs),
         metadata=replace(document.metadata, **changed),
         themes=_themes(document, correction, base),
-        judgements=tuple(sorted(kept, key=lambda each: (each.rule, each.fingerprint))),
+        judgements=tuple(judged[key] for key in sorted(judged)),
         **about,
     )
 

@@ -8,7 +8,8 @@ from playwright.sync_api import sync_playwright
 
 from tests.cast import PASSWORD, hire
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
 # Nothing but the page under test: no sandbox for root, no calls home.
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -19,7 +20,7 @@ ARGUMENTS = [
 @pytest.fixture(scope="session")
 def chromium():
     if CHROMIUM is None:
-        pytest.skip("no Chromium found: install Debian's chromium or Google Chrome")
+        pytest.skip("no Chromium found: install Debian's chromium or Google Chrome, or name one by CHROMIUM")
     # Playwright runs an event loop in this thread, which Django would take for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:

@@ -207,6 +207,7 @@ def test_a_judgement_is_made_once_and_can_be_undone(base):
     judgement = Judgement("numbers.changed", "abc", "a", "checked", CORA)
     once = corrected(base, Correction(judgements=(judgement,)))
     assert corrected(once, Correction(judgements=(judgement,))) == once
+    assert corrected(base, Correction(judgements=(judgement, judgement))) == once
     assert corrected(once, Correction(judgements_undone=(("numbers.changed", "abc"),))) == base
 
 

@@ -1,23 +1,17 @@
 """The readers' pages in a real browser: what can be seen, reached and read, without a script."""
 
-import os
-import shutil
 from contextlib import contextmanager
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 from articles.steps import publishing
 from articles.text.facts.kinds import Claim, Initiative, Speech
 from articles.text.roles import Role
+from tests.cast import hire
+from tests.newsroom import Newsroom
+from tests.printing import corrected, printed
 
-from .cast import hire
-from .newsroom import Newsroom
-from .printing import corrected, printed
-
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 LONG = "Donaudampfschiffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 BODY = "Vera Holt of Dornmill spoke on mills, and Dornmill has founded a fund for mills of every kind."
 FACTS = (
@@ -26,11 +20,7 @@ FACTS = (
     ("p2", "a fund for mills", Initiative(name="Fund", owner="Dornmill")),
 )
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(not CHROMIUM, reason="needs Chromium; CHROMIUM names it"),
-]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
@@ -56,18 +46,17 @@ def addresses(edition):
 
 
 @contextmanager
-def reader(live_server, **how):
-    """A page of a browser; nothing may ask the database in its thread while it is open."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield browser.new_context(base_url=live_server.url, **how).new_page()
-        browser.close()
+def reader(chromium, live_server, **how):
+    """A page of a browser that knows nothing of the others."""
+    context = chromium.new_context(base_url=live_server.url, **how)
+    yield context.new_page()
+    context.close()
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
-def test_everybody_can_read_every_page(live_server, edition, scheme, width):
+def test_everybody_can_read_every_page(chromium, live_server, edition, scheme, width):
     pages, viewport = addresses(edition), {"width": width, "height": 900}
-    with reader(live_server, viewport=viewport, color_scheme=scheme, bypass_csp=True) as page:
+    with reader(chromium, live_server, viewport=viewport, color_scheme=scheme, bypass_csp=True) as page:
         for address in pages:
             page.goto(address)
             page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
@@ -76,10 +65,10 @@ def test_everybody_can_read_every_page(live_server, edition, scheme, width):
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{address} is too wide"
 
 
-def test_a_facts_permalink_lights_its_words_and_no_others_without_a_script(live_server, edition):
+def test_a_facts_permalink_lights_its_words_and_no_others_without_a_script(chromium, live_server, edition):
     fact = edition.document.facts[1]
     address, key = f"/articles/{edition.address}/", fact.key
-    with reader(live_server) as page:
+    with reader(chromium, live_server) as page:
         errors = []
         page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
         page.goto(f"{address}#f-{key}")
@@ -95,9 +84,9 @@ def test_a_facts_permalink_lights_its_words_and_no_others_without_a_script(live_
     assert (scripts, errors) == (0, [])
 
 
-def test_notes_stand_in_the_margin_on_a_desk_and_below_on_a_phone(live_server, edition):
+def test_notes_stand_in_the_margin_on_a_desk_and_below_on_a_phone(chromium, live_server, edition):
     address = f"/articles/{edition.address}/"
-    with reader(live_server) as page:
+    with reader(chromium, live_server) as page:
         page.goto(address)
         places = []
         for width in (1280, 360):
@@ -107,8 +96,8 @@ def test_notes_stand_in_the_margin_on_a_desk_and_below_on_a_phone(live_server, e
     assert places == [(True, False), (False, True)]
 
 
-def test_the_measure_is_one_that_can_be_read(live_server, edition):
-    with reader(live_server, viewport={"width": 1280, "height": 900}) as page:
+def test_the_measure_is_one_that_can_be_read(chromium, live_server, edition):
+    with reader(chromium, live_server, viewport={"width": 1280, "height": 900}) as page:
         page.goto("/how-we-edit/")
         measure = page.locator(".plain > p").first.evaluate(
             """each => {
@@ -125,8 +114,8 @@ def test_the_measure_is_one_that_can_be_read(live_server, edition):
     assert 55 <= measure <= 80
 
 
-def test_a_reader_reports_an_error_by_keyboard_alone(live_server, edition):
-    with reader(live_server) as page:
+def test_a_reader_reports_an_error_by_keyboard_alone(chromium, live_server, edition):
+    with reader(chromium, live_server) as page:
         page.goto(f"/articles/{edition.address}/report/?p=p2")
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.className") == "skip"
