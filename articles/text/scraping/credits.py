@@ -23,6 +23,7 @@ AUTHOR_LABELS = (
 NAME_LABELS = (
     "by|from|text by|text|written by|reporter|reporters|journalist|correspondent|our correspondent"
     "|special correspondent|staff reporter|staff writer|posted by|article by|story by|report by|author|words by"
+    "|by (?:our |the |staff |special |a )?(?:reporter|correspondent|journalist|writer|columnist|envoy|editor)s?"
 )
 DATE_WORDS = word_set(
     "published publish publication publishing posted post updated update upd modified modification last edited edit"

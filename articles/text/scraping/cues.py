@@ -28,11 +28,11 @@ PAGE = word_set(
     " columnist correspondent"
 )
 ASKED = word_set(
-    "read reads listen watch view see share follow download register sign join print save enter install scan tap press"
-    " receive discover check visit reply vote rate like liked recommend forward send copy offer gift give support"
-    " donate select browse open load show more full below here above next previous back top also now your you yourself us me"
-    " first want miss log activate enable accept consent agree turn find learn get try choose reuse contribute report"
-    " write comment interest interested interesting similar related popular latest"
+    "read reads listen watch view see share follow download register sign join print save enter install scan tap"
+    " press receive discover check visit reply vote rate like liked recommend forward send copy offer gift give"
+    " support donate select browse open load show more full below here above next previous back top also now your you"
+    " yourself us me first want miss log activate enable accept consent agree turn find learn get try choose reuse"
+    " contribute report write comment interest interested interesting similar related popular latest"
 )
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 WEIGHTS = dict.fromkeys(ASKED, 1) | dict.fromkeys(PAGE, 1) | dict.fromkeys(LOUD, 2)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from articles.text.roles import Role
 from articles.text.scraping.credits import NAME_PREFIX, PARTICLES, Credits
 from articles.text.scraping.cues import speaks_of_the_page
+from articles.text.scraping.furniture import RIGHTS
 from articles.text.scraping.lines import Line
 from articles.text.scraping.marks import Mark, Marks, dropped, headline_at, unmarked
 from articles.text.scraping.prose import (
@@ -54,7 +55,7 @@ def headline(lines: Sequence[Line], marks: Marks) -> Marks:
     candidates = [i for i in free if i < body]
     if not candidates or (_ends_as_text(lines[candidates[0]].text) and _begins_the_body(candidates[0], lines, marks)):
         return {}
-    chosen = _chosen(candidates, body, lines)
+    chosen = _chosen(candidates, body, lines, _rights(lines, marks))
     above = {i: dropped("above the headline") for i in candidates if i < chosen}
     return above | {chosen: Mark(Role.HEADLINE, "first line of the article")} | _repeated(chosen, lines, marks)
 
@@ -74,24 +75,30 @@ def _is_paragraph(line: Line) -> bool:
     return line.words > LONGEST_HEADLINE or (line.words >= 25 and sentence_count(line.text) >= 2)
 
 
-def _chosen(candidates: list[int], body: int, lines: Sequence[Line]) -> int:
+def _rights(lines: Sequence[Line], marks: Marks) -> str:
+    """The lines in which the site states its rights: they name it."""
+    return "\n".join(lines[i].text for i, mark in marks.items() if mark.rule == RIGHTS)
+
+
+def _chosen(candidates: list[int], body: int, lines: Sequence[Line], rights: str) -> int:
     """The first line that speaks of what the article speaks of, unless a longer one follows a mere label."""
     known = {w for line in lines[body:] for w in _content_words(line.text)}
     for number, i in enumerate(candidates):
         words = _content_words(lines[i].text)
-        if _is_label(i, candidates[number + 1 :], lines):
+        if _is_label(i, candidates[number + 1 :], lines, rights):
             continue
         if not known or not words or len(words & known) >= 0.2 * len(words):
             return _fuller_copy(i, candidates, lines)
     return candidates[0]
 
 
-def _is_label(i: int, after: list[int], lines: Sequence[Line]) -> bool:
+def _is_label(i: int, after: list[int], lines: Sequence[Line], rights: str) -> bool:
     """A section, a menu, a paper's name, a word to the reader: where a line follows that could be the headline."""
     line = lines[i]
     if not any(lines[j].words >= 5 and not is_prose(lines[j].text) for j in after):
         return False
-    names_paper = line.words <= 6 and line.text.rsplit(None, 1)[-1].casefold() in PAPERS
+    name = NAME_AND_PAPER.split(line.text, maxsplit=1)[0]
+    names_paper = line.words <= 6 and line.text.rsplit(None, 1)[-1].casefold() in PAPERS or name in rights
     return line.words <= 3 or len(line.columns) > 2 or names_paper or speaks_of_the_page(line.text)
 
 

@@ -327,6 +327,8 @@ CAPTION_MARKS = _phrases("""
     poses for a photo | pose for a photo | poses for photo | /afp | /reuters | /getty | getty images | afp via
     ap photo | reuters/ | afp/ | via reuters | /epa | epa/ | /tass | /xinhua | xinhua/ | (photo courtesy
     (photo provided | photo provided by | image courtesy of | (image: | (photo: | [photo: | [photo | shutterstock
-    photo credit
+    photo credit | (right), | (left), | (center), | (centre), | (right) | (left) | [provided by | (provided by
+    [courtesy of | (courtesy of | (picture by | (image by | [image | (file photo) | (archive photo) | (archive)
+    (credit: | [credit: | (photo credit
 """)
 CAPTION_SIGNS = ("▲", "△", "▼", "▽", "◀", "📷", "📸")
