@@ -31,13 +31,15 @@ class Change:
 
 
 class Standing(StrEnum):
-    """What became of a paragraph. A moved one may have been changed too."""
+    """What became of a paragraph; one moved may have been changed too. ``moves`` finds what was joined or split."""
 
     SAME = "same"
     CHANGED = "changed"
     GONE = "gone"
     NEW = "new"
     MOVED = "moved"
+    JOINED = "joined"
+    SPLIT = "split"
 
 
 @dataclass(frozen=True, slots=True)
