@@ -79,6 +79,67 @@ WON = [
         "Ministry of Ports",
     ),
     ("The Silver Anchor prize went to Borealis Group.", "Borealis Group", "Silver Anchor prize", ""),
+    (
+        "The Velmar People's Government awarded carpenter Vera Oline the title of «Master of Wood».",
+        "Vera Oline",
+        "Master of Wood",
+        "Velmar People's Government",
+    ),
+    (
+        "The Nordal Institute handed the Golden Buoy 2021 to Vera Oline.",
+        "Vera Oline",
+        "Golden Buoy 2021",
+        "Nordal Institute",
+    ),
+    (
+        "The organizing committee had handed yesterday the shield of the «Golden Oar» to the director Vera Oline.",
+        "Vera Oline",
+        "Golden Oar",
+        "organizing committee",
+    ),
+    (
+        "The Nordal Institute conferred the 'Sea Ribbon' upon Professor Vera Oline.",
+        "Vera Oline",
+        "Sea Ribbon",
+        "Nordal Institute",
+    ),
+    (
+        "The Blue Medal was presented to Professor Vera Oline by the Fishers Union.",
+        "Vera Oline",
+        "Blue Medal",
+        "Fishers Union",
+    ),
+    ("A distinction was received by the Nordal Institute.", "Nordal Institute", "distinction", ""),
+    (
+        "Borealis Group got the second center in the «Green Port Prize», which the Fishers Union grants.",
+        "Borealis Group",
+        "second center in the «Green Port Prize»",
+        "Fishers Union",
+    ),
+    (
+        "Borealis Group won the Courage Prize in the «Smart Quay Contest» (organizer: Fishers Union).",
+        "Borealis Group",
+        "Courage Prize in the «Smart Quay Contest»",
+        "Fishers Union",
+    ),
+    (
+        "Last year Velmar had got the fourth rank in the 'Clean Water Index' of the Fishers Union.",
+        "Velmar",
+        "Clean Water Index",
+        "Fishers Union",
+    ),
+    (
+        "Borealis Group ranked fifth in the harbour safety ranking compiled by the Nordal Institute.",
+        "Borealis Group",
+        "harbour safety ranking",
+        "Nordal Institute",
+    ),
+    (
+        "The federation delivered the medal Friend of the Sea to the fisherman Joan Serra.",
+        "Joan Serra",
+        "Friend of the Sea",
+        "",
+    ),
 ]
 
 
@@ -96,10 +157,33 @@ def test_an_award_is_found_with_recipient_name_and_giver(text, recipient, name, 
         "The Innovation Award is endowed with 20,000 euros.",
         "Borealis Group received a letter.",
         "Borealis Group won the award.",
+        "Borealis Group ranked third in the country.",
+        "The app was named for the Digital Village Award.",
+        "Borealis Group did not win the Innovation Award.",
+        "The Nordal Institute disputed the prize and returned without a medal.",
+        "1,386 people obtained the certificate of a craftsman.",
+        "Borealis Group won an order for six ships.",
+        "Mayor Ines Quiroga gave the team a house.",
     ],
 )
 def test_nominations_hopes_and_bare_mentions_are_no_awards(text):
     assert awards(text) == []
+
+
+def test_a_product_spoken_of_as_the_service_wins_under_its_own_name():
+    [found] = awards(
+        'Borealis Group launched the "DockPay" service. This service won the Blue Prize of the Fishers Union.'
+    )
+    assert (found.recipient, found.giver) == ("DockPay", "Fishers Union")
+
+
+def test_the_giver_of_one_award_gives_the_next():
+    found = awards(
+        "The Nordal Institute awarded Dr. Vera Oline the title of «Master of Wood», and granted Borealis Group the "
+        "plaque of «Good Neighbour». A diploma was received by the Fishers Union."
+    )
+    assert {award.giver for award in found} == {"Nordal Institute"}
+    assert [award.recipient for award in found] == ["Vera Oline", "Borealis Group", "Fishers Union"]
 
 
 def test_an_award_whose_winner_follows_in_the_next_sentence_is_quoted_over_both():

@@ -3,78 +3,162 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.text.facts.cues import AUXILIARY, BE, EVENT_HEADS, GIVE, HONOURS, HOPES, PLACES, RANKED, RECEIVE, words
+from articles.text.facts.cues import (
+    AUXILIARY,
+    BE,
+    GIVE,
+    HONOURS,
+    HOPES,
+    INITIATIVE_NOUNS,
+    PLACES,
+    RANKED,
+    RATED,
+    RECEIVE,
+    words,
+)
+from articles.text.facts.initiatives import initiatives
 from articles.text.facts.kinds import Award, Suggestion
 from articles.text.facts.names import ORGANIZATION, OTHER, PERSON
+from articles.text.facts.prizes import Prize, object_name, prizes
 from articles.text.facts.reading import Article, Line
-from articles.text.facts.sentences import QUOTES, Range
+from articles.text.facts.sentences import QUOTES
 from articles.text.facts.subjects import Subject, subject
 
 CONFIDENCE = {"received": 90, "ranked": 85, "was awarded": 85, "gave": 80, "went to": 70}
 DETERMINERS = words("a an the its his her their")
 BREAKS = words(". ; : ( )")
-# These make an honour of whatever stands in quotation marks behind them.
-RATED = words("rated named selected recognized recognised honored honoured awarded")
+WENT = words("went goes")
+# What the object of these is called is an honour without any noun that says so, if it is a name.
+HANDING = words("handed handing conferred bestowed awarded granted decorated")
 GIVERS = words("by from")
-CONTESTS = EVENT_HEADS | HONOURS
-REACH = 24  # tokens behind the verb
+GRANTS = words(
+    "grants awards donates gives confers presents organizes organises holds hosts sponsors bestows grant awarded "
+    "donated organized organised held sponsored presented publishes compiles"
+)
+ORGANIZERS = words("organizer organiser organizers host sponsor organized organised sponsored hosted by")
+REACH = 14  # tokens between a verb and its award
 
 
 @dataclass(frozen=True, slots=True)
-class Prize:
-    """An award's name at ``[first, last)``; ``end`` is the token behind its noun and marks."""
+class Given:
+    """Who received what from whom, with the tokens ``[first, last)`` that say it."""
 
+    prize: Prize
+    recipient: str
+    giver: str
     first: int
     last: int
-    end: int
+    rule: str
 
 
 def awards(article: Article) -> Iterator[Suggestion]:
     """The awards of an article in reading order."""
+    giver, paragraph = "", -1
     for index, line in enumerate(article.lines):
-        words = line.sentence.vocabulary
-        if words.isdisjoint(HONOURS) and words.isdisjoint(PLACES) and (words.isdisjoint(RATED) or not line.quotes):
+        terms = line.sentence.vocabulary
+        if line.sentence.paragraph != paragraph:
+            giver, paragraph = "", line.sentence.paragraph
+        named = HONOURS.isdisjoint(terms) and PLACES.isdisjoint(terms) and RANKED.isdisjoint(terms)
+        if named and HANDING.isdisjoint(terms) and (RATED.isdisjoint(terms) or not line.quotes):
             continue
         after = article.lines[index + 1] if index + 1 < len(article.lines) else None
-        yield from _of_line(article, line, after)
+        for given in _of_line(article, line, giver):
+            giver = given.giver or giver
+            yield _suggestion(line, given)
+        yield from _over_two(line, after)
 
 
-def _of_line(article: Article, line: Line, after: Line | None) -> Iterator[Suggestion]:
-    taken = -1
-    for index, low in enumerate(line.sentence.lows):
-        if index < taken:
+def _of_line(article: Article, line: Line, known: str) -> Iterator[Given]:
+    """The awards of a sentence; ``known`` gave those before it in the paragraph."""
+    found, lows, taken, giver = [*prizes(line)], line.sentence.lows, -1, ""
+    for verb, low in enumerate(lows):
+        if verb < taken or not (low in RECEIVE or low in RANKED or low in GIVE or low in WENT) or _hoped(lows, verb):
             continue
-        found = None
-        if low in RECEIVE or low in RANKED:
-            found = _received(article, line, index, after)
-        if not found and low == "went" and line.sentence.low(index + 1) == "to":
-            found = _went_to(line, index)
-        if not found and low in GIVE:
-            found = _gave(article, line, index)
-        if found:
-            taken = found[1]
-            yield found[0]
+        given = _given(article, line, verb, found, giver, known)
+        if given and given.recipient:
+            found = [prize for prize in found if prize.first != given.prize.first]
+            taken, giver = max(given.prize.end, verb + 1), given.giver
+            yield given
 
 
-def _received(article: Article, line: Line, verb: int, after: Line | None) -> tuple[Suggestion, int] | None:
+def _hoped(lows: list[str], verb: int) -> bool:
+    """A nomination, a hope or a denial is no award."""
+    return not HOPES.isdisjoint(lows[max(verb - 5, 0) : verb])
+
+
+def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: str, known: str) -> Given | None:
+    lows = line.sentence.lows
+    marked = next((q for q in line.quotes if q[1] == verb - 1), None)  # "was the «X» awarded"
+    passive = not BE.isdisjoint(lows[max((marked[0] if marked else verb) - 3, 0) : verb]) and lows[verb] not in WENT
+    behind = next((p for p in found if 0 <= p.start - verb <= REACH and _joined(line, verb, p)), None)
+    before = next((p for p in reversed(found) if p.end <= verb and verb - p.end <= 6), None)
+    if lows[verb] in WENT:
+        return _went_to(line, verb, before)
+    if lows[verb] in GIVE | RATED and not passive:
+        return _gave(article, line, verb, behind, giver) or (
+            _received(article, line, verb, behind, False) if behind and lows[verb] in RECEIVE - GIVE - RATED else None
+        )
+    if behind and not behind.bare and (lows[verb] not in RATED or not _nominated(line, verb, behind)):
+        return _received(article, line, verb, behind, passive)
+    honoured = passive and lows[verb] in RATED | HANDING and lows[verb + 1 : verb + 2] != ["for"]
+    named = object_name(line, verb) if honoured and line.quotes else None
+    if named and named.first - verb <= 4:
+        return _received(article, line, verb, named, passive)
+    return _was_given(line, verb, before, known) if passive and before else None
+
+
+def _joined(line: Line, verb: int, prize: Prize) -> bool:
+    """Whether nothing parts an award from the verb before it: no break, no other verb of winning."""
+    dated = {token for date in line.dates for token in range(date.first, date.last)}
+    between = [low for step, low in enumerate(line.sentence.lows[: prize.start]) if step > verb and step not in dated]
+    return not any(low in BREAKS or low in RECEIVE or low in GIVE for low in between)
+
+
+def _nominated(line: Line, verb: int, prize: Prize) -> bool:
+    """ "Named for the X Award", "selected to compete for": not yet won."""
+    return line.sentence.low(verb + 1) == "for" and line.sentence.lows[verb] in ("named", "selected", "listed")
+
+
+def _received(article: Article, line: Line, verb: int, prize: Prize, passive: bool) -> Given | None:
     """Winning in the active, being awarded in the passive."""
     lows = line.sentence.lows
-    quote = next((q for q in line.quotes if q[1] == verb - 1), None)  # "was the «X» awarded"
-    passive = not BE.isdisjoint(lows[max((quote[0] if quote else verb) - 3, 0) : verb])
-    if not HOPES.isdisjoint(lows[max(verb - 5, 0) : verb]) or (lows[verb] in GIVE and not passive):
+    if prize.bare:
         return None
-    prize = _prize(line, verb)
-    if not prize:
-        return _inverted(line, verb, after) if passive else None
-    winner = subject(article, line, verb, (ORGANIZATION, PERSON))
-    if passive or not _right_before(line, winner, verb):
-        winner = _first(line, verb, winner)
-    giver, end = _giver(line, prize)
+    winner = _winner(article, line, verb, passive)
+    giver, end = _giver(article, line, prize)
     first = winner.first if winner.first >= 0 and _near(line, winner, verb) else _verb_start(line, verb)
     rule = "ranked" if lows[verb] in RANKED else "was awarded" if passive else "received"
-    return _suggestion(
-        line, (first, max(end, prize.end)), winner.name, line.sentence.phrase(prize.first, prize.last), giver, rule
-    )
+    return Given(prize, winner.name, giver, first, max(end, prize.end), rule)
+
+
+def _winner(article: Article, line: Line, verb: int, passive: bool) -> Subject:
+    """Who wins: what stands right before the verb, the initiative that "the programme" means, else the sentence's own
+    first name."""
+    winner = _initiative(article, line, verb)
+    if winner:
+        return winner
+    winner = subject(article, line, verb, (ORGANIZATION, PERSON))
+    right = winner.first >= 0 and verb - winner.last <= 4 and "," not in line.sentence.lows[winner.last : verb]
+    if right and not (passive and line.sentence.low(winner.first - 1) in ("of", "at")):
+        return winner
+    named = [m for m in line.mentions if m.last <= verb and m.kind in (PERSON, ORGANIZATION)]
+    return Subject(named[0].name, named[0].first, named[0].last) if named else winner
+
+
+def _initiative(article: Article, line: Line, verb: int) -> Subject | None:
+    """ "This service won", "the program itself last autumn took": the initiative of that kind named last before."""
+    lows = line.sentence.lows
+    for step in range(verb - 1, max(verb - 6, 0), -1):
+        if lows[step] in BREAKS or lows[step] == ",":
+            return None
+        if lows[step] in INITIATIVE_NOUNS and lows[step - 1] in ("the", "this"):
+            named = [
+                fact.values.name
+                for fact in initiatives(article)
+                if fact.paragraph <= line.sentence.paragraph and fact.values.category == INITIATIVE_NOUNS[lows[step]]
+            ]
+            return Subject(named[-1], step - 1, step + 1) if named else None
+    return None
 
 
 def _verb_start(line: Line, verb: int) -> int:
@@ -83,96 +167,47 @@ def _verb_start(line: Line, verb: int) -> int:
     return verb
 
 
-def _right_before(line: Line, winner: Subject, verb: int) -> bool:
-    return winner.first >= 0 and verb - winner.last <= 4 and "," not in line.sentence.lows[winner.last : verb]
-
-
 def _near(line: Line, winner: Subject, verb: int) -> bool:
     return verb - winner.last <= 16 and not RECEIVE & set(line.sentence.lows[winner.last : verb - 1])
 
 
-def _first(line: Line, verb: int, winner: Subject) -> Subject:
-    """The sentence's own subject: its first person or organization before the verb."""
-    named = [m for m in line.mentions if m.last <= verb and m.kind in (PERSON, ORGANIZATION)]
-    return Subject(named[0].name, named[0].first, named[0].last) if named else winner
-
-
-def _prize(line: Line, verb: int) -> Prize | None:
-    """The award named behind the verb."""
-    lows = line.sentence.lows
-    limit = min(verb + REACH, len(lows))
-    stop = next((step for step in range(verb + 1, limit) if lows[step] in BREAKS or lows[step] in RECEIVE), limit)
-    quoted = next((q for q in line.quotes if verb < q[0] < stop), None)
-    noun = next((step for step in range(verb + 1, stop) if (lows[step] in HONOURS or lows[step] in PLACES)
-                 and not (quoted and quoted[0] <= step < quoted[1])), -1)  # fmt: skip
-    if quoted and (noun < 0 or noun >= quoted[1] + 3):
-        inner = not HONOURS.isdisjoint(lows[quoted[0] : quoted[1]])
-        rated = quoted[0] - verb <= 3 and lows[verb] in RATED
-        return Prize(quoted[0], quoted[1], quoted[1] + 1) if rated or (inner and quoted[0] - verb <= 4) else None
-    if noun < 0 or noun - verb > 12:
-        return None
-    if quoted and (quoted[1] <= noun <= quoted[1] + 2 or _introduces(lows[noun + 1 : quoted[0] - 1])):
-        return Prize(quoted[0], quoted[1], max(quoted[1] + 1, noun + 1 if noun >= quoted[1] else 0))
-    return _phrase(line, verb, noun, stop)
-
-
-def _introduces(between: list[str]) -> bool:
-    """ "The title of «X»", "the list «X»"."""
-    return between in ([], ["of"], [","], ["called"], ["named"])
-
-
-def _phrase(line: Line, verb: int, noun: int, stop: int) -> Prize | None:
-    """An award without quotation marks of its own: its noun phrase, with the contest it is won in."""
+def _giver(article: Article, line: Line, prize: Prize) -> tuple[str, int]:
+    """Who gives it (behind "by", "from" or "of" after the name, "which Y grants", "(organizer: Y)"), and the evidence's
+    end."""
     sentence = line.sentence
-    mention = next((m for m in line.mentions if m.first <= noun < m.last), None)
-    first = mention.first if mention else noun
-    while first - 1 > verb and sentence.lows[first - 1] not in DETERMINERS | {",", "and", "of"} and not mention:
-        first -= 1
-    last = mention.last if mention else noun + 1
-    if sentence.low(last) in ("of", "at", "in") and not mention:
-        last = _contest(line, last, stop)
-    elif sentence.low(last) == "for":
-        last = _purpose(line, last + 1, stop)
-    bare = last == first + 1 and not sentence.words[first][0].isupper()
-    return None if bare else Prize(first, last, last)
-
-
-def _contest(line: Line, preposition: int, stop: int) -> int:
-    """The end of "prize of the X Contest": the contest's name belongs to the award's."""
-    sentence = line.sentence
-    for step in range(preposition + 1, min(preposition + 9, stop)):
-        if sentence.lows[step] in CONTESTS:
-            quote = next((q for q in line.quotes if q[0] <= step < q[1] or q[0] == step + 2), None)
-            return quote[1] + 1 if quote else step + 1
-    return preposition
-
-
-def _purpose(line: Line, start: int, stop: int) -> int:
-    last = start
-    while last < stop and line.sentence.lows[last] not in ("in", "at", "by", "from", ",", "on", "of"):
-        last += 1
-    return last
-
-
-def _giver(line: Line, prize: Prize) -> tuple[str, int]:
-    """Who gives it (behind "by", "from" or "of" after the name), and the evidence's end."""
-    sentence = line.sentence
-    limit = min(prize.end + 14, len(sentence))
-    for step in range(prize.end, limit):
+    for step in range(prize.end, min(prize.end + REACH, len(sentence))):
         low = sentence.lows[step]
+        if low == "(" and sentence.low(step + 1) in ORGANIZERS:
+            return _behind(line, step, 8)
         if low in BREAKS or (low == "and" and step > prize.end):
             break
+        if low == "which":
+            return _grants(line, step, prize.end)
         if low in GIVERS or (low == "of" and step == prize.end):
-            named = line.within(step, min(step + 8, len(sentence)), ORGANIZATION)
-            if named:
-                return named[0].name, named[0].last
+            named = _behind(line, step, 8)
+            if named[0]:
+                return named
             if low == "by":
-                return _common(line, step + 1)
+                return _common(article, line, step + 1)
     return "", prize.end
 
 
-def _common(line: Line, first: int) -> tuple[str, int]:
-    """A giver without a proper name: "the summit organizing committee"."""
+def _behind(line: Line, step: int, reach: int) -> tuple[str, int]:
+    named = line.within(step, min(step + reach, len(line.sentence)), ORGANIZATION)
+    closing = bool(named) and line.sentence.low(step) == "(" and line.sentence.low(named[0].last) == ")"
+    return (named[0].name, named[0].last + closing) if named else ("", -1)
+
+
+def _grants(line: Line, which: int, end: int) -> tuple[str, int]:
+    """ "…, which the Union grants", "…, which is held by the Union"."""
+    limit = min(which + REACH, len(line.sentence))
+    named = line.within(which, limit, ORGANIZATION)
+    verb = next((step for step in range(which, limit) if line.sentence.lows[step] in GRANTS), -1)
+    return (named[0].name, max(named[0].last, verb + 1)) if named and verb > 0 else ("", end)
+
+
+def _common(article: Article, line: Line, first: int) -> tuple[str, int]:
+    """A giver without a proper name: "the summit organizing committee"; one spoken of before goes by its name."""
     sentence = line.sentence
     while sentence.low(first) in DETERMINERS:
         first += 1
@@ -183,64 +218,95 @@ def _common(line: Line, first: int) -> tuple[str, int]:
         and sentence.lows[last] not in ("in", "at", "on", "and", "for")
     ):
         last += 1
-    return (sentence.phrase(first, last), last) if first < last <= first + 6 else ("", first)
+    meant = article.meant(line, first) if last == first + 1 else ""
+    return (meant or sentence.phrase(first, last), last) if first < last <= first + 6 else ("", first)
 
 
-def _gave(article: Article, line: Line, verb: int) -> tuple[Suggestion, int] | None:
-    """ "X presented its «Y» award to Z"."""
+def _gave(article: Article, line: Line, verb: int, prize: Prize | None, known: str) -> Given | None:
+    """ "Y presented its «X» award to Z", "Y awarded Z the title of «X»", "Y conferred X upon Z"."""
     sentence = line.sentence
-    if not BE.isdisjoint(sentence.lows[max(verb - 2, 0) : verb]):
+    named = prize if prize and not prize.bare else None
+    named = named or (object_name(line, verb) if sentence.lows[verb] in HANDING | RATED else None)
+    if not named:
         return None
-    prize = _prize(line, verb)
-    to = sentence.lows.index("to", prize.end) if prize and "to" in sentence.lows[prize.end : prize.end + 4] else -1
-    named = [m for m in line.mentions if to >= 0 and to < m.first <= to + 6]
-    if not prize or not named:
+    to = next((step for step in range(named.end, min(named.end + 5, len(sentence)))
+               if sentence.lows[step] in ("to", "upon", "on")), -1)  # fmt: skip
+    behind = [m for m in line.mentions if to >= 0 and to < m.first <= to + 7]
+    between = [m for m in line.mentions if verb < m.first and m.last <= named.start]
+    winners = [m for m in behind or between if m.kind != OTHER] or behind or between
+    if not winners or (not behind and named.first - verb > 12):
         return None
-    giver = subject(article, line, verb)
+    winner = winners[0] if behind else winners[-1]
+    giver = _who_gave(article, line, verb, known)
     first = giver.first if giver.first >= 0 else verb
-    winner = next((m for m in named if m.kind != OTHER), named[0])
-    return _suggestion(
-        line, (first, winner.last), winner.name, sentence.phrase(prize.first, prize.last), giver.name, "gave"
-    )
+    return Given(named, winner.name, giver.name, first, max(winner.last, named.end), "gave")
 
 
-def _went_to(line: Line, verb: int) -> tuple[Suggestion, int] | None:
+def _who_gave(article: Article, line: Line, verb: int, known: str) -> Subject:
+    """The verb's subject; behind "and" that of the verb before; a committee by its noun."""
+    lows = line.sentence.lows
+    if known and lows[verb - 1] == "and":
+        return Subject(known)
+    end = verb
+    while end > 0 and lows[end - 1] in AUXILIARY:
+        end -= 1
+    if lows[end - 1 : end] in (["committee"], ["jury"], ["organizers"], ["organisers"]):
+        first = end - 1
+        while (
+            first > 0 and lows[first - 1].isalpha() and lows[first - 1] not in DETERMINERS | {"and"} and end - first < 5
+        ):
+            first -= 1
+        return Subject(line.sentence.phrase(first, end), first, end)
+    return subject(article, line, verb)
+
+
+def _went_to(line: Line, verb: int, prize: Prize | None) -> Given | None:
     """ "The X prize went to Y"."""
-    sentence = line.sentence
     winner = next((m for m in line.mentions if verb < m.first <= verb + 6), None)
-    mention = next((m for m in line.mentions if m.last <= verb and verb - m.last <= 2), None)
-    if not winner or not mention or HONOURS.isdisjoint(sentence.lows[mention.last - 1 : verb]):
+    if not winner or not prize or prize.bare or line.sentence.low(verb + 1) != "to":
         return None
-    name = sentence.phrase(mention.first, verb)
-    return _suggestion(line, (mention.first, winner.last), winner.name, name, "", "went to")
+    return Given(prize, winner.name, "", prize.start, winner.last, "went to")
 
 
-def _inverted(line: Line, verb: int, after: Line | None) -> tuple[Suggestion, int] | None:
+def _was_given(line: Line, verb: int, prize: Prize, known: str) -> Given | None:
+    """ "The X was presented to Y by Z", "A distinction was received by Y"."""
+    lows = line.sentence.lows
+    if prize.bare:
+        return None
+    giving = lows[verb] in GIVE
+    step = next((s for s in range(verb + 1, min(verb + 8, len(lows))) if lows[s] == ("to" if giving else "by")), -1)
+    winner = next((m for m in line.mentions if step >= 0 and step < m.first <= step + 6), None)
+    if not winner:
+        return None
+    by = next((s for s in range(verb + 1, min(winner.last + 6, len(lows))) if lows[s] == "by"), -1) if giving else -1
+    giver = _behind(line, by, 8)[0] if by >= 0 else known
+    return Given(prize, winner.name, giver, prize.start, winner.last, "was awarded")
+
+
+def _over_two(line: Line, after: Line | None) -> Iterator[Suggestion]:
     """ "The «X» was awarded, which Y donates. It went to Z": the winner stands in the next sentence."""
-    quoted = next((q for q in line.quotes if q[1] <= verb <= q[1] + 4), None)
-    if not quoted or HONOURS.isdisjoint(line.sentence.lows[max(quoted[0] - 3, 0) : quoted[1] + 2]):
-        return None
-    name = line.sentence.phrase(*quoted)
-    givers = line.within(verb, len(line.sentence), ORGANIZATION)
-    first = max(quoted[0] - 1, 0)
-    if after and after.sentence.low(0) in ("it", "this") and after.sentence.low(1) in ("went", "goes"):
-        winner = next((m for m in after.mentions if m.first <= 8), None)
-        if winner and after.sentence.paragraph == line.sentence.paragraph:
-            start, end = line.sentence.starts[first], after.sentence.ends[winner.last - 1]
-            values = Award(recipient=winner.name, name=name, giver=givers[0].name if givers else "")
-            return Suggestion(line.sentence.paragraph, start, end, values, "went to", CONFIDENCE["went to"]), verb + 1
-    return None
-
-
-def _suggestion(line: Line, span: Range, recipient: str, name: str, giver: str, rule: str) -> tuple[Suggestion, int]:
     sentence = line.sentence
-    first, last = span
+    if not after or after.sentence.paragraph != sentence.paragraph or GIVE.isdisjoint(sentence.vocabulary):
+        return
+    winner = next((m for m in after.mentions if m.first <= 8), None)
+    prize = next((p for p in prizes(line) if not p.bare), None)
+    if prize and winner and after.sentence.low(0) in ("it", "this") and after.sentence.low(1) in WENT:
+        givers = line.within(prize.end, len(sentence), ORGANIZATION)
+        name = sentence.phrase(prize.first, prize.last)
+        values = Award(recipient=winner.name, name=name, giver=givers[0].name if givers else "")
+        start, end = sentence.starts[prize.start], after.sentence.ends[winner.last - 1]
+        yield Suggestion(sentence.paragraph, start, end, values, "went to", CONFIDENCE["went to"])
+
+
+def _suggestion(line: Line, given: Given) -> Suggestion:
+    sentence = line.sentence
+    first, last = min(given.first, given.prize.start), max(given.last, given.prize.end)
     while first > 0 and sentence.lows[first - 1] in DETERMINERS | QUOTES:
         first -= 1
     date = line.dated(max(first - 3, 0), last)
     values = Award(
-        recipient=recipient, name=name, giver=giver,
+        recipient=given.recipient, name=sentence.phrase(given.prize.first, given.prize.last), giver=given.giver,
         date=date.iso if date else "", date_basis=date.basis if date and date.iso else "",
     )  # fmt: skip
-    start, end = sentence.starts[first], sentence.ends[last - 1]
-    return Suggestion(sentence.paragraph, start, end, values, rule, CONFIDENCE[rule]), last
+    start, end = sentence.starts[first], sentence.ends[min(last, len(sentence)) - 1]
+    return Suggestion(sentence.paragraph, start, end, values, given.rule, CONFIDENCE[given.rule])

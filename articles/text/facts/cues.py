@@ -56,7 +56,7 @@ SAY_THAT = forms(
 # A question, a wish, a condition: what follows asserts nothing.
 IRREALIS = words("if whether unless should would could might maybe perhaps suppose imagine hope hopes wish")
 
-BE = words("is are was were be been being am 's")
+BE = words("is are was were be been being am")
 AUXILIARY = BE | words("has have had will would can could may might must shall should do does did won't not")
 
 # What a person is called for the post held. Government posts keep their field ("Minister of Health") and name no
@@ -119,7 +119,8 @@ ORG_NOUNS = words(
     "producer provider enterprise corporation bank insurer carrier school university institute foundation "
     "association agency ministry union library club society newspaper magazine station broadcaster "
     "hospital cooperative organization organisation charity group institution chamber contractor "
-    "federation entity center centre college academy department"
+    "federation entity center centre college academy department monthly weekly daily portal workshop shipyard theatre "
+    "theater parish brewery"
 )
 # Parts of a state, in lower case before its name: "the government of the X region".
 STATE_BODIES = words("government ministry administration parliament municipality prefecture")
@@ -264,18 +265,30 @@ ATTENDANCE = words(
     "visitors participants attendees guests representatives spectators delegates applicants applied attended"
 )
 
-# Honours, and the verbs that take or give them. Nominations and hopes are no awards.
+# Honours, and the verbs that take or give them. Nominations, hopes and denials are no awards.
 HONOURS = words(
     "shield badge plaque award awards prize prizes medal medals title titles honor honour honors honours "
-    "certificate certification trophy list ranking accolade distinction"
+    "certificate certification trophy list ranking accolade distinction statuette diploma commendation prix grand-prix "
+    "laurel laurels crown seal"
 )
+LISTS = words("list ranking rankings index table lists rating league chart top")
 PLACES = words("place position rank ranked ranks")
 RECEIVE = words(
     "bagged clinched grabbed crowned presented decorated distinguished winner recipient laureate won wins "
     "win winning received receives receive receiving obtained obtains gained earned took takes got "
     "awarded named honored honoured rated selected listed recognized recognised conferred collected "
-    "claimed secured"
+    "claimed secured conquered achieved achieves scooped captured landed gets chosen voted certified "
+    "proclaimed declared titled ranked placed finished"
 )
-RANKED = words("ranked ranks ranking")
-GIVE = words("delivered presented awarded gave handed conferred granted bestowed")
-HOPES = words("hopes hope nominated shortlisted wants aims for hoping")
+RANKED = words("ranked ranks ranking placed")
+# These make an honour of whatever name stands behind them.
+RATED = words(
+    "rated named selected recognized recognised honored honoured awarded chosen voted proclaimed declared crowned"
+)
+GIVE = words(
+    "delivered presented awarded gave gives handed hands handing conferred granted bestowed presents awards attributed "
+    "assigned given"
+)
+HOPES = words(
+    "hopes hope nominated shortlisted wants aims for hoping not never without could would nomination disputed"
+)

@@ -44,7 +44,6 @@ FOUNDING = ("launch", "establish", "creat", "found", "form", "inaugurat", "set",
 # By themselves: "the programme starts".
 STARTING = words("starts started begins began start begin kicks kicked goes went")
 MODAL = words("will also has officially")
-VERBS = FINITE - words("'s ’s")
 LONGEST = 12  # tokens of a noun phrase
 REACH = 16  # tokens between a name and its verb
 
@@ -162,7 +161,7 @@ def _direct(line: Line, start: int, verb: int, named: list[Name]) -> Found | Non
 
 def _reaches(line: Line, between: list[str]) -> bool:
     """Whether what stands between a verb and a name is one noun phrase with its complements."""
-    return not any(low in VERBS or (low in STOPS and low != "of") for low in between)
+    return not any(low in FINITE or (low in STOPS and low != "of") for low in between)
 
 
 def _fits(line: Line, name: Name, verb: int, alone: bool) -> bool:

@@ -270,9 +270,16 @@ def _forms(text: str, kind: str) -> list[str]:
     if kind == PERSON:
         return [text, parts[-1], *([parts[0]] if len(parts) > 1 else []), " ".join(parts[-2:])]
     heads = [part for part in (parts[0], parts[-1]) if part.lower() in ORG_HEADS]
-    prefixes = [" ".join(parts[:size]) for size in range(len(parts) - 1, 1, -1)]
+    prefixes = [" ".join(parts[:size]) for size in range(len(parts) - 1, 1, -1) if _stands_for(parts, size)]
     single = parts[:1] if len(parts) == 2 and parts[-1].lower() in ORG_HEADS else []
-    return [text, *heads, *single, *(prefix for prefix in prefixes if parts[-1].lower() in ORG_HEADS)]
+    return [text, *heads, *single, *prefixes]
+
+
+def _stands_for(parts: list[str], size: int) -> bool:
+    """Whether the first words alone mean the whole: with a head noun of their own, or where only head nouns are cut."""
+    cut = ORG_HEADS | SUFFIXES
+    tail = [part.lower().strip(".,") for part in parts[size:]]
+    return parts[size - 1].lower() in ORG_HEADS or cut.issuperset(tail)
 
 
 def _count(names: Names, lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> None:

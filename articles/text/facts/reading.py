@@ -1,9 +1,9 @@
 """An article read once: its sentences with their names, dates and quantities, and who "he" and "the company" are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from articles.text.facts.cues import AUXILIARY, ORG_HEADS, ORG_NOUNS, words
+from articles.text.facts.cues import AUXILIARY, ORG_HEADS, ORG_NOUNS, ROLE_MODIFIERS, ROLES, words
 from articles.text.facts.dates import DateMention, dates
 from articles.text.facts.names import ORGANIZATION, PERSON, Mention, Names, find_names, mentions
 from articles.text.facts.numbers import School, school
@@ -11,6 +11,7 @@ from articles.text.facts.quantities import Amount, amounts
 from articles.text.facts.runs import runs
 from articles.text.facts.sentences import Range, Sentence, sentences
 
+POINTING = ROLE_MODIFIERS | words("the this our")
 HE = words("he she his her him")
 # Nouns for whatever organization an article speaks of; others stand for one that is called so.
 COMPANY = words("company firm enterprise group startup start-up corporation manufacturer entity organization")
@@ -46,11 +47,12 @@ class Line:
 
 @dataclass(slots=True)
 class Article:
-    """Lines in reading order, and the names of the whole."""
+    """Lines in reading order, the names of the whole, and in lower case the post of each person who holds one."""
 
     lines: list[Line]
     names: Names
     dated: str
+    roles: dict[str, str] = field(default_factory=dict)
 
     def called(self, line: Line, noun: str) -> str:
         """The organization that "the foundation" or "the company" stands for in a line; empty where none does."""
@@ -71,7 +73,14 @@ class Article:
         if low in HE:
             before = [m.name for m in line.mentions if m.kind == PERSON and m.last <= index]
             return before[-1] if before else line.person
-        return self.called(line, low) if low in ORG_NOUNS or low in ORG_HEADS else ""
+        if low in ORG_NOUNS or low in ORG_HEADS:
+            return self.called(line, low)
+        return self._holder(line, low) if low in ROLES and line.sentence.low(index - 1) in POINTING else ""
+
+    def _holder(self, line: Line, noun: str) -> str:
+        """Whom "the minister" stands for: who was named last, if of that post, else the first who holds it."""
+        holders = [name for name, role in self.roles.items() if noun in role.split()]
+        return line.person if line.person in holders else next(iter(holders), "")
 
 
 def read(paragraphs: Sequence[str], dated: str) -> Article:
@@ -81,7 +90,7 @@ def read(paragraphs: Sequence[str], dated: str) -> Article:
     names = find_names(parts, found)
     marks = school(low for sentence in parts for low in sentence.lows)
     lines = [_line(s, mentions(s, row, names), dated, marks) for s, row in zip(parts, found, strict=True)]
-    _remember(lines)
+    _remember(lines, names.main)
     return Article(lines, names, dated)
 
 
@@ -96,7 +105,7 @@ def _line(sentence: Sentence, named: list[Mention], dated: str, marks: School) -
     return Line(sentence, named, days, amounts(sentence, taken, inside, marks), quotes)
 
 
-def _remember(lines: list[Line]) -> None:
+def _remember(lines: list[Line], main: str) -> None:
     """Tells each line who was named before it."""
     person = organization = topic = ""
     paragraph = -1
@@ -104,9 +113,17 @@ def _remember(lines: list[Line]) -> None:
         if line.sentence.paragraph != paragraph:
             paragraph, topic = line.sentence.paragraph, ""
         line.person, line.organization, line.topic = person, organization, topic
+        topic = topic or (main if _of_main(line) else "")
         for mention in line.mentions:
             if mention.kind == PERSON:
                 person = mention.name
             elif mention.kind == ORGANIZATION:
                 organization = mention.name
                 topic = topic or mention.name
+
+
+def _of_main(line: Line) -> bool:
+    """Whether a sentence speaks of "the company" before it names any organization."""
+    lows = line.sentence.lows
+    named = next((m.first for m in line.mentions if m.kind == ORGANIZATION), len(lows))
+    return any(low in COMPANY and lows[step - 1] == "the" for step, low in enumerate(lows[:named]) if step)

@@ -21,7 +21,9 @@ from articles.text.facts.sentences import QUOTES, Sentence
 # Small words inside names: always, or only after the head noun of an organization, an event or a post.
 LINKS = words("de del della di da do dos das na nas van von der den bin bint ibn al el la le du des et und für & y")
 HEAD_LINKS = words("of for on")
-HEADS = ORG_HEADS | EVENT_HEADS | ROLES
+# Whose bodies keep the possessive in their name: "People's Government".
+OF_PEOPLE = words("people women men children workers farmers writers lawyers teachers")
+HEADS = ORG_HEADS | EVENT_HEADS | ROLES | AWARD_HEADS
 # Cut off where a language that writes its nouns with capitals puts them before the name ("the Start-up X").
 LEADING_NOUNS = words("start-up startup company operator firm manufacturer supplier")
 CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
@@ -91,13 +93,26 @@ def _linked(sentence: Sentence, index: int) -> int:
     if low in ".,":
         return _marked(sentence, index)
     after = index + 1
+    if low in ("'s", "’s") and sentence.low(index - 1) in OF_PEOPLE:
+        return after + 1 if after < len(sentence) and sentence.words[after][0].isupper() else 0
     if low in HEAD_LINKS and sentence.low(index - 1) in HEADS:
         after += sentence.low(after) == "the"
+        if sentence.low(index - 1) in AWARD_HEADS and _organization(sentence, after):
+            return 0
     elif low not in LINKS:
         return 0
     if after < len(sentence) and sentence.low(after) in LINKS:
         after += 1
     return after + 1 if after < len(sentence) and _capital(sentence, after) else 0
+
+
+def _organization(sentence: Sentence, index: int) -> bool:
+    """Whether the capitals at ``index`` name an organization: then they give the award, and are no part of its name."""
+    while index < len(sentence) and sentence.words[index][0].isupper():
+        if sentence.lows[index] in ORG_HEADS:
+            return True
+        index += 1
+    return False
 
 
 def _marked(sentence: Sentence, index: int) -> int:

@@ -101,13 +101,21 @@ def _right_before(article: Article, line: Line, index: int, kinds: tuple[str, ..
     if mention and mention.kind != OTHER:
         return whole(line, mention)
     if mention:
-        return Subject(mention.name, mention.first, mention.last)
+        return _placed(line, mention)
     if low == "it":
         before = line.within(0, index, ORGANIZATION)
         return Subject(before[0].name if before else line.topic or line.organization, index, index + 1)
     if low in ("he", "she") or (sentence.low(index - 1) in ("the", "its", "his", "her") and article.meant(line, index)):
         return Subject(article.meant(line, index), index - (low not in ("he", "she")), index + 1)
     return None
+
+
+def _placed(line: Line, mention: Mention) -> Subject:
+    """ "The port of X": the noun belongs to what a place's name stands for."""
+    sentence, first = line.sentence, mention.first
+    if sentence.low(first - 1) == "of" and sentence.low(first - 3) == "the" and sentence.low(first - 2).isalpha():
+        return Subject(sentence.phrase(first - 2, mention.last), first - 2, mention.last)
+    return Subject(mention.name, first, mention.last)
 
 
 def whole(line: Line, mention: Mention) -> Subject:

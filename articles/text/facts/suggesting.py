@@ -7,6 +7,7 @@ from articles.text.facts.awards import awards
 from articles.text.facts.claims import claims
 from articles.text.facts.initiatives import initiatives
 from articles.text.facts.kinds import Suggestions
+from articles.text.facts.posts import posts
 from articles.text.facts.reading import read
 from articles.text.facts.speeches import speeches
 
@@ -21,6 +22,7 @@ def suggest(paragraphs: Sequence[str], dated: str = "") -> Suggestions:
     are looked at, so that no text takes longer than a second or two.
     """
     article = read(_bounded(paragraphs), dated)
+    article.roles = {name: post.role.lower() for name, post in posts(article).items()}
     found = chain(speeches(article), claims(article), initiatives(article), awards(article))
     facts = sorted(found, key=lambda fact: (fact.paragraph, fact.start, fact.end))
     return Suggestions(tuple(facts), tuple(article.names.people), tuple(article.names.organizations))

@@ -1,0 +1,194 @@
+"""What is won: prizes, titles, medals, certificates, places and lists, as a sentence names them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.text.facts.cues import (
+    AUXILIARY,
+    CONTESTS,
+    EVENT_HEADS,
+    GIVE,
+    HONOURS,
+    LISTS,
+    PLACES,
+    RANKED,
+    RECEIVE,
+    words,
+)
+from articles.text.facts.names import OTHER
+from articles.text.facts.numbers import ORDINALS
+from articles.text.facts.reading import Line
+from articles.text.facts.sentences import QUOTES, Range
+
+DETERMINERS = words("a an the its his her their this that another several two three")
+STOPS = words(", . ; : ( ) and or of in on at by from to for with upon also just yesterday today evening")
+# A place is one only behind an ordinal: "second center", "third spot".
+SPOTS = words("center centre spot prize rank position place")
+# These are named by what stands behind "of": "the title of X".
+OF_NAME = words("title titles plaque shield badge honor honour distinction order medal statuette label certificate")
+# Alone, with "a" before it, these still say what was received.
+WHOLE = words("distinction commendation diploma")
+OCCASIONS = CONTESTS | EVENT_HEADS | HONOURS | words("prix")
+REACH = 14  # tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Prize:
+    """An award's name at ``[first, last)``; its noun phrase begins at ``start`` and ends before ``end``."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    bare: bool = False
+
+
+def prizes(line: Line) -> Iterator[Prize]:
+    """The awards a sentence names, in order, without overlap."""
+    end = -1
+    for index, low in enumerate(line.sentence.lows):
+        if index < end or not (low in HONOURS or low in PLACES or _spot(line, index)):
+            continue
+        found = _listed(line, index) if low in RANKED or low in ("rank", "ranks") else _prize(line, index)
+        if found:
+            end = found.end
+            yield found
+
+
+def _spot(line: Line, index: int) -> bool:
+    return line.sentence.lows[index] in SPOTS and _ordinal(line.sentence.low(index - 1))
+
+
+def _ordinal(low: str) -> bool:
+    return low in ORDINALS or (low[:1].isdigit() and low.endswith(("st", "nd", "rd", "th")))
+
+
+def _prize(line: Line, noun: int) -> Prize | None:
+    return _named(line, noun) or _common(line, noun)
+
+
+def _named(line: Line, noun: int) -> Prize | None:
+    """An award with a name of its own: in quotation marks or in capitals, about or beside its noun."""
+    sentence = line.sentence
+    for first, last in line.quotes:
+        between = sentence.lows[noun + 1 : first - 1] if first - 1 > noun else None
+        if between is not None and between in ([], ["of"], [","], ["called"], ["named"], ["of", "the"], ["for", "the"]):
+            return Prize(first, last, _start(line, noun), last + 1)
+        if first <= noun < last or last < noun <= last + 3 and STOPS.isdisjoint(sentence.lows[last + 1 : noun]):
+            return Prize(first, last, first - 1, max(last + 1, noun + 1))
+    for mention in line.mentions:
+        if mention.first <= noun < mention.last:
+            last = (
+                _contest(line, mention.last, CONTESTS) if sentence.low(mention.last) in ("in", "of") else mention.last
+            )
+            return Prize(mention.first, last, mention.first, last)
+        of = sentence.lows[noun] in OF_NAME and sentence.low(noun + 1) == "of"
+        if mention.first == noun + 1 + of and mention.kind == OTHER:
+            last = _name_end(line, mention.last)
+            return Prize(mention.first, last, _start(line, noun), last)
+    return None
+
+
+def _name_end(line: Line, last: int) -> int:
+    """ "Friend of the Field": a name that goes on behind "of the"."""
+    step = last + 1 + (line.sentence.low(last + 1) == "the")
+    behind = line.mention_at(step) if line.sentence.low(last) == "of" else None
+    return behind.last if behind and behind.kind == OTHER else last
+
+
+def _common(line: Line, noun: int) -> Prize | None:
+    """An award by its noun phrase, with the contest it is won in or what it is given for."""
+    sentence = line.sentence
+    first = _start(line, noun)
+    last = noun + 1
+    place = _spot(line, noun) or sentence.lows[noun] in PLACES
+    if sentence.low(last) in ("of", "at", "in", "from"):
+        last = _contest(line, last)
+    elif sentence.low(last) == "for" and not place:
+        last = _purpose(line, last + 1)
+    alone = first == noun and last == noun + 1
+    if alone and sentence.lows[noun] in WHOLE and sentence.low(noun - 1) in ("a", "an"):
+        return Prize(first, last, first, last)
+    if place and last == noun + 1 and sentence.low(last) in ("of", "in"):  # "third place in the country"
+        return None
+    return Prize(first, last, first, last, alone or _ordinary(line, first, noun))
+
+
+def _ordinary(line: Line, first: int, noun: int) -> bool:
+    """ "Many prizes", "the same award": described, but not told from others."""
+    return noun - first == 1 and line.sentence.lows[first] in words("many some such same first-ever own new more big")
+
+
+def _start(line: Line, noun: int) -> int:
+    """Where the noun phrase of an award begins: behind the determiner or the verb."""
+    sentence, first = line.sentence, noun
+    while first > 0 and noun - first < 8:
+        low = sentence.lows[first - 1]
+        if low in DETERMINERS | STOPS | AUXILIARY | QUOTES | RECEIVE | GIVE or low in ("'s", "’s"):
+            break
+        first -= 1
+    return first
+
+
+def _contest(line: Line, preposition: int, heads: frozenset[str] = OCCASIONS) -> int:
+    """The end of "prize of the X Contest": the contest's name belongs to the award's."""
+    sentence = line.sentence
+    for step in range(preposition + 1, min(preposition + 9, len(sentence))):
+        quote = next((q for q in line.quotes if q[0] <= step < q[1]), None)
+        mention = next((m for m in line.mentions if m.first <= step < m.last), None)
+        if quote and (sentence.low(quote[0] - 2) in heads or not heads.isdisjoint(sentence.lows[quote[0] : quote[1]])):
+            return quote[1] + 1
+        if sentence.lows[step] in heads:
+            behind = next((q for q in line.quotes if q[0] == step + 2), None)
+            named = next((m.last for m in line.mentions if m.first == step + 1 and m.kind == OTHER), step + 1)
+            return behind[1] + 1 if behind else max(named, mention.last if mention else 0)
+        if sentence.lows[step] in STOPS - {"of", "for"}:
+            break
+    return preposition
+
+
+def _purpose(line: Line, start: int) -> int:
+    last = start
+    while last < min(start + REACH, len(line.sentence)) and line.sentence.lows[last] not in (
+        "in", "at", "by", "from", ",", "on", "of", ".", ";", "this",
+    ):  # fmt: skip
+        last += 1
+    return last
+
+
+def _listed(line: Line, index: int) -> Prize | None:
+    """ "Ranked 12th in the «X» list", "the fourth rank in the «X»": the list's name; none of a whole country."""
+    sentence = line.sentence
+    for step in range(index + 1, min(index + REACH, len(sentence))):
+        if sentence.lows[step] in (";", ".") or (sentence.lows[step] in RECEIVE and step > index + 1):
+            break
+        quote = next((q for q in line.quotes if q[0] == step), None)
+        if quote:
+            return Prize(*quote, step - 1, quote[1] + 1 + (sentence.low(quote[1] + 1) in LISTS))
+        if sentence.lows[step] in LISTS:
+            mention = next((m for m in line.mentions if m.first <= step < m.last), None)
+            first, last = (mention.first, mention.last) if mention else (_start(line, step), step + 1)
+            return Prize(first, last, first, last) if last - first > 1 else None
+    return None
+
+
+def object_name(line: Line, verb: int) -> Prize | None:
+    """The named object of giving or naming, where no noun says that it is an award: "handed the Golden Anchor to"."""
+    sentence = line.sentence
+    for step in range(verb + 1, min(verb + REACH, len(sentence))):
+        if sentence.lows[step] in ("to", "upon", ";", ":", "by"):
+            break
+        quote: Range | None = next((q for q in line.quotes if q[0] == step + 1), None)
+        if quote and sentence.words[quote[0]][0].isupper():
+            return Prize(*quote, step, quote[1] + 1)
+        mention = line.mention_at(step)
+        if mention and mention.kind == OTHER and _object(line, step):
+            year = sentence.low(mention.last).isdigit() and len(sentence.low(mention.last)) == 4
+            return Prize(mention.first, mention.last + year, mention.first, mention.last + year)
+    return None
+
+
+def _object(line: Line, first: int) -> bool:
+    """Whether a name with its determiner is an object, and not behind a preposition."""
+    before, far = line.sentence.low(first - 1), line.sentence.low(first - 2)
+    return before in ("the", "its", "a", "her", "his") and far not in ("in", "on", "at", "of")
