@@ -83,3 +83,13 @@ def test_kept_heads_are_a_json_object_a_line(newsroom, tmp_path):
     verified("--keep", str(kept))
     lines = [json.loads(line) for line in kept.read_text(encoding="utf-8").splitlines()]
     assert [each["edition"][0] for each in lines] == [1, 0]
+
+
+def test_a_guard_somebody_dropped_is_made_again_by_a_rebuild(newsroom):
+    newsroom.published()
+    on = "" if connection.vendor == "sqlite" else ' ON "articles_revision"'
+    with connection.cursor() as cursor:
+        cursor.execute(f'DROP TRIGGER "articles_revision_frozen"{on}')
+    assert "articles_revision_frozen is missing" in verified()
+    call_command("rebuild", stdout=io.StringIO())
+    assert "as they were left" in verified()

@@ -124,5 +124,5 @@ def test_a_missing_guard_is_found(archive):
     on = "" if connection.vendor == "sqlite" else ' ON "articles_act"'
     with connection.cursor() as cursor:
         cursor.execute(f'DROP TRIGGER "articles_act_frozen"{on}')
-    assert findings() == ["The guard articles_act_frozen is missing: run manage.py migrate articles."]
+    assert findings() == ["The guard articles_act_frozen is missing: run manage.py rebuild."]
     guards.install(connection)

@@ -62,7 +62,7 @@ def missing(connection: BaseDatabaseWrapper) -> list[str]:
 @register("database")
 def check_guards(databases: Iterable[str] | None = None, **options: Any) -> list[CheckMessage]:
     return [
-        Error(f"The guard {name} is missing.", hint="Run manage.py migrate articles.", id="articles.E001")
+        Error(f"The guard {name} is missing.", hint="Run manage.py rebuild.", id="articles.E001")
         for alias in databases or ()
         for name in missing(connections[alias])
     ]

@@ -31,7 +31,7 @@ class Finding:
 def verify(drafts: bool = False) -> Iterator[Finding]:
     """What is wrong with the archive; nothing where all is well. ``drafts`` looks at the articles' own rows too."""
     for name in guards.missing(connection):
-        yield Finding(f"The guard {name} is missing: run manage.py migrate articles.")
+        yield Finding(f"The guard {name} is missing: run manage.py rebuild.")
     for seed in Seed.objects.order_by("pk").iterator(chunk_size=100):
         yield from _seed(seed)
     for article in Article.objects.select_related("seed").order_by("pk").iterator(chunk_size=100):
