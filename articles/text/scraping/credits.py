@@ -23,6 +23,7 @@ AUTHOR_LABELS = (
 NAME_LABELS = (
     "by|from|text by|text|written by|reporter|reporters|journalist|correspondent|our correspondent"
     "|special correspondent|staff reporter|staff writer|posted by|article by|story by|report by|author|words by"
+    "|interviewed by|interview by|conversation by|recorded by|prepared by|prepared|material by"
     "|by (?:our |the |staff |special |a )?(?:reporter|correspondent|journalist|writer|columnist|envoy|editor)s?"
 )
 DATE_WORDS = word_set(
@@ -65,6 +66,12 @@ OFFICE = re.compile(
     r"|specialists?|professors?|director|desk|editorial)\b[^|]{0,60}$",
     re.IGNORECASE,
 )
+# Those who handled the text, named after its author on the same line.
+OTHER_HANDS = re.compile(
+    r"\s*[|/,;·–-]\s*(?:edited|reviewed|checked|translated|curated|updated|fact[- ]checked|photos?|pictures?) by:? "
+    r"[^|/]{2,60}$",
+    re.IGNORECASE,
+)
 SEPARATOR = re.compile(r"\s*(?:[|｜·•]|\s[-–—/]\s|\s/|/\s)\s*")
 BAR = re.compile(r"\s*[|｜·•]\s*")
 PAPER = re.compile(r"(?:[A-ZÀ-ÝĀ-Ž][\w.'’-]*\s?){1,4}")
@@ -91,6 +98,7 @@ def credits_of(text: str) -> Credits | None:
     """What the line credits, if it does nothing else; none for a line of the article."""
     if word_count(text) > LONGEST_CREDIT:
         return None
+    text = OTHER_HANDS.sub("", text)
     date = date_in(text)
     fields = _fields(text, date)
     if date and _only_dates(text, date, fields):

@@ -24,18 +24,22 @@ PAGE = word_set(
     " edition editor editors editorial registration account password reproduction reproduce reproducing copyright"
     " reprint reprinting reprinted online version content contents continuation continues continue continued rest"
     " paragraph author authors material materials publication publications posts post caption reading readings print"
-    " menu search home archive archives inbox premium free trial minutes mins feed alerts bulletin forum column"
-    " columnist correspondent"
+    " username nickname menu search home archive archives inbox premium free trial minutes mins feed alerts bulletin"
+    " forum column columnist correspondent"
 )
 ASKED = word_set(
     "read reads listen watch view see share follow download register sign join print save enter install scan tap"
     " press receive discover check visit reply vote rate like liked recommend forward send copy offer gift give"
-    " support donate select browse open load show more full below here above next previous back top also now your you"
-    " yourself us me first want miss log activate enable accept consent agree turn find learn get try choose reuse"
-    " contribute report write comment interest interested interesting similar related popular latest"
+    " support donate select browse open load show more full below here above next previous back top also now your"
+    " you yourself us me first want miss log activate enable accept consent agree turn find learn get try choose"
+    " reuse contribute report please write comment interest interested interesting similar related popular latest"
 )
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 WEIGHTS = dict.fromkeys(ASKED, 1) | dict.fromkeys(PAGE, 1) | dict.fromkeys(LOUD, 2)
+# The page by its own name, as no article calls itself, but to say so to its reader.
+ITSELF = re.compile(
+    r"\b(?:this|the|our) (?:article|text|page|site|website|news|news item|news text|story|material|post|publication)\b"
+)
 SHORT = 12  # words
 LONGEST = 35
 DENSE = 0.4  # of the words of a line without a stop
@@ -44,8 +48,12 @@ DENSE_SENTENCES = 0.3
 TURNS_TO_READER = word_set(
     "to for want do did would have if you click read join follow subscribe download register sign write send share get"
     " receive discover find listen watch see stay support help give become enter install scan tap by this the all in on"
-    " like we our please try become choose not never don't also more"
+    " like we our please thank try become choose not never don't also more"
 )
+
+
+YOU = word_set("you your yourself")
+OTHERS = word_set("he she his said says told asked")
 
 
 def cue_weight(text: str) -> int:
@@ -61,9 +69,21 @@ def speaks_of_the_page(text: str) -> bool:
     tokens = WORD.findall(text.casefold())
     weight = sum(WEIGHTS.get(token, 0) for token in tokens)
     if not ends_sentence(text):
-        return weight >= 3 and weight >= DENSE * words and (words <= SHORT or _is_loud(tokens))
-    appeals = bool(tokens) and tokens[0] in TURNS_TO_READER and _is_loud(tokens) and not {"he", "she"} & set(tokens)
-    return appeals and weight >= 4 and weight >= DENSE_SENTENCES * words
+        dense = DENSE if YOU.isdisjoint(tokens) else DENSE_SENTENCES
+        return weight >= 3 and weight >= dense * words and (words <= SHORT or _is_loud(tokens))
+    return _asks_about_itself(text, tokens) or _appeals(text, tokens, weight)
+
+
+def _asks_about_itself(text: str, tokens: list[str]) -> bool:
+    return len(tokens) <= SHORT and not YOU.isdisjoint(tokens) and ITSELF.search(text.casefold()) is not None
+
+
+def _appeals(text: str, tokens: list[str], weight: int) -> bool:
+    if not tokens or tokens[0] not in TURNS_TO_READER or not OTHERS.isdisjoint(tokens):
+        return False
+    if tokens[-1] == "here":
+        return weight >= 3
+    return (_is_loud(tokens) or tokens[0] == "please") and weight >= max(4, DENSE_SENTENCES * len(tokens))
 
 
 def _is_loud(tokens: list[str]) -> bool:

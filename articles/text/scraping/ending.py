@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from articles.text.roles import Role
-from articles.text.scraping.furniture import COMMENTS, CONTACT, HANDLED, LINK_LIST, PAGE_DATA, RIGHTS
+from articles.text.scraping.furniture import AUTHOR_BOX, COMMENTS, CONTACT, HANDLED, LINK_LIST, PAGE_DATA, RIGHTS
 from articles.text.scraping.lines import Line
 from articles.text.scraping.marks import Marks, dropped, unmarked
 from articles.text.scraping.prose import BULLET, begins_closing, begins_lower, ends_sentence, is_prose
@@ -49,10 +49,12 @@ def under_headings(lines: Sequence[Line], marks: Marks) -> Marks:
 
 
 def _heading_of(rule: str) -> str:
-    return rule if rule in {LINK_LIST, CONTACT} else ""
+    return rule if rule in {LINK_LIST, CONTACT, AUTHOR_BOX} else ""
 
 
 def _goes_with(heading: str, line: Line, open_before: str) -> bool:
+    if heading == AUTHOR_BOX:
+        return line.words <= LONGEST_NOTE
     if heading == CONTACT:
         return line.words <= LONGEST_OF_A_CONTACT and not ends_sentence(line.text)
     return _may_be_link(line, open_before)

@@ -14,6 +14,7 @@ LINK_LIST = "heading of a list of links"
 COMMENTS = "heading of the readers' comments"
 LINK = "link to another article"
 RIGHTS = "rights and warnings"
+AUTHOR_BOX = "heading of a note on the author"
 CONTACT = "contact"
 HANDLED = "who handled the text"
 PAGE_DATA = "page data"
@@ -30,6 +31,7 @@ EMAIL = re.compile(r"^\W*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}\W*$")
 ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^\W*[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/\S*$", re.IGNORECASE)
 HANDLES = re.compile(r"^(?:[#@][\w.-]+[\s,]*)+$")
 DATUM = re.compile(r"[a-z][a-z ]{1,24}(?: ?[:：] ?\(?|\s?\()[\d.,\s]*\d[kKmM]?\+?\)?", re.IGNORECASE)
+LABELLED_HANDLE = re.compile(r"^\W*(?:\w+ ?[:：] ?)?@[\w.]+\W*$")
 PHOTO_RIGHTS = re.compile(r"^[©ⓒ]\s?(?:[^\W\d]\S*\s?(?:/\s?)?){1,4}$")
 PHOTO_CREDIT = re.compile(
     r"(?:^|[\s(\[.|/])(?:file |archive |press |courtesy )?(?:photo|photograph|image|picture|illustration|credit)s?"
@@ -52,7 +54,7 @@ LABELLED_ADDRESS = re.compile(r"^\W*\w[\w -]{0,30}[:：]\s*(?:https?://|www\.)\S
 TELEPHONE = re.compile(r"\b(?:tel|fax|phone|telephone|hotline)\b\.?\s?[:：]?\s?[+(]?\d[\d\s().+-]{4,}\d", re.IGNORECASE)
 PHONE = re.compile(r"^(?:\S+\s+){0,4}\(?\+?\(?\d{2,4}\)?[\s().-]{1,2}\d[\d\s().-]{5,14}$")
 CALL = re.compile(
-    r"\b(?:contact|visit|call|write|e-?mail|information|inquiries|enquiries|subscribe|register|submit|send)\b"
+    r"\b(?:contact|visit|call|write|reach|reached|e-?mail|information|inquiries|enquiries|subscribe|register|submit|send)\b"
 )
 REACHED_AT = re.compile(r"[\w.+-]@[\w-]|https?://|\bwww\.|\+\d{1,3}[\s(-]?\d")
 COUNTED = re.compile(
@@ -123,6 +125,7 @@ def _by_wording(text: str) -> str:
         (ADVERT, phrases.ADVERTS),
         (COMMENTS, phrases.COMMENT_SECTIONS),
         (LINK_LIST, phrases.LINK_LISTS),
+        (AUTHOR_BOX, phrases.AUTHOR_BOXES),
         ("whole line", phrases.WHOLE),
     ):
         if bare in table or plain in table:
@@ -220,6 +223,7 @@ SHAPES = (
     ("phone number", PHONE),
     ("phone number", TELEPHONE),
     ("hashtags", HANDLES),
+    ("handle", LABELLED_HANDLE),
     ("count", COUNTED),
     ("page numbers", PAGER),
     ("clock", CLOCK),
@@ -231,10 +235,17 @@ def _menu(text: str) -> str:
     """A path (``News > Economy``) or a row of entries (``News | Sport | Weather``)."""
     if ends_sentence(text) or len(text) > 300:
         return ""
+    if _is_path_by_dashes(text):
+        return "path"
     path, row = _entries(PATH_MARKS, text), _entries(ROW_MARKS, text)
     if len(path) > 1 and "«" not in text and all(_is_entry(entry) for entry in path):
         return "path"
     return "menu" if len(row) > 2 and all(_is_entry(entry) for entry in row) else ""
+
+
+def _is_path_by_dashes(text: str) -> bool:
+    first, *others = re.split(r"\s[-–—:]\s", text)
+    return bool(others) and first.casefold() in phrases.WHOLE and all(_is_entry(entry) for entry in others)
 
 
 def _entries(marks: re.Pattern[str], text: str) -> list[str]:

@@ -36,6 +36,11 @@ PAPER_NAME = re.compile(r"(?:[^\W\d_]+\s?){1,4}")
 SIGNATURE = re.compile(
     r"^[(（\[【/–—-]*\s*(?P<name>[^()（）\[\]【】/]+?)\s*[)）\]】/]*(?:\s*\((?P<of>[^()]{2,60})\))?$"
 )
+PLACE = re.compile(
+    r"^(?P<place>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3})"
+    r"(?P<date>,? (?:\d{1,2}\.? [A-Z]\w+|[A-Z]\w+ \d{1,2})(?:,? \d{4})?)?(?: ?\([^()]{2,40}\))?"
+    r"(?P<mark>\s[-–—]|[-–—](?=\s)|\s?:|\.(?= [A-Z]))\s?\S"
+)
 STANDFIRST_LABEL = re.compile(
     r"^\W*(?:abstract|summary|introduction|intro|core tips?|core reading|guide|lead|guide reading|digest"
     r"|key points?|in brief|in short|tl;dr|highlights?)\s?[:：\]】]",
@@ -87,7 +92,7 @@ def _chosen(candidates: list[int], body: int, lines: Sequence[Line], rights: str
         words = _content_words(lines[i].text)
         if _is_label(i, candidates[number + 1 :], lines, rights):
             continue
-        if not known or not words or len(words & known) >= 0.2 * len(words):
+        if not known or not words or len(words & known) >= 0.1 * len(words):
             return _fuller_copy(i, candidates, lines)
     return candidates[0]
 
@@ -133,9 +138,10 @@ def bare_names(lines: Sequence[Line], marks: Marks) -> Marks:
     free = unmarked(lines, marks)
     first = next((i for i in free if is_prose(lines[i].text)), len(lines))
     last = next((i for i in reversed(free) if is_prose(lines[i].text)), len(lines))
-    places = [j for i, mark in marks.items() if mark.role is Role.DATELINE and i < first for j in (i - 1, i + 1)]
+    dated = [i for i, mark in marks.items() if mark.role is Role.DATELINE and i < first]
+    places = [i + step for step in (-1, 1, -2, 2) for i in dated if headline_at(marks) < i + step < first]
     for i in places:
-        name = bare_name(lines[i].text) if 0 <= i < len(lines) and i not in marks else ""
+        name = bare_name(lines[i].text) if i not in marks else ""
         if name:
             return {i: Mark(Role.BYLINE, "name beside the dateline", Credits(Role.BYLINE, byline=name))}
     signed = _signature(lines[last + 1].text) if last + 1 < len(lines) and last + 1 not in marks else ""
@@ -167,7 +173,16 @@ def standfirst(lines: Sequence[Line], marks: Marks) -> Marks:
     if head < 0:
         return {}
     free = unmarked(lines, marks, head + 1)
-    credit = next((i for i, mark in marks.items() if i > head and mark.credits), -1)
+    datelined = next((i for i in free if _begins_with_a_place(lines[i], lines[head].text)), -1)
+    credit = next((i for i, mark in marks.items() if i > head and mark.credits), datelined)
+    over = [i for i in free if i < datelined]
+    if (
+        datelined > credit
+        and over
+        and len(over) <= MOST_STANDFIRSTS
+        and _leaves_an_article(over, free[len(over) :], lines)
+    ):
+        return {i: Mark(Role.STANDFIRST, "above the place that news begins with") for i in over}
     above = [i for i in free if i < credit]
     rest = [i for i in free if i > credit]
     if above and len(above) <= MOST_STANDFIRSTS and _leaves_an_article(above, rest, lines):
@@ -175,6 +190,14 @@ def standfirst(lines: Sequence[Line], marks: Marks) -> Marks:
     if above or not rest:
         rest = free
     return _by_its_look(rest, lines)
+
+
+def _begins_with_a_place(line: Line, title: str) -> bool:
+    """A paragraph of news with its place before it: “Velna (AB) – The council”, “VELNA, 3 May – ”, “Velna: ”."""
+    found = PLACE.match(line.text) if line.words >= 15 else None
+    return found is not None and (
+        found["date"] or found["mark"].strip() in "-–—" or found["place"].casefold() in title.casefold()
+    )
 
 
 def _leaves_an_article(above: list[int], rest: list[int], lines: Sequence[Line]) -> bool:
@@ -204,16 +227,20 @@ def _by_its_look(free: list[int], lines: Sequence[Line]) -> Marks:
 
 
 def buttons_under_credits(lines: Sequence[Line], marks: Marks) -> Marks:
-    """Lines of a few words between the credits and the first paragraph: places, sections, buttons."""
+    """Lines of a few words among the credits, before the first paragraph: places, sections, buttons."""
     head = headline_at(marks)
     body = next((i for i in unmarked(lines, marks, head + 1) if is_prose(lines[i].text)), head)
-    credit = next((i for i in range(head + 1, body) if i in marks and marks[i].credits), body)
-    under = [i for i in unmarked(lines, marks, credit, body) if _is_button(lines[i])]
+    credited = any(i in marks and marks[i].credits for i in range(head + 1, body))
+    under = [i for i in unmarked(lines, marks, head + 1, body) if credited and _is_button(lines[i])]
     return {i: dropped("short line under the credits") for i in under}
 
 
 def _is_button(line: Line) -> bool:
-    return line.words <= BUTTON and line.text[0].isalnum() and not line.text.endswith(("?", ":", "：", ".", "。"))
+    return (
+        line.words <= BUTTON
+        and (line.text[0].isalnum() or line.text[0] in "([")
+        and not line.text.endswith(("?", ":", "：", ".", "。"))
+    )
 
 
 def spare_credits(lines: Sequence[Line], marks: Marks) -> Marks:

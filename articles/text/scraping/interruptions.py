@@ -46,28 +46,39 @@ def _between(lines: Sequence[Line], run: Sequence[int], habits: Habits) -> Seque
     """The lines after the first of ``run`` up to the one with which its sentence goes on."""
     for number in range(1, len(run)):
         line = lines[run[number]]
-        if number > 1 and _goes_on(lines[run[0]].text, line, habits):
+        if number > 1 and _goes_on(lines[run[0]].text, line, habits, told=_are_told(lines, run[1:number])):
             return run[1:number]
         if not _intrudes(line):
             return ()
     return ()
 
 
-def _goes_on(begun: str, line: Line, habits: Habits) -> bool:
-    if begins_lower(line.text) and not is_item(line.text):
+def _are_told(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """The lines speak of the page by their words, not by their place alone."""
+    return all(cue_weight(lines[i].text) >= 2 for i in run)
+
+
+def _goes_on(begun: str, line: Line, habits: Habits, told: bool) -> bool:
+    """The line goes on the sentence begun; ``told``: what stands between is known for furniture by its words."""
+    if is_item(line.text):
+        return False
+    if begins_lower(line.text):
         return not habits.lower_starts or ends_dangling(begun)
-    return ends_dangling(begun) and is_prose(line.text) and line.words >= 2 * LONG_PIECE
+    if told and line.text[0].isdigit() and ends_sentence(line.text):
+        return True
+    return ends_dangling(begun) and is_prose(line.text) and (told or line.words >= 2 * LONG_PIECE)
 
 
 def _intrudes(line: Line) -> bool:
     """The line reads as one of its own: a notice, a caption, another article's headline; not as a few words, such as
     a name, that the sentence goes on with."""
     text = line.text
-    if line.words > LONGEST or begins_lower(text) or begins_closing(text) or ends_dangling(text):
-        return False
     weight = cue_weight(text)
+    if line.words > LONGEST or begins_lower(text) or begins_closing(text) or (ends_dangling(text) and weight < 2):
+        return False
     words = text.split()
     if len(words) <= LONGEST_NAME and all(not w[0].islower() or w in PARTICLES for w in words):
         return weight >= 2 and len(words) > 1 or not text[0].isalnum()
     small = sum(w[0].islower() and w not in PARTICLES for w in words)
-    return weight > 0 or ends_sentence(text) or (len(words) >= 4 and small >= 2)
+    apart = len(words) >= 4 and small >= 2 and not text[0].isdigit()
+    return weight > 0 or apart

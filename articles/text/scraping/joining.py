@@ -75,7 +75,7 @@ def habits_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> Habits:
     lower = sum(begins_lower(start) for start in starts)
     long = [piece.text for piece in pieces if word_count(piece.text) >= LONG_PARAGRAPH]
     stopped = sum(ends_closed(text) for text in long)
-    return Habits(2 * parted >= len(lines) - 1, lower > 0.15 * len(starts), stopped >= 0.7 * len(long))
+    return Habits(2 * parted >= len(lines) - 1, lower > 0.15 * len(starts), stopped >= 0.6 * len(long))
 
 
 @dataclass(slots=True)
@@ -145,7 +145,8 @@ def _after_an_interruption(before: Paragraph, piece: Piece, habits: Habits) -> s
         return ""
     if piece.advert:
         return "goes on after an advert"
-    whole = before.words >= LONG_PARAGRAPH and habits.stops and is_prose(piece.text)
+    figure = piece.text[0].isdigit() and ends_sentence(piece.text)
+    whole = habits.stops and (figure or (before.words >= LONG_PARAGRAPH and is_prose(piece.text)))
     return "goes on after furniture" if piece.interrupted and whole else ""
 
 

@@ -39,7 +39,7 @@ def parts_of(lines: Sequence[Line]) -> list[Part]:
 
 LOOKS = (
     after_the_end, under_headings, headline, bare_names, words_to_readers, notes,
-    standfirst, buttons_under_credits, about_the_author, spare_credits,
+    buttons_under_credits, standfirst, about_the_author, spare_credits,
 )  # fmt: skip
 
 
@@ -104,8 +104,9 @@ def _text_parts(paragraphs: list[Paragraph], lines: Sequence[Line], marks: Marks
     last = _last(paragraphs, texts)
     for number, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
         if number > last:
-            role, rule = Role.DROPPED, "after the last paragraph"
-        elif _is_heading(number, texts):
+            yield from (Part(Role.DROPPED, (i,), lines[i].text, "after the last paragraph") for i in paragraph.lines)
+            continue
+        if _is_heading(number, texts):
             role, rule = Role.HEADING, "short line over a paragraph"
         else:
             role, rule = Role.BODY, paragraph.rule
@@ -118,9 +119,10 @@ def _last(paragraphs: list[Paragraph], texts: list[str]) -> int:
     last = max((n for n, text in enumerate(texts) if is_prose(text)), default=len(texts) - 1)
     for n in range(last + 1, len(texts)):
         follows = paragraphs[n].lines[0] == paragraphs[n - 1].lines[-1] + 1
-        if not (_goes_on_a_list(texts[n], texts[n - 1]) or (follows and _short_sentence(texts[n]))):
+        if _goes_on_a_list(texts[n], texts[n - 1]) or (follows and _short_sentence(texts[n])):
+            last = n
+        elif not (follows and texts[n].endswith("?")):
             break
-        last = n
     return last
 
 

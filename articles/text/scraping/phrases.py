@@ -86,8 +86,8 @@ LINK_LISTS = _phrases(
     popular articles | popular news | popular posts | most read | most viewed | most popular | most commented
     most shared | most recent | trending | trending now | latest posts | recent posts | recent articles
     recent news | top stories | hot news | hot topics | don't miss | in case you missed it | what to read next
-    further reading | other news | other articles | other stories | top 10 | top 5 | headlines | in this section
-    up next | read more
+    we recommend | other news | other articles | other stories | top 10 | top 5 | headlines | in this section
+    up next | read more | further reading
     """,
     # From German (Zum Thema, Mehr zum Thema, Auch interessant), French (À lire aussi, Sur le même sujet, Nos lecteurs
     # ont lu), Spanish (Te puede interesar, Más información), Italian (Leggi anche), Portuguese (Leia também).
@@ -99,7 +99,8 @@ LINK_LISTS = _phrases(
     the most seen | our readers have also read | it may interest you | it might interest you | it can interest you
     it may also interest you | may interest you | could interest you | this may interest you | you can be interested
     more information | further information | know more | learn more about | see more | see too | look also
-    leaf through | to deepen
+    leaf through | to deepen | you are interested in | you are interested | more read | the most viewed
+    the readings also liked | news you may be interested in
     """,
     # From Russian and Ukrainian (Читайте также, По теме, Материалы по теме, Новости партнёров), Turkish (İlgili
     # haberler), Polish (Zobacz także), Arabic (اقرأ أيضا), Persian.
@@ -107,6 +108,7 @@ LINK_LISTS = _phrases(
     read on the topic | materials on the topic | material on the topic | by topic | on topic | news on the topic
     on this topic | other news of the section | last news | the last news | may be interesting | news of partners
     partner news | partners' news | news from partners | similar news | similar materials | similar articles
+    we will remind | follow the topic
     main news | news of the day | important news | related headlines | watch also | see also on the topic | plot
     """,
     # From Chinese (相关阅读, 延伸阅读, 热门推荐, 猜你喜欢), Korean (관련기사, 많이 본 뉴스), Japanese (関連記事,
@@ -120,9 +122,17 @@ LINK_LISTS = _phrases(
     news related | related news links | news in the same category | other news in the category
     latest in this category | new news | news just posted | featured news | selected for you | for you
     read together | read it together | articles to read together | articles you want to read together
-    articles worth reading together | hot spots
+    articles worth reading together | hot spots | related tags
     """,
 )
+
+# Headings of a note on the author (Über den Autor, Sobre el autor, Об авторе, 作者简介, 著者プロフィール).
+AUTHOR_BOXES = _phrases("""
+    about the author | about the authors | about the writer | about author | about the journalist | author bio
+    author profile | author's profile | to the author | to the person | on the author | the author | about me
+    introduction to the author | introduction of the author | author introduction | profile of the author
+    brief introduction of the author | about the reporter | reporter profile | writer profile | who is the author
+""")
 
 # Headings under which readers write. After them the article does not go on.
 COMMENT_SECTIONS = _phrases("""
@@ -266,7 +276,9 @@ OPENINGS_OF_NO_SENTENCE = _phrases("""
     broadcast: | duration: | subtitles: | receive | get the | send to | forward to | add to | report this | go to
     back to | return to | jump to | other news | similar articles | the best of | in the same category
     the original text was | original text | source link | next post | previous post | statement: | declaration:
-    warning: | note: this article
+    warning: | note: this article | this is a news text | this is a news article | this is an opinion
+    this is a debate | this is an advertisement | this is a column | this is an editorial | this is an analysis
+    this is a commentary | the text is an opinion
 """)
 
 # Wording that marks a line anywhere in it.

@@ -15,6 +15,8 @@ QUOTE_END = re.compile(r"[\"”“»’']$")
 IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 BULLET = re.compile(r"^(?:[-–—•●○◦▪■□◆◇▶►▷▸▼▽△✓✔☞→»›·*+#]+)\s*(?=\S)")
 NUMBERED = re.compile(r"^(?:\(?\d{1,3}[.)、]|[（(]\d{1,3}[)）]|[①-⑳]|(?:[ivx]{1,4}|[a-h])[.)])\s+\S")
+# What follows the last stop of a text in brackets: “(End)”, the writer's name.
+IN_BRACKETS = re.compile(r"(?<=[.!?。！？”\"»])\s*[(（\[【<][^()（）\[\]【】<>]{1,40}[)）\]】>]$")
 SENTENCE_END = re.compile(r"[.!?。！？](?=[\s\"”»')]|$)")
 # Words that no clause ends with: articles, prepositions, conjunctions, possessives.
 DANGLING = word_set(
@@ -37,6 +39,8 @@ def ends_sentence(text: str) -> bool:
     """The text ends as a sentence does, quotes and brackets after the stop aside. A title (``Mr.``) ends none."""
     if last_word(text) in TITLES:
         return False
+    if text[-1:] in ")）]】>":
+        text = IN_BRACKETS.sub("", text)
     return text.rstrip(QUOTES_AND_BRACKETS + " ").endswith(tuple(TERMINAL))
 
 
