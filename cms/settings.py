@@ -8,6 +8,9 @@ CSRF_TRUSTED_ORIGINS  comma-separated, with scheme, behind a proxy that ends TLS
 HTTPS               on when readers reach the site over TLS: secure cookies, HSTS, redirect
 FOUR_EYES           off for a one-person desk; editions made so say it in public
 SITE_NAME           the name on the pages
+SITE_URL            the site's address in mail: https://news.example, no slash at the end
+EMAIL_HOST          the server that sends mail; without one, messages are printed where the site runs
+EMAIL_PORT EMAIL_HOST_USER EMAIL_HOST_PASSWORD EMAIL_USE_TLS EMAIL_USE_SSL EMAIL_FROM   as that server wants them
 TIME_ZONE           the newsroom's time zone
 """
 
@@ -33,6 +36,13 @@ def env_list(name: str, default: str = "") -> list[str]:
     return [item.strip() for item in os.environ.get(name, default).split(",") if item.strip()]
 
 
+def env_number(name: str, default: int) -> int:
+    value = os.environ.get(name, "").strip()
+    if value and not value.isdecimal():
+        raise ImproperlyConfigured(f"{name}={value!r}: give a number.")
+    return int(value or default)
+
+
 def env_secret(name: str, file: Path) -> str:
     if value := os.environ.get(name):
         return value
@@ -49,6 +59,7 @@ ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = env_list("CSRF_TRUSTED_ORIGINS")
 
 SITE_NAME = os.environ.get("SITE_NAME", "Galley")
+SITE_URL = os.environ.get("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 FOUR_EYES = env_flag("FOUR_EYES", True)
 
 INSTALLED_APPS = [
@@ -146,6 +157,16 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+EMAIL_PORT = env_number("EMAIL_PORT", 25)
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = env_flag("EMAIL_USE_TLS", False)
+EMAIL_USE_SSL = env_flag("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 5  # seconds; whoever pressed the button waits for it
+DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "galley@localhost")
 
 TAGGIT_CASE_INSENSITIVE = True
 # Forty paragraphs with their facts a page stay under this; see articles/admin/workbench.py.

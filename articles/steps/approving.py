@@ -13,6 +13,7 @@ from articles.errors import BadInput, MovedOn, NotAllowed
 from articles.models import Act, Article, Edition, Revision, Stage
 from articles.text.document import Document
 
+from . import messaging
 from .moving import given, head_of, locked, move, record
 from .readiness import require_ready
 from .workflow import Action, require
@@ -36,7 +37,9 @@ def approve(article: Article | int, by: Any, digest: str) -> Act:
     _require_other_eyes(article, by)
     require_ready(article)
     move(article, Stage.APPROVED)
-    return record(article, Action.APPROVE, by, revision=head)
+    act = record(article, Action.APPROVE, by, revision=head)
+    messaging.approved(act)
+    return act
 
 
 @transaction.atomic
@@ -47,9 +50,11 @@ def send_back(article: Article | int, by: Any, category: str, reason: str) -> Ac
     if category not in CATEGORIES:
         raise BadInput(f"Choose why it goes back: {', '.join(CATEGORIES)}.")
     move(article, Stage.CORRECTING)
-    return record(
+    act = record(
         article, Action.SEND_BACK, by, revision=head_of(article), category=category, reason=given(reason, "reason")
     )
+    messaging.sent_back(act)
+    return act
 
 
 @transaction.atomic

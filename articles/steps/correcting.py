@@ -11,7 +11,8 @@ from articles.text.correction import CannotApply, Correction, apply, clashes, ne
 from articles.text.document import Document, Significance, canonical
 from articles.text.structure import CannotReshape
 
-from . import publishing
+from . import messaging, publishing
+from .approving import contributors
 from .moving import given, head_of, locked, move, record
 from .naming import with_names
 from .readiness import require_ready
@@ -81,7 +82,10 @@ def submit(article: Article | int, by: Any) -> Act:
     require(article, by, Action.SUBMIT)
     require_ready(article)
     move(article, Stage.IN_REVIEW)
-    return record(article, Action.SUBMIT, by, revision=head_of(article))
+    head = head_of(article)
+    act = record(article, Action.SUBMIT, by, revision=head)
+    messaging.submitted(act, contributors(article, head))
+    return act
 
 
 @transaction.atomic

@@ -8,13 +8,18 @@ from django.utils import timezone
 from articles.errors import BadInput, NotAllowed, WrongMoment
 from articles.models import Article, Note
 
+from . import messaging
 
+
+@transaction.atomic
 def note(article: Article, by: Any, text: str, about: str = "", proposed: str = "") -> Note:
     """The remark is open on the article, or on the paragraph or fact whose key is ``about``."""
     _require(by)
     if not text.strip():
         raise BadInput("Write the note.")
-    return Note.objects.create(article=article, by=by, text=text.strip(), about=about, proposed=proposed.strip())
+    made = Note.objects.create(article=article, by=by, text=text.strip(), about=about, proposed=proposed.strip())
+    messaging.noted(made)
+    return made
 
 
 @transaction.atomic

@@ -17,6 +17,7 @@ from articles.models import Act, Article, Edition, FinishedPage, Published, Revi
 from articles.pages import article as article_page
 from articles.text.document import Document, Significance, canonical
 
+from . import messaging
 from .approving import approval_of
 from .moving import given, head_of, locked, move, name_of, record
 from .showing import public_document
@@ -94,10 +95,12 @@ def withdraw(article: Article | int, by: Any, reason: str, number: int | None = 
     for edition in editions:
         _withhold(edition, now)
     move(article, None, withdrawal_open=True)
-    return record(
+    act = record(
         article, Action.WITHDRAW, by, at=now, edition=number, reason=reason,
         subject_digest=editions[0].digest,
     )  # fmt: skip
+    messaging.withdrawn(act)
+    return act
 
 
 @transaction.atomic
