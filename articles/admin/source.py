@@ -68,7 +68,7 @@ def source_page(request: HttpRequest, article: Article, extra: Mapping[str, Any]
 
 def paragraphs_of(seed: Seed) -> list[str]:
     """The paragraphs readers would see if the seed were imported now."""
-    reading = read(bytes(seed.data), seed.encoding)
+    reading = read(bytes(seed.data), seed.encoding, seed.media_type)
     return [block.text for block in reading.scraped.blocks if block.role in READER_ROLES]
 
 

@@ -14,6 +14,7 @@ from articles.errors import BadSeed
 from articles.models.keys import new_key
 from articles.text.anchors import AnchorState, follow
 from articles.text.checks.problem import CheckedTerm, Level
+from articles.text.contract import fact_texts
 from articles.text.document import Document, Fact, Metadata, Paragraph, canonical, in_order
 from articles.text.facts import suggest
 from articles.text.facts.kinds import Suggestion, Suggestions
@@ -103,11 +104,6 @@ def read(data: bytes, encoding: str | None = None, media_type: str = "text/plain
     except (Undecodable, NotAnArticle) as error:
         raise BadSeed(str(error)) from error
     return Reading(decoded, scraped, suggest(fact_texts(scraped), scraped.dated))
-
-
-def fact_texts(scraped: Scraped) -> list[str]:
-    """The texts in which facts are looked for, in order."""
-    return [each.text for each in scraped.blocks if each.role in FACT_ROLES]
 
 
 def document_of(reading: Reading, url: str = "") -> Document:

@@ -3,10 +3,9 @@
 from typing import Any
 
 from articles.text.facts.kinds import Award, Claim, Initiative, Quantity, Speech, Suggestion, Suggestions, kind_of
-from articles.text.roles import Role
+from articles.text.roles import FACT_ROLES, Role
 from articles.text.scraping.blocks import Scraped
 
-BODY = frozenset({Role.BODY, Role.HEADING})
 FIELDS = {
     Speech: ("speaker", "role", "organization", "title", "event", "date"),
     Claim: ("claimant",),
@@ -36,7 +35,7 @@ def contract(name: str, scraped: Scraped, suggestions: Suggestions) -> dict[str,
 
 def fact_texts(scraped: Scraped) -> list[str]:
     """The texts that facts are looked for in: body paragraphs and headings, in reading order."""
-    return [block.text for block in scraped.blocks if block.role in BODY]
+    return [block.text for block in scraped.blocks if block.role in FACT_ROLES]
 
 
 def _text(scraped: Scraped, role: Role) -> str | None:

@@ -20,5 +20,5 @@ class Role(StrEnum):
 # Readers see these as paragraphs. Source, byline and dateline lines are shown from the article's own
 # fields, which the importer fills without their labels.
 READER_ROLES = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.BODY, Role.HEADING, Role.CAPTION})
-# Facts are looked for here.
-FACT_ROLES = frozenset({Role.BODY, Role.HEADING, Role.CAPTION})
+# Facts are looked for here: the article's own running text.
+FACT_ROLES = frozenset({Role.BODY, Role.HEADING})

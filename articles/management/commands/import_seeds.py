@@ -23,9 +23,7 @@ from articles.steps.preparing import Given, Prepared, read, sha256_of
 from articles.steps.reading import handfuls, prepared
 from articles.steps.revising import glossary
 from articles.steps.seed_files import Found, files_of, seeds_in, seeds_in_stream
-from articles.text.contract import contract, fact_texts
-from articles.text.facts import suggest
-from articles.text.scraping.blocks import Scraped
+from articles.text.contract import contract
 
 log = logging.getLogger(__name__)
 REFUSED = "refused"
@@ -137,7 +135,7 @@ class Command(BaseCommand):
             return _failed(found.place, error)
         if not self.options["json"]:
             return Row(found.place, foreseen(found.data, found.identity, self.encoding(found)).value)
-        self.stdout.write(json.dumps(_as_labelled(found.name, reading.scraped), ensure_ascii=False))
+        self.stdout.write(json.dumps(contract(found.name, reading.scraped, reading.suggestions), ensure_ascii=False))
         return Row(found.place, "read")
 
     def encoding(self, found: Found) -> str | None:
@@ -178,11 +176,6 @@ def _order(tally: Counter[str]) -> list[str]:
     """The four outcomes that are always told, then what else occurred."""
     always = ["created", "unchanged", "changed", REFUSED]
     return always + sorted(set(tally) - set(always))
-
-
-def _as_labelled(name: str, scraped: Scraped) -> dict[str, Any]:
-    """The article as the labelled corpus writes it, where captions are no part of the text."""
-    return contract(name, scraped, suggest(fact_texts(scraped), scraped.dated))
 
 
 def _encoding(name: str) -> str:
