@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from django.urls import reverse
 
 from articles.models import Article, Band
 from articles.steps.importing import Outcome, import_seed, store
@@ -28,6 +29,13 @@ def test_the_same_story_from_another_site_links_to_the_first(first):
     article = Article.objects.get(pk=second.article.pk)
     assert article.like == first
     assert 60 <= article.likeness <= 100
+
+
+def test_the_editor_sees_which_article_it_is_like(first, client, newsroom):
+    article = import_seed(page("The Times", skip=1), "https://times.example/9").article
+    client.force_login(newsroom.cora)
+    html = client.get(reverse("admin:articles_article_change", args=[article.pk])).content.decode()
+    assert f'href="{reverse("admin:articles_article_change", args=[first.pk])}">Tells the same story' in html
 
 
 def test_another_story_links_to_nothing(first):
