@@ -33,6 +33,18 @@ class MovedOn(WrongMoment):
     """The article has a newer Revision than the one that was on the screen."""
 
 
+class NotThere(Refused):
+    """There is nothing at this address, and it is not said whether there ever was."""
+
+    status = 404
+
+
+class Gone(Refused):
+    """It was there and is no more."""
+
+    status = 410
+
+
 class Blocked(WrongMoment):
     """Something must be settled first; ``reasons`` says what, a sentence each."""
 

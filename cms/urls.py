@@ -1,10 +1,11 @@
-"""Two doors: the editors' admin site and the readers' pages."""
+"""Two doors: the editors' admin site and the readers' pages; and the way in for whoever was given a preview."""
 
 from django.contrib import admin
 from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("preview/", include("articles.admin.previews")),
     path("", include("articles.public.urls")),
 ]
 

@@ -36,6 +36,8 @@ ADDRESSES = {
     "articles_article_change": LOOK,
     "articles_article_review": LOOK,
     "articles_article_preview": LOOK,
+    "articles_article_previews": LOOK,
+    "articles_article_revoke_preview": POST_ONLY,
     "articles_article_history": LOOK,
     "articles_article_compare": LOOK,
     "articles_article_source": LOOK,
@@ -91,6 +93,7 @@ def arguments(name, article):
         "articles_article_compare": [article.pk, 0, 1],
         "articles_article_act": [article.pk, "take"],
         "articles_article_resolve_note": [article.pk, 1],
+        "articles_article_revoke_preview": [article.pk, 1],
         "app_list": ["articles"],
         "view_on_site": [999, 1],
     }

@@ -21,6 +21,7 @@ from articles.steps.importing import Outcome, import_seed
 from .actions import act, withdraw_page
 from .history import compare, history_page, restore
 from .panel import moment
+from .previews import previews_page, revoke
 from .review import add_note, preview, resolve_note, review_page
 from .source import source_page
 from .workbench import workbench
@@ -138,6 +139,8 @@ class ArticleAdmin(admin.ModelAdmin):
             ("change/", "change", workbench),
             ("review/", "review", review_page),
             ("preview/", "preview", preview),
+            ("previews/", "previews", previews_page),
+            ("previews/<int:link>/revoke/", "revoke_preview", revoke),
             ("notes/", "add_note", add_note),
             ("notes/<int:note>/resolve/", "resolve_note", resolve_note),
             ("history/", "history", history_page),

@@ -10,6 +10,7 @@ from .likeness import Band, Sketch
 from .note import Note
 from .paragraph import Paragraph
 from .people import Organization, Person
+from .preview import PreviewLink
 from .published import FinishedPage, Published
 from .report import ReaderReport
 from .revision import Revision
@@ -34,6 +35,7 @@ __all__ = [
     "Organization",
     "Paragraph",
     "Person",
+    "PreviewLink",
     "Published",
     "ReaderReport",
     "Revision",
