@@ -72,7 +72,10 @@ OCCUPATIONS = words(
     "resident villager volunteer pensioner veteran programmer consultant advisor adviser specialist "
     "technician inspector superintendent commander colonel prosecutor biologist historian physicist "
     "chemist psychologist librarian organizer activist trainer investor correspondent reporter columnist "
-    "politician lawmaker administrator trustee convener organiser pharmacist veterinarian"
+    "politician lawmaker administrator trustee convener organiser pharmacist veterinarian baker butcher poet "
+    "carpenter agronomist midwife weaver potter shepherd cook chef nun monk sculptor painter dancer composer "
+    "conductor pilot referee lecturer docent translator craftsman craftswoman apprentice grandmaster climber "
+    "goalkeeper striker midfielder swimmer cyclist runner boxer pianist violinist choreographer novelist ranger forester"
 )
 ROLES = (
     GOVERNMENT_ROLES
@@ -82,13 +85,15 @@ ROLES = (
         "director manager head chief professor secretary spokesman spokeswoman spokesperson representative "
         "leader principal dean rector partner vice-president secretary-general analyst engineer scientist "
         "researcher editor economist owner boss executive academician coach curator expert coordinator "
-        "officer"
+        "officer marshal delegate treasurer provost warden judge consul envoy headmaster headmistress vice-rector "
+        "prorector ombudsman auditor controller keeper foreman shareholder co-owner co-director speaker registrar "
+        "chief-of-staff archbishop cardinal rabbi unionist pioneer"
     )
 )
 ROLE_MODIFIERS = words(
     "vice deputy general managing executive founding former acting senior board district chief honorary "
     "associate assistant regional national technical commercial scientific financial operating technology "
-    "marketing product prime creative medical legal research sales editorial"
+    "marketing product prime creative medical legal research sales editorial representative outgoing interim"
 )
 HONORIFICS = words(
     "mr mrs ms miss dr prof sir madam madame mme mlle m señor señora sr sra herr frau don doña dom "
@@ -96,6 +101,20 @@ HONORIFICS = words(
     "bishop imam h.e"
 )
 # Nouns that end the field of a post ("Minister of Public Health Ada …"): what follows them is the person.
+# A noun in lower case with one of these endings, right before a name, says what a person does for a living; but for
+# some that are things.
+TRADES = ("er", "or", "ist", "ian", "man", "woman", "wife", "smith", "eer")
+NO_TRADES = words(
+    "under over after ever never other another rather whether paper newspaper tower theater theatre computer water "
+    "order letter number server carrier center centre river chapter quarter monitor motor sensor sector factor harbor "
+    "tractor reactor color error mirror corridor border summer winter power member consumer cover charter cluster "
+    "container ferry folder for major minor senior junior interior superior prior former later latter however together "
+    "per offer transfer register master bumper freighter tanker trawler helicopter router printer scooter trailer "
+    "filter meter liter litre dollar former human german woman man ottoman roman newsletter poster flyer counter "
+    "corner dinner super hyper premier door floor indoor outdoor labor labour neighbor favor honor humor vendor "
+    "manufacturer supplier maker developer publisher retailer producer provider operator insurer contractor employer "
+    "partner owner list exist consist assist twist"
+)
 FIELD_ENDINGS = ("ment", "tion", "sion", "ity", "ics", "ance", "ence", "ism", "ship")
 FIELDS = words(
     "agriculture foreign interior home transport water environment digital economy tourism justice "
@@ -111,7 +130,9 @@ ORG_HEADS = words(
     "secretariat trust ngo cooperative consortium alliance radio television newspaper daily times news "
     "press publishing technologies technology holdings ventures capital securities insurance airlines "
     "airways motors pharmaceuticals robotics labs gmbh ag s.a plc llc parliament senate enterprises "
-    "industries"
+    "industries government center centre orchestra choir police directorate clinic polyclinic observatory gallery "
+    "faculty court kindergarten lyceum polytechnic conservatory diocese embassy consulate shipyard brewery dairy "
+    "foods electronics systems logistics railways cv pt ooo oao pao jsc services"
 )
 # Ordinary nouns that introduce an organization's name ("the operator X", "the company «X»") or stand for it later.
 ORG_NOUNS = words(

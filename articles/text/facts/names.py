@@ -14,12 +14,14 @@ from articles.text.facts.cues import (
     HONORIFICS,
     ORG_ACTS,
     ORG_HEADS,
+    NO_TRADES,
     ORG_NOUNS,
     ROLE_MODIFIERS,
     ROLES,
     SAY,
     STATE_BODIES,
     STATE_PLACES,
+    TRADES,
     words,
 )
 from articles.text.facts.runs import HEAD_LINKS, LEADING_NOUNS, SUFFIXES, Run
@@ -27,13 +29,17 @@ from articles.text.facts.sentences import QUOTES, Sentence
 
 PERSON, ORGANIZATION, OTHER = "person", "organization", "other"
 # Posts that are held in organizations, not in countries or fields.
-BUSINESS_ROLES = words("ceo cto cfo coo manager founder co-founder chairman chairwoman director spokesperson spokesman")
+BUSINESS_ROLES = words(
+    "ceo cto cfo coo manager founder co-founder chairman chairwoman director spokesperson spokesman spokeswoman owner "
+    "rector dean principal partner chairperson"
+)
 # The first words of countries that have two.
 OF_COUNTRIES = words("united south north new costa saudi sri el republic european sierra burkina")
 # A name with one of these in it is an occasion's.
 GATHERINGS = words("forum summit conference congress symposium festival convention expo olympiad biennale")
 # In apposition these need no article: "NAME, operator of terminals".
 MAKERS = words("operator manufacturer supplier maker developer publisher retailer producer provider owner carrier")
+PLACED = words("the in at from near to")
 BETWEEN = words("also has have had will would to officially recently is are was today")
 
 
@@ -119,7 +125,11 @@ def _evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str,
     if lows[-1] in head or (lows[0] in EVENT_HEADS and lows[0] not in ORG_HEADS) or plain:
         yield OTHER, 9
     elif len(lows) > 1 and (lows[-1] in ORG_HEADS | SUFFIXES or lows[0] in ORG_HEADS or _linked_head(lows)):
-        yield ORGANIZATION, 6
+        whole = sentence.low(run.first - 1) in QUOTES and sentence.low(run.last) in QUOTES
+        if not whole or sentence.low(run.first - 2) in ORG_NOUNS | ORG_HEADS:  # in marks it may be any title
+            yield ORGANIZATION, 6
+    elif not ORG_HEADS.isdisjoint(lows[1:-1]):
+        yield ORGANIZATION, 4
     else:
         yield from _neighbours(sentence, run, lows, inside)
 
@@ -143,14 +153,35 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
         yield ORGANIZATION, 4
     if after == "," and _introduced(sentence, run.last + 1, ORG_NOUNS):
         yield ORGANIZATION, 4
-    if after == "," and before != "the" and _introduced(sentence, run.last + 1, ROLES):
+    if after == "," and before not in PLACED and _introduced(sentence, run.last + 1, ROLES):
         yield PERSON, 4
     if len(lows) > 1 and after == "," and sentence.low(run.last + 1) == "who":
         yield PERSON, 4
+    if 1 < len(lows) <= 4 and _by_trade(sentence, run.first):
+        yield PERSON, 3
+    if len(lows) > 1 and before == "of" and sentence.words[run.start - 2][0].isupper() and _named_before(sentence, run):
+        yield ORGANIZATION, 3
     if len(lows) > 1 and _aged(sentence, run.last):
         yield PERSON, 4
-    if len(lows) > 1 or inside:
+    if (len(lows) > 1 or inside) and before not in PLACED | {"of"}:
         yield from _acting(sentence, run, lows)
+
+
+def _by_trade(sentence: Sentence, first: int) -> bool:
+    """ "The baker NAME": what a person does stands right before the name."""
+    low = sentence.low(first - 1)
+    return (
+        len(low) > 3
+        and low.endswith(TRADES)
+        and low not in NO_TRADES | ORG_NOUNS
+        and sentence.words[first - 1].islower()
+    )
+
+
+def _named_before(sentence: Sentence, run: Run) -> bool:
+    """ "Director Floor Roe of NAME": two capitals and a post before "of"."""
+    near = sentence.lows[max(run.start - 5, 0) : run.start - 1]
+    return not ROLES.isdisjoint(near) and near[-1] not in ROLES | ORG_HEADS
 
 
 def _held_in(sentence: Sentence, start: int) -> bool:
@@ -212,7 +243,7 @@ def _introduced(sentence: Sentence, index: int, nouns: frozenset[str]) -> bool:
             return (article or bare) and sentence.low(step + 1) != ":" and not (nouns is ROLES and capital)
         if not low or not low[0].isalpha() or low in SAY or low == "of" or (nouns is ORG_NOUNS and low in ROLES):
             return False
-        if nouns is ROLES and low not in ROLE_MODIFIERS and not article:
+        if nouns is ROLES and low not in ROLE_MODIFIERS and not article and sentence.low(step + 1) not in ROLES:
             return False
     return False
 

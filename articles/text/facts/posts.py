@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from articles.text.facts.cues import GOVERNMENT_ROLES, HONORIFICS, ROLE_MODIFIERS, ROLES, SAY, words
+from articles.text.facts.cues import (
+    GOVERNMENT_ROLES,
+    HONORIFICS,
+    NO_TRADES,
+    ROLE_MODIFIERS,
+    ROLES,
+    SAY,
+    TRADES,
+    words,
+)
 from articles.text.facts.names import ORGANIZATION, PERSON, Mention, before_post
 from articles.text.facts.reading import Article, Line
 
@@ -39,6 +48,7 @@ def post_at(article: Article, line: Line, person: Mention) -> Post:
     """The post printed beside a person: before the name, before a comma, or behind one."""
     sentence = line.sentence
     first = _name_start(line, person.first)
+    first -= sentence.low(first - 1) == ":"
     start = first
     while start > 0 and _of_post(line, start - 1):
         start -= 1
@@ -54,14 +64,30 @@ def post_at(article: Article, line: Line, person: Mention) -> Post:
     if noun >= 0:
         end = first - (sentence.low(first - 1) == ",")
         return _phrase(article, line, _noun_start(line, noun), noun, end)
-    if sentence.low(person.last) in (",", "("):
-        return _behind(article, line, person.last + 1)
-    return Post()
+    aged = sentence.low(person.last) == "(" and sentence.low(person.last + 1).isdigit()
+    last = person.last + 3 * aged
+    if sentence.low(last) in (",", "("):
+        post = _behind(article, line, last + 1)
+        if post.role:
+            return post
+    return _trade(line, first)
+
+
+def _trade(line: Line, first: int) -> Post:
+    """ "The bamboo weaver NAME": what a person does, with the noun that says of what."""
+    lows = line.sentence.lows
+    noun = line.sentence.low(first - 1)
+    if not noun.endswith(TRADES) or noun in NO_TRADES or not line.sentence.words[first - 1].islower():
+        return Post()
+    start = first - 1
+    start -= start > 1 and lows[start - 1].isalpha() and lows[start - 2] in ("the", "a", "an", "awarded")
+    return Post(line.sentence.phrase(start, first), "", start, first)
 
 
 def _name_start(line: Line, first: int) -> int:
     while first > 0 and (
         line.sentence.lows[first - 1] in HONORIFICS
+        or (line.sentence.lows[first - 1] in ("his", "her") and line.sentence.lows[first] in HONORIFICS)
         or (line.sentence.lows[first - 1] == "." and line.sentence.low(first - 2) in HONORIFICS)
     ):
         first -= 1
@@ -164,6 +190,6 @@ def _named(article: Article, line: Line, start: int, end: int) -> str:
     named = line.within(start, end, ORGANIZATION)
     if named:
         return named[0].name
-    if line.sentence.low(start) == "the" and end == start + 2:
-        return article.meant(line, start + 1)
+    if line.sentence.low(start) in ("the", "its", "our") and start + 2 <= end <= start + 3:
+        return article.meant(line, end - 1)
     return ""

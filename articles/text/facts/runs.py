@@ -23,6 +23,8 @@ LINKS = words("de del della di da do dos das na nas van von der den bin bint ibn
 HEAD_LINKS = words("of for on")
 # Whose bodies keep the possessive in their name: "People's Government".
 OF_PEOPLE = words("people women men children workers farmers writers lawyers teachers")
+# The fields of these go on behind "and".
+OFFICES = words("ministry department bureau commission committee directorate agency office faculty institute")
 HEADS = ORG_HEADS | EVENT_HEADS | ROLES | AWARD_HEADS
 # Cut off where a language that writes its nouns with capitals puts them before the name ("the Start-up X").
 LEADING_NOUNS = words("start-up startup company operator firm manufacturer supplier")
@@ -53,11 +55,26 @@ def runs(sentence: Sentence) -> list[Run]:
             index += 1
             continue
         last = _run_end(sentence, index)
-        run = _parted(sentence, index, last)
-        if run:
-            found.append(run)
+        found += _held(sentence, index, last) or [run for run in [_parted(sentence, index, last)] if run]
         index = last
     return found
+
+
+def _held(sentence: Sentence, start: int, last: int) -> list[Run]:
+    """ "Rector of X University", "Head of the X Agency NAME": the organization of a post and whoever holds it."""
+    post = start
+    while post < last and sentence.lows[post] in ROLE_MODIFIERS and sentence.low(post + 1) in ROLES | ROLE_MODIFIERS:
+        post += 1
+    if sentence.lows[post] not in ROLES - GOVERNMENT_ROLES or sentence.low(post + 1) not in ("of", "at", "for"):
+        return []
+    first = post + 2 + (sentence.low(post + 2) == "the")
+    heads = [step for step in range(first, last) if sentence.lows[step] in ORG_HEADS]
+    if first >= last or (not heads and first + 1 == last) or FIELDS.issuperset(sentence.lows[first:last]):
+        return []
+    end = heads[-1] + 1 if heads and heads[-1] > first else last
+    if last - end < 2:
+        return [Run(first, first, first, last)] if heads else []
+    return [Run(first, first, first, end), Run(end, end, end, last)]
 
 
 def _capital(sentence: Sentence, index: int) -> bool:
@@ -80,7 +97,7 @@ def _run_end(sentence: Sentence, first: int) -> int:
         if _capital(sentence, last):
             last += 1
             continue
-        step = _linked(sentence, last)
+        step = _linked(sentence, last) or _branched(sentence, first, last)
         if not step:
             break
         last = step
@@ -106,6 +123,17 @@ def _linked(sentence: Sentence, index: int) -> int:
     return after + 1 if after < len(sentence) and _capital(sentence, after) else 0
 
 
+def _branched(sentence: Sentence, first: int, index: int) -> int:
+    """ "Union of Booksellers of the East", "Ministry of Education and Science": an organization's name that goes on."""
+    heads = set(sentence.lows[first:index])
+    after = index + 1 + (sentence.low(index + 1) == "the")
+    of = sentence.lows[index] == "of" and not ORG_HEADS.isdisjoint(heads) and "of" in heads
+    also = sentence.lows[index] == "and" and not OFFICES.isdisjoint(heads) and ("of" in heads or "for" in heads)
+    if not (of or also) or after >= len(sentence) or not _capital(sentence, after):
+        return 0
+    return 0 if also and _organization(sentence, after) else after + 1
+
+
 def _organization(sentence: Sentence, index: int) -> bool:
     """Whether the capitals at ``index`` name an organization: then they give the award, and are no part of its name."""
     while index < len(sentence) and sentence.words[index][0].isupper():
@@ -128,19 +156,28 @@ def _marked(sentence: Sentence, index: int) -> int:
 
 def _parted(sentence: Sentence, start: int, last: int) -> Run | None:
     """The run with its post and its title cut off the front; none where nothing but those is left."""
+    if sentence.low(start - 1) in QUOTES and sentence.low(last) in QUOTES:
+        return Run(start, start, start, last)
     role = first = start
     headed = sentence.lows[last - 1] in ORG_HEADS | EVENT_HEADS | AWARD_HEADS
     for index in range(last - 1, start - 1, -1):
         if sentence.lows[index] in ROLES and not headed:
             role, first = _role_start(sentence, start, index), _field_end(sentence, index, last)
             break
-    while first < last and (sentence.lows[first] in HONORIFICS or sentence.lows[first] == "."):
+    while first < last and (
+        sentence.lows[first] in HONORIFICS or sentence.lows[first] == "." or _excellency(sentence, first)
+    ):
         first += 1
     if first >= last and role > start:  # "Acme CEO": the post ends the run, the name stands before it
         return Run(start, start, start, role)
     if first + 1 < last and sentence.lows[first] in LEADING_NOUNS:
         first += 1
     return Run(start, min(role, first), first, last) if first < last else None
+
+
+def _excellency(sentence: Sentence, index: int) -> bool:
+    """The first word of "His Excellency", "Her Highness"."""
+    return sentence.lows[index] in ("his", "her", "their") and sentence.low(index + 1) in HONORIFICS
 
 
 def _role_start(sentence: Sentence, start: int, index: int) -> int:
