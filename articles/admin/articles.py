@@ -1,11 +1,10 @@
 """Articles in the admin site: the list, the seed that comes in, and the addresses of an article's pages."""
 
-import hashlib
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,17 +13,17 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 
-from articles.errors import BadInput, Refused
 from articles.models import Article, Edition, Theme, ThemedArticle
-from articles.steps.importing import Outcome, import_seed
 
 from .actions import act, withdraw_page
+from .bringing_in import bring_in
 from .history import compare, history_page, restore
 from .panel import moment
 from .previews import previews_page, revoke
 from .review import add_note, preview, resolve_note, review_page
 from .source import source_page
 from .workbench import workbench
+from .working_copies import discard, keep
 
 View = Callable[..., HttpResponse]
 
@@ -137,6 +136,8 @@ class ArticleAdmin(admin.ModelAdmin):
     def get_urls(self) -> list[URLPattern]:
         own = [
             ("change/", "change", workbench),
+            ("keep/", "keep", keep),
+            ("discard/", "discard", discard),
             ("review/", "review", review_page),
             ("preview/", "preview", preview),
             ("previews/", "previews", previews_page),
@@ -161,39 +162,13 @@ class ArticleAdmin(admin.ModelAdmin):
         ]
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
-        """A seed comes in through the site; whoever brings it does not approve its article."""
+        """Seeds come in through the site; whoever brings them does not approve their articles."""
         if not self.has_add_permission(request):
             raise PermissionDenied("Your account may not bring in articles.")
-        refusal = ""
-        if request.method == "POST":
-            try:
-                return self._bring_in(request)
-            except Refused as error:
-                refusal = str(error)
-        context = {
-            **self.admin_site.each_context(request),
-            "title": "Bring in an article",
-            "refusal": refusal,
-            "typed": request.POST,
-        }
-        page = "admin/articles/article/bring_in.html"
-        return TemplateResponse(request, page, context, status=400 if refusal else 200)
-
-    def _bring_in(self, request: HttpRequest) -> HttpResponse:
-        file, words = request.FILES.get("file"), request.POST.get("text", "").strip()
-        if file is None and not words:
-            raise BadInput("Choose a file, or paste the text.")
-        data = file.read() if file is not None else f"{words}\n".encode()
-        url = request.POST.get("url", "").strip()
-        identity = url or f"brought-in/{hashlib.sha256(data).hexdigest()[:16]}/{file.name if file else 'pasted.txt'}"
-        brought = import_seed(data, identity, url=url, uploaded_by=request.user)
-        said = {
-            Outcome.CREATED: "It is in the house.",
-            Outcome.UNCHANGED: "The house has it already; here it is.",
-            Outcome.CHANGED: "The house has it with other words: its source changed.",
-        }
-        messages.success(request, said.get(brought.outcome, "It was read anew."))
-        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[brought.article.pk]))
+        response = bring_in(request)
+        if isinstance(response, TemplateResponse):
+            response.context_data = {**self.admin_site.each_context(request), **response.context_data}
+        return response
 
     def _to_workbench(self, request: HttpRequest, pk: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))

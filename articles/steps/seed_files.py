@@ -3,6 +3,7 @@ cannot be read is a Found with its refusal, so that one bad file never stops the
 
 import glob
 import gzip
+import hashlib
 import json
 import os
 import stat
@@ -10,7 +11,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from io import BufferedReader
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -94,6 +94,22 @@ def seeds_in(path: Path) -> Iterator[Found]:
         yield Found(place, refusal=_unreadable(error))
 
 
+def seeds_in_upload(name: str, stream: IO[bytes]) -> Iterator[Found]:
+    """Every seed in a file somebody sends. It has no place of its own, so it is known by its bytes."""
+    digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    size = stream.tell()
+    stream.seek(0)
+    place = f"brought-in/{digest[:16]}/{PurePosixPath(name).name}"
+    try:
+        if not _can_be_seed(name):
+            raise BadSeed(f"By its name it is no seed: those end in {TAKEN}.")
+        yield from _in_archive(stream, place) if name.lower().endswith(".zip") else _in_stream(stream, place, size)
+    except BadSeed as error:
+        yield Found(place, refusal=str(error))
+    except UNREADABLE as error:
+        yield Found(place, refusal=_unreadable(error))
+
+
 def seeds_in_stream(stream: BufferedReader, place: str = "standard input") -> Iterator[Found]:
     """What is piped in: JSON Lines where it begins with a brace, a page where it begins with a tag, else one text."""
     start = stream.peek(512)[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
@@ -102,7 +118,7 @@ def seeds_in_stream(stream: BufferedReader, place: str = "standard input") -> It
         return
     data = stream.read(settings.SEED_MAX_BYTES + 1)
     media_type = HTML if start[:14].lower().startswith((b"<!doctype html", b"<html")) else "text/plain"
-    yield _whole(data, place, media_type, f"{place}#{sha256(data).hexdigest()[:16]}")
+    yield _whole(data, place, media_type, f"{place}#{hashlib.sha256(data).hexdigest()[:16]}")
 
 
 def place_of(path: Path) -> str:
@@ -177,7 +193,7 @@ def _record(line: bytes, place: str, file: str) -> Found:
     except BadSeed as error:
         return Found(place, refusal=str(error))
     data = text.encode("utf-8", "surrogatepass")
-    return Found(place, url or f"{file}#{sha256(data).hexdigest()[:16]}", data, url=url, encoding="utf-8")
+    return Found(place, url or f"{file}#{hashlib.sha256(data).hexdigest()[:16]}", data, url=url, encoding="utf-8")
 
 
 def _fields(line: bytes) -> tuple[str, str]:
@@ -208,8 +224,8 @@ def _is_address(url: str) -> bool:
 # Archives
 
 
-def _in_archive(path: Path, place: str) -> Iterator[Found]:
-    with zipfile.ZipFile(path) as archive:
+def _in_archive(file: Path | IO[bytes], place: str) -> Iterator[Found]:
+    with zipfile.ZipFile(file) as archive:
         members = [each for each in archive.infolist() if _is_taken(each)]
         if not members:
             raise BadSeed(f"There is no seed in this archive ({TAKEN}).")
