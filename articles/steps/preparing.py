@@ -25,6 +25,7 @@ from articles.text.scraping import NotAnArticle, scrape
 from articles.text.scraping.blocks import Scraped
 from articles.text.scraping.decoding import Decoded, Undecodable, decode
 from articles.text.scraping.html import visible_text
+from articles.text.scraping.kept import kept_texts
 
 HTML = "text/html"
 
@@ -98,9 +99,10 @@ def read(data: bytes, encoding: str | None = None, media_type: str = "text/plain
     require_size(len(data))
     try:
         decoded = decode(data, encoding)
+        kept = kept_texts(decoded.text) if media_type == HTML else ()
         if media_type == HTML:
             decoded = replace(decoded, text=visible_text(decoded.text))
-        scraped = scrape(decoded.text)
+        scraped = scrape(decoded.text, kept)
     except (Undecodable, NotAnArticle) as error:
         raise BadSeed(str(error)) from error
     return Reading(decoded, scraped, suggest(fact_texts(scraped), scraped.dated))

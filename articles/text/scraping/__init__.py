@@ -2,8 +2,10 @@
 
 ``decoding`` reads the bytes, ``lines`` and ``repairing`` what stands on each line, ``furniture`` (by the tables of
 ``phrases``), ``credits`` and ``headline`` what it is, ``joining`` puts broken paragraphs together, ``layout`` decides,
-``genuine`` refuses what is no article.
+``kept`` asks the markup of a web page, ``genuine`` refuses what is no article.
 """
+
+from collections.abc import Collection
 
 from articles.text.roles import Role
 from articles.text.scraping.blocks import Block, Scraped
@@ -16,12 +18,13 @@ from articles.text.scraping.lines import Line, lines_of, unwrapped
 __all__ = ["NotAnArticle", "joined", "scrape"]
 
 
-def scrape(text: str) -> Scraped:
-    """The article in a seed's text, every line in exactly one block. Raises NotAnArticle."""
+def scrape(text: str, kept: Collection[str] = ()) -> Scraped:
+    """The article in a seed's text, every line in exactly one block. ``kept`` are the texts of its article that the
+    markup of a web page shows, where it was one. Raises NotAnArticle."""
     lines = lines_of(text, MOST_LINES + 1)
     refuse_too_many(lines)
     lines = unwrapped(lines)
-    parts = parts_of(lines)
+    parts = parts_of(lines, kept)
     refuse_no_article(lines, parts)
     credits = [part.credits for part in parts if part.credits]
     return Scraped(

@@ -173,7 +173,8 @@ def standfirst(lines: Sequence[Line], marks: Marks) -> Marks:
     if head < 0:
         return {}
     free = unmarked(lines, marks, head + 1)
-    datelined = next((i for i in free if _begins_with_a_place(lines[i], lines[head].text)), -1)
+    near = free[: MOST_STANDFIRSTS + 1]
+    datelined = next((i for i in near if _begins_with_a_place(lines[i], lines[head].text)), -1)
     credit = next((i for i, mark in marks.items() if i > head and mark.credits), datelined)
     over = [i for i in free if i < datelined]
     if (
@@ -195,9 +196,9 @@ def standfirst(lines: Sequence[Line], marks: Marks) -> Marks:
 def _begins_with_a_place(line: Line, title: str) -> bool:
     """A paragraph of news with its place before it: “Velna (AB) – The council”, “VELNA, 3 May – ”, “Velna: ”."""
     found = PLACE.match(line.text) if line.words >= 15 else None
-    return found is not None and (
-        found["date"] or found["mark"].strip() in "-–—" or found["place"].casefold() in title.casefold()
-    )
+    if found is None or found["date"] or found["mark"].strip() in "-–—":
+        return found is not None
+    return len(found["place"]) > 3 and re.search(rf"\b{re.escape(found['place'])}\b", title) is not None
 
 
 def _leaves_an_article(above: list[int], rest: list[int], lines: Sequence[Line]) -> bool:

@@ -1,6 +1,6 @@
 """What each line of a scraped page is: headline, standfirst, credit, paragraph, furniture."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.text.roles import Role
@@ -10,6 +10,7 @@ from articles.text.scraping.furniture import ADVERT, caption_rule, furniture_rul
 from articles.text.scraping.head import bare_names, buttons_under_credits, headline, spare_credits, standfirst
 from articles.text.scraping.interruptions import interruptions, words_to_readers
 from articles.text.scraping.joining import Paragraph, Piece, habits_of, paragraphs_of
+from articles.text.scraping.kept import outside_the_article
 from articles.text.scraping.lines import Line
 from articles.text.scraping.marks import Mark, Marks, dropped, headline_at, unmarked
 from articles.text.scraping.prose import BULLET, NUMBERED, begins_closing, ends_sentence, is_item, is_prose, word_count
@@ -29,9 +30,9 @@ class Part:
     credits: Credits | None = None
 
 
-def parts_of(lines: Sequence[Line]) -> list[Part]:
-    """The page's parts in reading order; every line is in exactly one."""
-    marks = _marks(lines)
+def parts_of(lines: Sequence[Line], kept: Collection[str] = ()) -> list[Part]:
+    """The page's parts in reading order; every line is in exactly one. ``kept``: the article's texts by markup."""
+    marks = _marks(lines, kept)
     paragraphs = _paragraphs(lines, marks)
     parts = [*_marked_parts(lines, marks), *_text_parts(paragraphs, lines, marks)]
     return sorted(parts, key=lambda part: part.lines[0])
@@ -43,11 +44,12 @@ LOOKS = (
 )  # fmt: skip
 
 
-def _marks(lines: Sequence[Line]) -> Marks:
+def _marks(lines: Sequence[Line], kept: Collection[str]) -> Marks:
     """What is known of each line by itself, then by what stands around it."""
     marks = {i: mark for i, line in enumerate(lines) if (mark := _by_itself(line))}
     for look in LOOKS:
         marks |= look(lines, marks)
+    marks |= outside_the_article(lines, marks, kept)
     pieces = list(_pieces(lines, marks))
     after = [piece.index for piece in pieces if piece.index > headline_at(marks)]
     return marks | interruptions(lines, after, habits_of(lines, pieces))
