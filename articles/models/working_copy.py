@@ -7,7 +7,10 @@ from .article import Article
 
 
 class WorkingCopy(models.Model):
-    """Private to its editor, replaced as a whole, gone after a save."""
+    """Private to its editor, replaced as she types, gone after a save.
+
+    ``form`` has a line for each sheet she typed on: its number, a space, its fields URL-encoded.
+    """
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="working_copies")
     editor = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="working_copies")
@@ -21,3 +24,13 @@ class WorkingCopy(models.Model):
 
     def __str__(self) -> str:
         return f"{self.editor} on {self.article}"
+
+    @property
+    def sheets(self) -> dict[int, str]:
+        """The URL-encoded form of each sheet typed on, by its number."""
+        lines = (line.split(" ", 1) for line in self.form.split("\n") if line)
+        return {int(number): form for number, form in lines}
+
+    @sheets.setter
+    def sheets(self, forms: dict[int, str]) -> None:
+        self.form = "\n".join(f"{number} {form}" for number, form in sorted(forms.items()))

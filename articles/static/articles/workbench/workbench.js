@@ -1,0 +1,8 @@
+// What a workbench does with a script; without one its form works as it is.
+import { keepTyping } from "./keeping.js";
+import { obeyKeys } from "./keys.js";
+import { returnToPlace } from "./place.js";
+
+keepTyping();
+obeyKeys();
+returnToPlace();
