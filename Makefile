@@ -10,7 +10,7 @@ LOCK := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --gen
 FITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
 
 .DEFAULT_GOAL := help
-.PHONY: help run seed test check prove bench lock
+.PHONY: help run seed test check prove quality bench lock
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ check: .venv/ready-to-test $(VAR)/secret-key ## format, lint, floors, templates,
 
 prove: .venv/ready-to-test ## the long tests (SHARE=1 is all of them, 0.05 a twentieth)
 	GALLEY_PROVE_SHARE=$(SHARE) $(PYTHON) -m pytest -m prove $(ARGS)
+
+quality: .venv/ready-to-test ## how well seeds are read, against labelled articles
+	@$(PYTHON) tests/quality.py $(ARGS)
 
 bench: .venv/ready-to-test ## figures of speed and size
 	for script in $(wildcard tests/bench/bench_*.py); do $(PYTHON) $$script || exit; done
