@@ -141,7 +141,7 @@ def _dated(line: Line, first: int, last: int, terms: set[str]) -> str:
     """A promise with a date, or an event on one; only a date that says which day, month, quarter or year."""
     lows = line.sentence.lows
     date = line.dated(first, last)
-    if not date or lows[date.first] in ("tomorrow", "yesterday"):
+    if not date or lows[date.first] in ("today", "tomorrow", "yesterday", "day", "previous"):
         return ""
     if not PROMISES.isdisjoint(terms) or "starts" in terms:
         return "promise"

@@ -46,12 +46,15 @@ SAY = frozenset(
         "guarantee underscore note mention reveal disclose admit confirm deny argue insist predict estimate "
         "promise pledge warn urge suggest reply respond conclude emphasize emphasise recall introduce express "
         "indicate assure summarize remark declare assert comment underline reiterate report share propose "
-        "maintain"
+        "maintain clarify opine quip joke laugh complain criticize criticise allege contend narrate describe elaborate "
+        "continue retort counter exclaim whisper brief thank appeal demand request recommend advise condemn denounce "
+        "regret boast answer ask hammer complete interject sigh sum hint stipulate state reckon"
     )
 ) - words("reports comment comments report share shares estimates estimate")
 # Of these only what is followed by "that" or a colon reports: they launch, publish or hand over as well.
 SAY_THAT = forms(
-    "introduce disclose express indicate share propose reveal confirm admit maintain announce declare"
+    "introduce disclose express indicate share propose reveal confirm admit maintain announce declare describe "
+    "continue counter brief appeal demand request recommend complete sum ask answer thank hint state"
 ) | words("reported explained told stated noted claimed predicted estimated suggested")
 # A question, a wish, a condition: what follows asserts nothing.
 IRREALIS = words("if whether unless should would could might maybe perhaps suppose imagine hope hopes wish")
@@ -75,7 +78,8 @@ OCCUPATIONS = words(
     "politician lawmaker administrator trustee convener organiser pharmacist veterinarian baker butcher poet "
     "carpenter agronomist midwife weaver potter shepherd cook chef nun monk sculptor painter dancer composer "
     "conductor pilot referee lecturer docent translator craftsman craftswoman apprentice grandmaster climber "
-    "goalkeeper striker midfielder swimmer cyclist runner boxer pianist violinist choreographer novelist ranger forester"
+    "goalkeeper striker midfielder swimmer cyclist runner boxer pianist violinist choreographer novelist "
+    "ranger forester"
 )
 ROLES = (
     GOVERNMENT_ROLES
@@ -161,15 +165,16 @@ EVENT_HEADS = words(
     "conclave camp show exposition championship games carnival jubilee congresses hearing conference "
     "summit forum congress expo festival symposium convention fair awards ceremony seminar workshop "
     "colloquium olympiad biennale exhibition gala hackathon session assembly dialogue day days week "
-    "meetup salon marathon webinar roundtable contest competition"
+    "meetup salon marathon webinar roundtable contest competition meetings encounters talks"
 )
 OCCASIONS = (
     words(
         "visit tour anniversary signing convocation premiere unveiling inspection "
         "function rally reception dinner sitting plenary roundtable"
     )
-    | (EVENT_HEADS - words("day days week contest competition"))
+    | (EVENT_HEADS - words("day days week contest competition talks encounters meetings"))
     | words(
+        "occasion delivery handover program programme launching launch "
         "meeting briefing act event gathering presentation opening closing hearing debate discussion "
         "celebration panel commencement inauguration banquet"
     )
@@ -179,15 +184,29 @@ AWARD_HEADS = words("award awards prize prizes medal cup order trophy grant scho
 
 # What is given at an occasion. "sharing" is the machine's word for a talk given to colleagues.
 SPEECH_NOUNS = words(
-    "interview presentation speech speeches lecture talk keynote address remarks sermon eulogy toast sharing word words"
+    "interview presentation speech speeches lecture talk keynote address remarks sermon eulogy toast sharing word "
+    "words paper"
 )
 DELIVER = words(
     "delivered delivers deliver gave gives give made makes make held holds published opened opens closed "
-    "entitled titled began begins delivering giving making"
+    "entitled titled began begins delivering giving making presented presents read reads held"
 )
 TITLE_CUES = words("entitled titled title topic theme called named subject")
 # Taking part in words: with an occasion and a person they are a speech without any verb of saying.
-SPEAK = words("speaking spoke speaks intervened intervening addressed addressing lectured spoken presented talked")
+SPEAK = words(
+    "speaking spoke speaks intervened intervening addressed addressing lectured lecturing spoken talked "
+    "presiding presided interviewed"
+)
+# With one of these as its object, presenting is speaking too.
+SPEAK_OF = words("sheet results findings report review paper study overview figures hardship hardships work")
+PRESENT = words("presented presents introduced outlined reported summarized summarised reviewed")
+# "Took the floor", "went on stage": speaking, said of where one speaks from.
+STAGES = words("floor podium stage rostrum microphone mike lectern tribune pulpit speaker panelist")
+STAGED = words("took takes taking on at from as mounted ascended")
+# "Closed the day": the occasion ends or begins with a speech.
+FRAMED = words("day night evening afternoon morning")
+# They report only where the speaker follows: "…, found Ada Roe".
+INVERTED = words("found finds held means opined")
 
 # What brings an initiative into the world; particles ("set up", "roll out", "flag off") are skipped behind it.
 LAUNCH = (

@@ -34,10 +34,12 @@ WEEKDAYS = {
 }
 RELATIVE = words("last this next previous past")
 PERIODS = words("year month week quarter")
-DAYS = {"yesterday": -1, "tomorrow": 1}
+DAYS = {"yesterday": -1, "tomorrow": 1, "today": 0}
 PARTS = words("quarter half")
 PART_ORDINALS = words("first second third fourth 1st 2nd 3rd 4th")
-TRIGGERS = PART_ORDINALS | frozenset(MONTHS) | frozenset(WEEKDAYS) | RELATIVE | frozenset(DAYS) | {"same"}
+TRIGGERS = (
+    PART_ORDINALS | frozenset(MONTHS) | frozenset(WEEKDAYS) | RELATIVE | frozenset(DAYS) | {"same", "day", "previous"}
+)
 DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 DOTTED = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})\.?\Z|(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")
@@ -104,7 +106,24 @@ def _at(sentence: Sentence, index: int, free: int, known: date | None) -> DateMe
         return DateMention(index, last, _iso(year) if year else "", PRINTED if year else "")
     if low in ("this", "same") and sentence.low(index + 1) == "day":
         return DateMention(index, index + 2, known.isoformat() if known else "", BY_DAY if known else "")
+    if low in ("day", "previous") and sentence.low(index - 1) == "the":
+        return _neighbour(sentence, index, known)
     return _numeric(sentence, index, known) if low[0].isdigit() else None
+
+
+def _neighbour(sentence: Sentence, index: int, known: date | None) -> DateMention | None:
+    """ "The day before", "the previous day", "the day before yesterday", counted from the dateline."""
+    row = sentence.lows[index : index + 3]
+    whole = {("day", "before", "yesterday"): -2, ("day", "after", "tomorrow"): 2}.get(tuple(row))
+    shift = whole or {("day", "before"): -1, ("previous", "day"): -1, ("day", "after"): 1}.get(tuple(row[:2]))
+    if not shift or (not whole and row[2:] and row[2][0].isalnum() and row[2] not in AFTER_DAY):
+        return None
+    if not whole and row[2:] and row[2] in ("the", "this"):
+        return None
+    last = index + (3 if whole else 2)
+    return DateMention(
+        index, last, (known + timedelta(days=shift)).isoformat() if known else "", BY_DAY if known else ""
+    )
 
 
 def _names_month(sentence: Sentence, index: int) -> bool:
@@ -166,6 +185,7 @@ def _weekday(sentence: Sentence, index: int, known: date | None) -> DateMention:
     if day and sentence.low(index + 3) == ")":  # "this Thursday (12)"
         return DateMention(index, index + 4, _month_of(int(day[1]), known), BY_MONTH)
     back = (known.weekday() - WEEKDAYS[sentence.lows[index]]) % 7
+    back = back or 7 * (sentence.low(index - 1) == "last")
     if sentence.low(index - 1) == "next":
         return DateMention(index - 1, last, (known + timedelta(days=7 - back)).isoformat(), BY_DAY)
     return DateMention(index, last, (known - timedelta(days=back)).isoformat(), BY_DAY)

@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 
-from articles.text.facts.cues import BE, EVENT_HEADS, FINITE, OCCASIONS, SAY, words
+from articles.text.facts.cues import BE, EVENT_HEADS, FINITE, HONOURS, LAUNCH_NOUNS, OCCASIONS, SAY, words
 from articles.text.facts.dates import DateMention
 from articles.text.facts.names import ORGANIZATION
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.sentences import QUOTES
 
-PREPOSITIONS = words("at in during on after before of")
+PREPOSITIONS = words("at in during on after before of over")
+# To whom something is said: "presented to the forum".
+TOLD = words("presented delivered spoke speaking said addressed presents told")
+# A programme is an occasion where something is opened or given in it, or where it was one before.
+PROGRAMMES = words("program programme")
+SOLEMN = LAUNCH_NOUNS | words("opening closing launching inaugural award cultural felicitation commemorative training")
 DETERMINERS = words("the a an this its their his her same")
 LEFT_STOPS = (
     words(
@@ -17,8 +22,12 @@ LEFT_STOPS = (
     )
     | SAY
 )
+LATER = words("afterwards later yesterday today here there itself also then last this dedicated commemorating")
+LEAD = 4  # sentences in which the news says its day
 HELD = words("held opened kicked concluded closed began opens closes took")
-WHOLES = words("session meeting opening closing ceremony act discussion plenary round edition")
+WHOLES = words(
+    "session meeting opening closing ceremony act discussion plenary round edition delivery handover launch launching"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,7 @@ def _occasion(line: Line, head: int) -> Occasion | None:
     if any(m.first <= head < m.last and m.kind == ORGANIZATION for m in line.mentions):
         return None
     first, opener = _start(line, head)
-    if not _stands_alone(line, head):
+    if not _stands_alone(line, head) or not _happens(line, head, first, opener):
         return None
     last = _end(line, head)
     if opener < 0 and not (sentence.low(last) in BE and sentence.low(last + 1) in HELD or sentence.low(last) in HELD):
@@ -69,14 +78,29 @@ def _occasion(line: Line, head: int) -> Occasion | None:
     return Occasion(opener, first, last, sentence.phrase(first, last), named, back)
 
 
+def _happens(line: Line, head: int, first: int, opener: int) -> bool:
+    """Whether the noun is an occasion here: no plaque's name, no programme but a solemn one, no mere "occasion"."""
+    sentence = line.sentence
+    low, before = sentence.lows[head], sentence.low(head - 1)
+    if sentence.low(opener) == "of" and sentence.low(opener - 1) in HONOURS:
+        return False
+    if low in PROGRAMMES:
+        alone = sentence.low(head + 1) not in QUOTES and not line.mention_at(head + 1)
+        return alone and (before in SOLEMN or before in ("the", "this", "same"))
+    if low == "occasion":
+        return before in ("this", "same", "that")
+    return low not in ("delivery", "handover", "launch", "launching") or sentence.low(head + 1) == "of"
+
+
 def _stands_alone(line: Line, head: int) -> bool:
     """Whether the noun is the head of its phrase, and does not describe the next one ("closing word")."""
     if line.sentence.words[head][0].isupper():
         return True
     after = line.sentence.low(head + 1)
-    return (
-        not after[:1].isalpha() or after in LEFT_STOPS | FINITE | OCCASIONS or after in ("held", "hosted", "organized")
-    )
+    named = bool(after) and line.sentence.words[head + 1][0].isupper() and line.mention_at(head + 1) is not None
+    if named or after in LATER or after in ("held", "hosted", "organized"):
+        return True
+    return not after[:1].isalpha() or after in LEFT_STOPS | FINITE | OCCASIONS
 
 
 def _start(line: Line, head: int) -> tuple[int, int]:
@@ -91,13 +115,16 @@ def _start(line: Line, head: int) -> tuple[int, int]:
         inner = (
             before in ("of", "for") and sentence.words[index][0].isupper() and sentence.words[index - 2][0].isupper()
         )
+        if line.dated(index - 1, index):
+            break
         if before in LEFT_STOPS and not inner or (before in FINITE and not sentence.words[index - 1][0].isupper()):
             break
         index -= 1
     back = index - 1
-    while back >= 0 and sentence.lows[back] in DETERMINERS:
+    while back >= 0 and (sentence.lows[back] in DETERMINERS or line.dated(back, back + 1)):
         back -= 1
     preposition = back >= 0 and sentence.lows[back] in PREPOSITIONS
+    preposition = preposition or (sentence.low(back) == "to" and sentence.low(back - 1) in TOLD)
     opened = back >= 0 and sentence.lows[back] in ("opened", "closed", "addressed", "addressing", "attended")
     return index, back if preposition or opened else -1
 
@@ -107,6 +134,9 @@ def _end(line: Line, head: int) -> int:
     sentence = line.sentence
     quote = next((q for q in line.quotes if q[0] <= head < q[1]), None)
     last = head + 1
+    titled = next((q for q in line.quotes if q[0] == head + 2), None)
+    if titled:  # "the conference «X»"
+        return titled[1] + 1
     if quote:
         last = quote[1] + 1
         if sentence.low(last) in OCCASIONS:
@@ -146,6 +176,12 @@ class Calendar:
         self.article = article
         self.latest = ""
         self.days: dict[str, DateMention] = {}
+        self.lead = next((day for line in article.lines[:LEAD] for day in line.dates if len(day.iso) == 10), None)
+
+    def knows(self, line: Line, occasion: Occasion) -> bool:
+        """Whether "the programme" is an occasion the article spoke of before."""
+        low = line.sentence.lows[occasion.last - 1]
+        return low not in PROGRAMMES or not occasion.back or low in self.latest.lower().split()
 
     def settle(self, line: Line, occasion: Occasion) -> str:
         """The occasion's full name: that of an earlier one where this is spoken of as known."""
@@ -155,8 +191,10 @@ class Calendar:
             name = self.latest
         if occasion.named or not occasion.back:
             self.latest = name
-        day = line.dated(0, len(line.sentence))
-        near = next((d for d in line.dates if d.iso and occasion.opener - 4 <= d.first), day)
-        if near and (len(near.iso) == 10 or near.iso.startswith("--")) and name not in self.days:
+        days = [day for day in line.dates if len(day.iso) == 10 or len(day.iso) == 7 and day.iso.startswith("--")]
+        near = next((day for day in days if occasion.opener - 4 <= day.first), next(iter(days), None))
+        if near and name not in self.days:
             self.days[name] = near
+        elif self.lead and not days and not occasion.named and not occasion.back:
+            self.days.setdefault(name, self.lead)  # the news is of that day
         return name

@@ -12,9 +12,9 @@ from articles.text.facts.cues import (
     AWARD_HEADS,
     EVENT_HEADS,
     HONORIFICS,
+    NO_TRADES,
     ORG_ACTS,
     ORG_HEADS,
-    NO_TRADES,
     ORG_NOUNS,
     ROLE_MODIFIERS,
     ROLES,
@@ -40,6 +40,9 @@ GATHERINGS = words("forum summit conference congress symposium festival conventi
 # In apposition these need no article: "NAME, operator of terminals".
 MAKERS = words("operator manufacturer supplier maker developer publisher retailer producer provider owner carrier")
 PLACED = words("the in at from near to")
+# Newspapers stand in marks as titles do.
+PRESS = words("newspaper daily times news press magazine gazette herald tribune radio television")
+PLACES = words("ground square street road stadium station airport palace building arena avenue")
 BETWEEN = words("also has have had will would to officially recently is are was today")
 
 
@@ -120,12 +123,13 @@ def _evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str,
     lows = sentence.lows[run.first : run.last]
     if not lows[-1][0].isalpha():
         return
-    head = EVENT_HEADS | AWARD_HEADS
+    head = EVENT_HEADS | AWARD_HEADS | PLACES
     plain = ORG_HEADS.isdisjoint(lows) and not GATHERINGS.isdisjoint(lows)
     if lows[-1] in head or (lows[0] in EVENT_HEADS and lows[0] not in ORG_HEADS) or plain:
         yield OTHER, 9
     elif len(lows) > 1 and (lows[-1] in ORG_HEADS | SUFFIXES or lows[0] in ORG_HEADS or _linked_head(lows)):
-        whole = sentence.low(run.first - 1) in QUOTES and sentence.low(run.last) in QUOTES
+        press = lows[-1] in PRESS
+        whole = not press and sentence.low(run.first - 1) in QUOTES and sentence.low(run.last) in QUOTES
         if not whole or sentence.low(run.first - 2) in ORG_NOUNS | ORG_HEADS:  # in marks it may be any title
             yield ORGANIZATION, 6
     elif not ORG_HEADS.isdisjoint(lows[1:-1]):
@@ -156,6 +160,13 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
     if after == "," and before not in PLACED and _introduced(sentence, run.last + 1, ROLES):
         yield PERSON, 4
     if len(lows) > 1 and after == "," and sentence.low(run.last + 1) == "who":
+        yield PERSON, 4
+    if (
+        1 < len(lows) <= 4
+        and after in ("from", "of")
+        and sentence.low(run.last + 2) == ","
+        and sentence.low(run.last + 3) == "who"
+    ):
         yield PERSON, 4
     if 1 < len(lows) <= 4 and _by_trade(sentence, run.first):
         yield PERSON, 3
@@ -215,16 +226,16 @@ def _titled(sentence: Sentence, run: Run) -> bool:
 def before_post(sentence: Sentence, first: int) -> int:
     """The post's noun in "the head of the X settlement NAME", "its director, NAME", or -1."""
     index = first - 1
-    if sentence.low(index) in ("of", "the", "a"):  # the post's complement, not its holder
+    if sentence.low(index) in ("of", "for", "in", "at", "the", "a"):  # the post's complement, not its holder
         return -1
     comma = sentence.low(index) == ","
     index -= comma
-    stop = max(index - 8, -1)
+    stop = max(index - 13, -1)
     while index > stop:
         low = sentence.lows[index]
         if low in ROLES or (low == "general" and sentence.low(index - 1) in ROLES):
             direct = comma and index == first - 2
-            return index if direct or sentence.low(index + 1) == "of" else -1
+            return index if direct or sentence.low(index + 1) in ("of", "for") else -1
         if not low[0].isalnum() or low in SAY:
             return -1
         index -= 1

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from articles.text.facts.cues import (
+    GIVE,
     GOVERNMENT_ROLES,
     HONORIFICS,
     NO_TRADES,
+    OCCUPATIONS,
+    RATED,
     ROLE_MODIFIERS,
     ROLES,
     SAY,
@@ -18,6 +21,7 @@ from articles.text.facts.reading import Article, Line
 # Posts that are held in some organization even where none stands beside them: then it is the one spoken of.
 OF_A_COMPANY = words("ceo chairman chairwoman president secretary director founder spokesperson spokesman manager")
 PREPOSITIONS = SAY | words("of at from in for who")
+STOPS = words("the a an of and who which")
 RANK = ROLES | ROLE_MODIFIERS
 
 
@@ -75,13 +79,19 @@ def post_at(article: Article, line: Line, person: Mention) -> Post:
 
 def _trade(line: Line, first: int) -> Post:
     """ "The bamboo weaver NAME": what a person does, with the noun that says of what."""
-    lows = line.sentence.lows
     noun = line.sentence.low(first - 1)
     if not noun.endswith(TRADES) or noun in NO_TRADES or not line.sentence.words[first - 1].islower():
         return Post()
     start = first - 1
-    start -= start > 1 and lows[start - 1].isalpha() and lows[start - 2] in ("the", "a", "an", "awarded")
+    start -= _modified(line, start)
     return Post(line.sentence.phrase(start, first), "", start, first)
+
+
+def _modified(line: Line, start: int) -> bool:
+    """Whether a noun before a trade says of what: "bamboo weaver", behind a determiner or a verb of giving."""
+    before = line.sentence.low(start - 1)
+    opened = line.sentence.low(start - 2) in GIVE | RATED | {"the", "a", "an", "to"}
+    return before.isalpha() and line.sentence.words[start - 1].islower() and opened and before not in STOPS | SAY
 
 
 def _name_start(line: Line, first: int) -> int:
@@ -125,6 +135,7 @@ def _before(article: Article, line: Line, start: int, first: int) -> Post:
         while start > 0 and sentence.words[start - 1][0].isupper() and sentence.lows[start - 1] not in ("the", "a"):
             start -= 1
         return Post(sentence.phrase(start, first), "", start, first)
+    start -= nouns[-1] in OCCUPATIONS and _modified(line, start)
     role = sentence.phrase(start, first)
     if owner and owner.kind == ORGANIZATION:
         return Post(role, owner.name, owner.first, first)
@@ -145,6 +156,7 @@ def _behind(article: Article, line: Line, start: int) -> Post:
     noun = start
     while sentence.low(noun) in ROLE_MODIFIERS and sentence.low(noun) not in ROLES:
         noun += 1
+    noun += sentence.low(noun).isalpha() and sentence.low(noun) not in RANK | STOPS and sentence.low(noun + 1) in ROLES
     if sentence.low(noun) not in ROLES:
         return Post()
     end = noun

@@ -1,10 +1,10 @@
 """An article read once: its sentences with their names, dates and quantities, and who "he" and "the company" are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articles.text.facts.cues import AUXILIARY, ORG_HEADS, ORG_NOUNS, ROLE_MODIFIERS, ROLES, words
-from articles.text.facts.dates import DateMention, dates
+from articles.text.facts.dates import BY_DAY, DateMention, dates
 from articles.text.facts.names import ORGANIZATION, PERSON, Mention, Names, find_names, mentions
 from articles.text.facts.numbers import School, school
 from articles.text.facts.quantities import Amount, amounts
@@ -90,6 +90,7 @@ def read(paragraphs: Sequence[str], dated: str) -> Article:
     names = find_names(parts, found)
     marks = school(low for sentence in parts for low in sentence.lows)
     lines = [_line(s, mentions(s, row, names), dated, marks) for s, row in zip(parts, found, strict=True)]
+    _same_days(lines)
     _remember(lines, names.main)
     return Article(lines, names, dated)
 
@@ -103,6 +104,17 @@ def _line(sentence: Sentence, named: list[Mention], dated: str, marks: School) -
         if AUXILIARY.isdisjoint(sentence.lows[first:last]):
             inside.update(range(first, last))
     return Line(sentence, named, days, amounts(sentence, taken, inside, marks), quotes)
+
+
+def _same_days(lines: list[Line]) -> None:
+    """ "The same day" is the day named last before it, where one is."""
+    day = ""
+    for line in lines:
+        for at, found in enumerate(line.dates):
+            if line.sentence.lows[found.first] == "same" and day:
+                line.dates[at] = replace(found, iso=day, basis=BY_DAY)
+            elif len(found.iso) == 10 or found.iso.startswith("--"):
+                day = found.iso
 
 
 def _remember(lines: list[Line], main: str) -> None:

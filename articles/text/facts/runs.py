@@ -158,6 +158,8 @@ def _parted(sentence: Sentence, start: int, last: int) -> Run | None:
     """The run with its post and its title cut off the front; none where nothing but those is left."""
     if sentence.low(start - 1) in QUOTES and sentence.low(last) in QUOTES:
         return Run(start, start, start, last)
+    while start < last and (_excellency(sentence, start) or sentence.lows[start] == "excellency"):
+        start += 1
     role = first = start
     headed = sentence.lows[last - 1] in ORG_HEADS | EVENT_HEADS | AWARD_HEADS
     for index in range(last - 1, start - 1, -1):

@@ -24,7 +24,8 @@ OPENING_ONLY = frozenset("„«「『《“‘")
 TITLE_LENGTH = 14  # tokens; what is longer between quotation marks is speech, or two marks that do not belong together
 # After these a full stop is part of the word.
 ABBREVIATIONS = words(
-    "mr mrs ms dr prof st no vs inc co ltd corp jr sr gen gov rep sen approx "
+    "mr mrs ms dr prof smt shri hon rev capt col lt maj sgt eng adv atty fr msgr dept univ fig vol "
+    "st no vs inc co ltd corp jr sr gen gov rep sen approx "
     "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 MONTH_WORDS = words("january february march april may june july august september october november december")

@@ -3,7 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.text.facts.cues import DELIVER, SAY, SPEAK, SPEECH_NOUNS, TITLE_CUES
+from articles.text.facts.cues import (
+    BE,
+    DELIVER,
+    FRAMED,
+    INVERTED,
+    PRESENT,
+    SAY,
+    SPEAK,
+    SPEAK_OF,
+    SPEECH_NOUNS,
+    STAGED,
+    STAGES,
+    TITLE_CUES,
+)
 from articles.text.facts.dates import DateMention
 from articles.text.facts.events import Calendar, Occasion, occasions
 from articles.text.facts.kinds import Speech, Suggestion
@@ -28,9 +41,9 @@ def speeches(article: Article) -> Iterator[Suggestion]:
     """One speech for each speaker and occasion, in reading order."""
     calendar, held, seen = Calendar(article), posts(article), set()
     for index, line in enumerate(article.lines):
-        found = occasions(line)
+        found = [one for one in occasions(line) if calendar.knows(line, one)]
         names = [calendar.settle(line, one) for one in found]
-        cue = _cue(line, found)
+        cue = _cue(line, found) or _staged(line, bool(calendar.latest))
         if not cue:
             continue
         at = _at_name(line, cue) if not found else None
@@ -39,6 +52,7 @@ def speeches(article: Article) -> Iterator[Suggestion]:
         before = article.lines[index - 1] if index else None
         speaker = _speaker(line, cue, before)
         occasion = found or calendar.latest or _titled(line, cue) or line.sentence.lows[cue.first] == "interview"
+        occasion = occasion or line.sentence.lows[cue.first] == "interviewed"
         if speaker and speaker not in seen and occasion:
             seen.add(speaker)
             yield _speech(line, before, cue, speaker, held.get(speaker, Post()), found, names, calendar)
@@ -52,14 +66,37 @@ def _cue(line: Line, found: list[Occasion]) -> Cue | None:
             if low in SPEECH_NOUNS and _given(line, index):
                 return Cue(index, index + 1, True)
     owned = next((one for one in found if line.sentence.low(one.opener) in ("in", "at", "during")), None)
-    if found and not line.sentence.vocabulary.isdisjoint(SPEAK | SAY):
+    if found and not line.sentence.vocabulary.isdisjoint(SPEAK | SAY | PRESENT | INVERTED):
         at = owned or found[0]
         for index, low in enumerate(lows):
             if low in SPEAK and index < at.first <= index + 8:
                 return Cue(index, index + 1, False)
         for index, low in enumerate(lows):
-            if low in SAY and at.opener - index < 18 and not _reported(line, index, at):
+            if low in PRESENT and not SPEAK_OF.isdisjoint(lows[index + 1 : index + 7]):
                 return Cue(index, index + 1, False)
+        for index, low in enumerate(lows):
+            if (low in SAY or _inverted(line, index)) and at.opener - index < 18 and not _reported(line, index, at):
+                return Cue(index, index + 1, False)
+    return None
+
+
+def _inverted(line: Line, index: int) -> bool:
+    """ "…, found Ada Roe": these report only where the speaker follows at once."""
+    behind = line.mention_at(index + 1)
+    return line.sentence.lows[index] in INVERTED and bool(behind) and behind.kind == PERSON
+
+
+def _staged(line: Line, known: bool) -> Cue | None:
+    """ "Who took the floor", "closed the day", "we have interviewed Ada Roe": speaking, in other words."""
+    sentence = line.sentence
+    for index, low in enumerate(sentence.lows):
+        if low in STAGES and known and not STAGED.isdisjoint(sentence.lows[max(index - 2, 0) : index]):
+            return Cue(index, index + 1, False)
+        framed = low in ("opened", "closed", "opens", "closes") and sentence.low(index + 1) == "the"
+        if framed and known and sentence.low(index + 2) in FRAMED:
+            return Cue(index, index + 3, False)
+        if low == "interviewed" and line.within(index, index + 8, PERSON) and sentence.low(index - 1) not in BE:
+            return Cue(index, index + 1, False)
     return None
 
 
@@ -84,6 +121,8 @@ def _given(line: Line, noun: int) -> bool:
     """Whether the noun is a speech somebody gives: a verb of giving near it, a possessive before it, or a title."""
     lows = line.sentence.lows
     near = lows[max(noun - 9, 0) : noun]
+    if lows[noun] == "paper":
+        return lows[noun - 1] in ("working", "position", "research", "keynote") and not DELIVER.isdisjoint(near)
     if (
         lows[noun] in ("word", "words", "address", "remarks")
         and "closing" not in near[-3:]
@@ -97,6 +136,8 @@ def _speaker(line: Line, cue: Cue, before: Line | None) -> str:
     """The person the cue belongs to: the nearest named before it, else after it, else the one "he" means."""
     people = [mention for mention in line.mentions if mention.kind == PERSON]
     earlier = [mention for mention in people if mention.last <= cue.last]
+    if line.sentence.lows[cue.first] == "interviewed" or _inverted(line, cue.first):
+        earlier = [mention for mention in people if mention.first > cue.first][:1]
     if earlier:
         return earlier[-1].name
     if people:
