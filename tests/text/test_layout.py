@@ -8,9 +8,10 @@ import pytest
 
 from articles.text.roles import Role
 from articles.text.scraping import NotAnArticle, scrape
+from articles.text.scraping.captions import caption_rule
 from articles.text.scraping.credits import credits_of
 from articles.text.scraping.dates import date_in
-from articles.text.scraping.furniture import caption_rule, furniture_rule
+from articles.text.scraping.furniture import furniture_rule
 from articles.text.scraping.headline import is_cut
 from tests.text.scraped_pages import PAGES
 

@@ -54,6 +54,7 @@ MARKED = re.compile(
     rf"(?:^|(?<=[\s|/·,;(\[【]))(?:(?P<source>{SOURCE_LABELS})|(?P<author>{AUTHOR_LABELS}))\s?(?:[:：=｜|]|(?<=\s)/)\s*",
     re.IGNORECASE,
 )
+LABEL_MARK = re.compile("[:：=｜|/]")
 NAMED = re.compile(rf"^(?i:{NAME_LABELS})\s+(?=[^\W\d_a-z])")
 NAMED_INSIDE = re.compile(r"(?<=[\s|,·–—-])(?:by|By|BY)\s+(?=[A-ZÀ-ÝĀ-Ž]|(?:admin|editor|staff)\b)")
 PARTICLES = word_set("and & de da di do dos van von der den del la le el al bin ibn ben bint of the for y e und et")
@@ -137,7 +138,8 @@ def _fields(text: str, date: PrintedDate | None) -> _Fields:
 def _labels(text: str) -> list[tuple[str, int, int]]:
     """(kind, where the label starts, where its value starts), in order."""
     lead = len(text) - len(text.lstrip(EDGES))
-    found = [("source" if m["source"] else "author", m.start(), m.end()) for m in MARKED.finditer(text)]
+    marked = MARKED.finditer(text) if LABEL_MARK.search(text) else ()
+    found = [("source" if m["source"] else "author", m.start(), m.end()) for m in marked]
     named = NAMED.match(text[lead:])
     if named and not any(start <= lead for _, start, _ in found):
         found.insert(0, ("author", lead, lead + named.end()))

@@ -9,14 +9,21 @@ NUMBER_OF = {form: n for n, name in enumerate(MONTHS.split(), 1) for form in (na
 MONTH = rf"(?P<month>{'|'.join(sorted(NUMBER_OF, key=len, reverse=True))})\b\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
+DIGIT = re.compile(r"\d")
+MONTH_BEGUN = re.compile("|".join(name[:3] for name in MONTHS.split()), re.IGNORECASE)
 # The fuller form first: the first that matches is the date.
-FORMS = tuple(
+FORMS_IN_FIGURES = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"(?<!\d){YEAR}\s?[-./年]\s?(?P<m>\d{{1,2}})\s?[-./月]\s?(?P<day>\d{{1,2}})(?!\d)\.?日?",
         rf"(?<![\d.])(?P<a>\d{{1,2}})\s?[-./]\s?(?P<b>\d{{1,2}})\s?[-./]\s?{YEAR}(?!\d)",
         r"(?<![\d.])(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<yy>\d\d)(?![\d.])",
         rf"(?<!\d){YEAR} years? (?P<m>\d{{1,2}}) months? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: (?:day|number)s?)?",
+    )
+)
+FORMS = FORMS_IN_FIGURES + tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
         rf"(?<!\d){DAY}(?: of| de)?[\s/-]{{1,2}}{MONTH},?(?: of| de)?[\s/-]{{1,2}}{YEAR}(?!\d)",
         rf"\b{MONTH}\s?{DAY},?\s{{1,2}}{YEAR}(?!\d)",
         rf"(?<!\d){YEAR},?[\s-]{MONTH}[\s-]{DAY}(?!\d)",
@@ -38,8 +45,11 @@ class PrintedDate:
 
 def date_in(text: str) -> PrintedDate | None:
     """The date a line prints, in its fullest form; none where the numbers make no date."""
-    for form in FORMS:
-        for found in form.finditer(text[:300]):
+    text = text[:300]
+    if not DIGIT.search(text):
+        return None
+    for form in FORMS if MONTH_BEGUN.search(text) else FORMS_IN_FIGURES:
+        for found in form.finditer(text):
             iso = _iso(found.groupdict())
             if iso:
                 return PrintedDate(found.start(), found.end(), iso)

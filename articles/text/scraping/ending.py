@@ -20,7 +20,7 @@ NOTE_SIGNS = ("※", "*", "＊", "†")
 def after_the_end(lines: Sequence[Line], marks: Marks) -> Marks:
     """From a mark of the article's end on nothing is the article's, if most of it stands before and nothing long
     after."""
-    words = [line.words if i not in marks and is_prose(line.text) else 0 for i, line in enumerate(lines)]
+    words = [line.words if i not in marks and line.prose else 0 for i, line in enumerate(lines)]
     last_long = max((i for i, count in enumerate(words) if count >= LONG_PARAGRAPH), default=-1)
     before, total = 0, sum(words)
     for i, count in enumerate(words):
@@ -44,7 +44,7 @@ def under_headings(lines: Sequence[Line], marks: Marks) -> Marks:
             found[i] = dropped(f"under {under}")
         else:
             under, last = "", line.text
-            told = told or is_prose(line.text)
+            told = told or line.prose
     return found
 
 
@@ -84,7 +84,7 @@ def notes(lines: Sequence[Line], marks: Marks) -> Marks:
 def about_the_author(lines: Sequence[Line], marks: Marks) -> Marks:
     """A sentence under the last paragraph that begins with the author's name and says who that is."""
     names = {mark.credits.byline for mark in marks.values() if mark.credits and len(mark.credits.byline) > 5}
-    prose = [i for i in unmarked(lines, marks) if is_prose(lines[i].text)]
+    prose = [i for i in unmarked(lines, marks) if lines[i].prose]
     if len(prose) < 3 or not names:
         return {}
     text = lines[prose[-1]].text

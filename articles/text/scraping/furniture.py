@@ -18,40 +18,31 @@ AUTHOR_BOX = "heading of a note on the author"
 CONTACT = "contact"
 HANDLED = "who handled the text"
 PAGE_DATA = "page data"
+LABEL = "beginning of a label"
+
+Openings = dict[str, list[tuple[str, str]]]  # by first word: phrases and their rules
 
 AROUND = " \t*:：·•|/>»›←→↑↓▲▶►▼■□●◆☞★☆#-–—_=~[]<>《》【】()（）\"“”'…."
+COUNT_ENDS = tuple("0123456789k+")
 COUNT = re.compile(r"\s*[(\[]?\s*\d[\d.,\s]*k?\+?\s*[)\]]?$")
 LONGEST_FURNITURE = 60  # words
-LONGEST_CAPTION = 45
 LONGEST_LABEL = 30
 LONGEST_CALL = 40
+LONGEST_WORDING = 45
 MENU_ENTRY = 4
 
 EMAIL = re.compile(r"^\W*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}\W*$")
 ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^\W*[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/\S*$", re.IGNORECASE)
 HANDLES = re.compile(r"^(?:[#@][\w.-]+[\s,]*)+$")
+DATUM_MARK = re.compile(r"[:：(]\s?\(?[\d.,\s]*\d")
 DATUM = re.compile(r"[a-z][a-z ]{1,24}(?: ?[:：] ?\(?|\s?\()[\d.,\s]*\d[kKmM]?\+?\)?", re.IGNORECASE)
+LINK_HEAD = re.compile(r"[:\]】]")
 LABELLED_HANDLE = re.compile(r"^\W*(?:\w+ ?[:：] ?)?@[\w.]+\W*$")
-PHOTO_RIGHTS = re.compile(r"^[©ⓒ]\s?(?:[^\W\d]\S*\s?(?:/\s?)?){1,4}$")
-PHOTO_CREDIT = re.compile(
-    r"(?:^|[\s(\[.|/])(?:file |archive |press |courtesy )?(?:photo|photograph|image|picture|illustration|credit)s?"
-    r"(?: (?:by|credits?|source|courtesy(?: of)?|provided by))?"
-    r"(?:\s?[:=©]|\s/|(?<=by)|(?<=courtesy of)|(?<=provided by))"
-    r"\s?[^.!?]{1,60}[.)\]]{0,2}$",
-    re.IGNORECASE,
-)
-# “Children at the gate = May, Velna City”, as Japanese papers part a caption from its place and time.
-PLACED = re.compile(r"^[^=＝.!?。]{3,200} ?[=＝] ?[^\W\d_][^=＝.!?。]{0,60}$")
-# A credit in capitals after the caption's sentence: “The mill of Velna in May. ANNA BERG FOR «THE POST»”.
-CAPITALS = re.compile(
-    r"[.!?»”)]\s+[(/]?(?:[A-ZÀ-ÝĀ-Ž][A-ZÀ-ÝĀ-Ž.'’-]*\s?[/|,]?\s?){2,8}(?:[«“\"][^»”\"a-z]{2,40}[»”\"])?[)]?\s*$"
-)
-# One after a slash, a bar or the sign of rights: “The mill of Velna / Ana Berg”, “The mill of Velna © Ana Berg”.
-SIGNED = re.compile(
-    r"[^\s©ⓒ]\s?[©ⓒ]\s?(?:\d{4}\s)?(?:[^\W\d_][^\s.!?]*\s?){1,5}$|[.!?]\s?[/|]\s?(?:[A-ZÀ-ÝĀ-Ž][\w.’'-]*\s?){1,4}$"
-)
 LABELLED_ADDRESS = re.compile(r"^\W*\w[\w -]{0,30}[:：]\s*(?:https?://|www\.)\S+$", re.IGNORECASE)
-TELEPHONE = re.compile(r"\b(?:tel|fax|phone|telephone|hotline)\b\.?\s?[:：]?\s?[+(]?\d[\d\s().+-]{4,}\d", re.IGNORECASE)
+TELEPHONE = re.compile(r"\d[\d\s().+-]{4,}\d")
+TELEPHONE_WORDS = re.compile(
+    r"\b(?:tel|fax|phone|telephone|hotline)\b\.?\s?[:：]?\s?[+(]?\d[\d\s().+-]{4,}\d", re.IGNORECASE
+)
 PHONE = re.compile(r"^(?:\S+\s+){0,4}\(?\+?\(?\d{2,4}\)?[\s().-]{1,2}\d[\d\s().-]{5,14}$")
 CALL = re.compile(
     r"\b(?:contact|visit|call|write|reach|reached|e-?mail|information|inquiries|enquiries|subscribe|register|submit|send)\b"
@@ -67,9 +58,12 @@ PAGER = re.compile(r"^(?:\W*(?:\d{1,3}|next|prev|previous|first|last|page|of)){2
 CLOCK = re.compile(r"^\W*\d{1,2}:\d\d(?::\d\d)?(?:\s*/\s*\d{1,2}:\d\d(?::\d\d)?)?\W*$")
 SCRIPT = re.compile(
     r"^\s*(?:var |let |const |function\b.*\{|window[.\[]|document\.|\$\(|\(function|if ?\(.*\{|@media"
-    r"|@import|//<!\[CDATA|\}[;)]*$|\{$|\.[\w-]+\s*\{|#[\w-]+\s*\{)|\(adsbygoogle|googletag\."
+    r"|@import|//<!\[CDATA|\}[;)]*$|\{$|\.[\w-]+\s*\{|#[\w-]+\s*\{)|.*(?:\(adsbygoogle|googletag\.)"
 )
 PATH_MARKS = re.compile(r"\s*[>»›＞→]\s*|\s+[/\\]\s+")
+MENU_MARK = re.compile(r"[>»›＞→/\\|｜│·•・\t–—]|\s-\s|\s{3}")
+DASH = re.compile(r"\s[-–—:]\s")
+HOMES = frozenset({"home", "homepage", "home page", "main", "main page", "front page", "start", "start page"})
 ROW_MARKS = re.compile(r"\s*[|｜│]\s*|\s+[·•・]\s+|\s{3,}|\t")
 
 
@@ -89,38 +83,15 @@ def row_rule(columns: Sequence[str]) -> str:
     return ""
 
 
-def caption_rule(text: str) -> str:
-    """The name of the rule by which a line is a caption or a photo credit; empty if none says so."""
-    if word_count(text) > LONGEST_CAPTION:
-        return ""
-    if PHOTO_RIGHTS.match(text) or PHOTO_CREDIT.search(text):
-        return "photo credit"
-    if _credits_a_photo(text):
-        return "credit after a caption"
-    if text.startswith(phrases.CAPTION_SIGNS) and word_count(text) > 2 and not _by_wording(text):
-        return "caption sign"
-    folded = _folded(text)
-    if _begins_with(folded, CAPTION_OPENINGS):
-        return "caption wording"
-    return "caption mark" if any(mark in folded for mark in phrases.CAPTION_MARKS) else ""
-
-
-def _credits_a_photo(text: str) -> bool:
-    if word_count(text) < 4:
-        return False
-    placed = PLACED.match(text) is not None and not text.isupper()
-    return placed or CAPITALS.search(text) is not None or SIGNED.search(text) is not None
-
-
 # By wording
 
 
 def _by_wording(text: str) -> str:
-    folded = _folded(text)
+    folded = folded_for_tables(text)
     if THOUGHTS.match(folded):
         return COMMENTS
     bare = folded.strip(AROUND)
-    plain = COUNT.sub("", bare).strip(AROUND)
+    plain = COUNT.sub("", bare).strip(AROUND) if bare.endswith(COUNT_ENDS) else bare
     for rule, table in (
         (ADVERT, phrases.ADVERTS),
         (COMMENTS, phrases.COMMENT_SECTIONS),
@@ -132,9 +103,10 @@ def _by_wording(text: str) -> str:
             return rule
     if _names_a_link(folded):
         return LINK
+    begun = folded.lstrip(AROUND)
     return (
         _by_beginning(text, folded)
-        or _by_beginning(text, folded.lstrip(AROUND))
+        or (_by_beginning(text, begun) if begun != folded else "")
         or _by_buttons(folded)
         or _by_anywhere(folded)
     )
@@ -142,17 +114,15 @@ def _by_wording(text: str) -> str:
 
 def _names_a_link(folded: str) -> bool:
     """The heading of a list of links and its one link on a line: ``See also: …``, ``[Related article] …``."""
-    head = re.split(r"[:\]】]", folded[:60], maxsplit=1)
+    head = LINK_HEAD.split(folded[:60], maxsplit=1)
     return len(head) > 1 and head[0].strip(AROUND) in phrases.LINK_LISTS
 
 
 def _by_beginning(text: str, begun: str) -> str:
-    for rule, table in OPENINGS:
-        if _begins_with(begun, table):
-            return rule
-    if word_count(text) <= LONGEST_LABEL and not is_sentence(text) and _begins_with(begun, LABELS):
-        return "beginning of a label"
-    return ""
+    rule = phrase_begun(begun, OPENINGS)
+    if rule == LABEL and (word_count(text) > LONGEST_LABEL or is_sentence(text)):
+        return ""
+    return rule
 
 
 def is_sentence(text: str) -> bool:
@@ -160,8 +130,11 @@ def is_sentence(text: str) -> bool:
 
 
 def _by_buttons(folded: str) -> str:
-    words = re.findall(r"[^\W\d_][\w-]*", folded)
-    if not words or len(words) > LONGEST_LABEL:
+    first = BUTTON_WORD.search(folded)
+    if not first or first[0] not in ON_BUTTONS:
+        return ""
+    words = BUTTON_WORD.findall(folded)
+    if len(words) > LONGEST_LABEL:
         return ""
     if all(w in ON_BUTTONS for w in words) and any(w in phrases.BUTTONS for w in words):
         return "row of buttons"
@@ -171,37 +144,40 @@ def _by_buttons(folded: str) -> str:
 
 
 def _by_anywhere(folded: str) -> str:
-    return "wording" if len(folded.split()) <= 45 and ANYWHERE.search(folded) else ""
+    found = len(folded.split()) <= LONGEST_WORDING and any(map(folded.__contains__, phrases.ANYWHERE))
+    return "wording" if found else ""
 
 
-def _folded(text: str) -> str:
+def folded_for_tables(text: str) -> str:
     return text[:600].casefold().replace("’", "'").replace("‘", "'").replace("：", ":")
 
 
-def _by_first_word(table: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def by_first_word(tables: dict[str, Iterable[str]]) -> Openings:
+    """The phrases of tables named by rules, by their first word; a rule's place in the order is its right of way."""
     found = defaultdict(list)
-    for phrase in table:
-        found[_first_word(phrase)].append(phrase)
-    return {word: tuple(sorted(group)) for word, group in found.items()}
+    for rule, table in tables.items():
+        for phrase in sorted(table):
+            found[_first_word(phrase)].append((phrase, rule))
+    return dict(found)
 
 
 def _first_word(text: str) -> str:
-    found = re.match(r"\w+|\W", text)
+    found = FIRST_WORD.match(text)
     return found[0] if found else ""
 
 
-def _begins_with(folded: str, table: dict[str, tuple[str, ...]]) -> bool:
-    for phrase in table.get(_first_word(folded), ()):
+def phrase_begun(folded: str, openings: Openings) -> str:
+    """The rule of the first phrase that the text begins with, up to a word's end; empty if there is none."""
+    for phrase, rule in openings.get(_first_word(folded), ()):
         if folded.startswith(phrase) and not (phrase[-1].isalnum() and folded[len(phrase) : len(phrase) + 1].isalnum()):
-            return True
-    return False
+            return rule
+    return ""
 
 
+BUTTON_WORD = re.compile(r"[^\W\d_][\w-]*")
+FIRST_WORD = re.compile(r"\w+|\W")
 ON_BUTTONS = phrases.BUTTONS | phrases.SMALL_WORDS | phrases.WHOLE
-OPENINGS = tuple((rule, _by_first_word(table)) for rule, table in phrases.OPENINGS.items())
-LABELS = _by_first_word(phrases.OPENINGS_OF_NO_SENTENCE)
-CAPTION_OPENINGS = _by_first_word(phrases.CAPTION_OPENINGS)
-ANYWHERE = re.compile("|".join(re.escape(p) for p in sorted(phrases.ANYWHERE)))
+OPENINGS = by_first_word(phrases.OPENINGS | {LABEL: phrases.OPENINGS_OF_NO_SENTENCE})
 
 
 # By shape
@@ -210,9 +186,12 @@ ANYWHERE = re.compile("|".join(re.escape(p) for p in sorted(phrases.ANYWHERE)))
 def _by_shape(text: str) -> str:
     if not any(c.isalnum() for c in text):
         return "ornament"
+    begun = text[:600]
     for rule, shape in SHAPES:
-        if shape.search(text[:600]):
+        if shape.match(begun):
             return rule
+    if TELEPHONE.search(begun) and TELEPHONE_WORDS.search(begun):
+        return "phone number"
     return _menu(text) or _data(text) or _call(text)
 
 
@@ -221,7 +200,6 @@ SHAPES = (
     ("web address", ADDRESS),
     ("web address", LABELLED_ADDRESS),
     ("phone number", PHONE),
-    ("phone number", TELEPHONE),
     ("hashtags", HANDLES),
     ("handle", LABELLED_HANDLE),
     ("count", COUNTED),
@@ -233,7 +211,7 @@ SHAPES = (
 
 def _menu(text: str) -> str:
     """A path (``News > Economy``) or a row of entries (``News | Sport | Weather``)."""
-    if ends_sentence(text) or len(text) > 300:
+    if len(text) > 300 or not MENU_MARK.search(text) or ends_sentence(text):
         return ""
     if _is_path_by_dashes(text):
         return "path"
@@ -244,8 +222,8 @@ def _menu(text: str) -> str:
 
 
 def _is_path_by_dashes(text: str) -> bool:
-    first, *others = re.split(r"\s[-–—:]\s", text)
-    return bool(others) and first.casefold() in phrases.WHOLE and all(_is_entry(entry) for entry in others)
+    first, *others = DASH.split(text)
+    return bool(others) and first.casefold() in HOMES and all(_is_entry(entry) for entry in others)
 
 
 def _entries(marks: re.Pattern[str], text: str) -> list[str]:
@@ -258,7 +236,7 @@ def _is_entry(text: str) -> bool:
 
 def _data(text: str) -> str:
     """Nothing but labels with numbers: ``Views: 2 418``, ``Like (35) Collection (12)``."""
-    if len(text) > 120 or is_prose(text):
+    if len(text) > 120 or not DATUM_MARK.search(text) or is_prose(text):
         return ""
     rest, found = DATUM.subn("", text)
     return "labels with numbers" if found and len(rest.split()) <= 1 else ""

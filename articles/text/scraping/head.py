@@ -100,7 +100,7 @@ def _chosen(candidates: list[int], body: int, lines: Sequence[Line], rights: str
 def _is_label(i: int, after: list[int], lines: Sequence[Line], rights: str) -> bool:
     """A section, a menu, a paper's name, a word to the reader: where a line follows that could be the headline."""
     line = lines[i]
-    if not any(lines[j].words >= 5 and not is_prose(lines[j].text) for j in after):
+    if not any(lines[j].words >= 5 and not lines[j].prose for j in after):
         return False
     name = NAME_AND_PAPER.split(line.text, maxsplit=1)[0]
     names_paper = line.words <= 6 and line.text.rsplit(None, 1)[-1].casefold() in PAPERS or name in rights
@@ -136,8 +136,8 @@ def bare_names(lines: Sequence[Line], marks: Marks) -> Marks:
     if any(mark.credits and mark.credits.byline for mark in marks.values()):
         return {}
     free = unmarked(lines, marks)
-    first = next((i for i in free if is_prose(lines[i].text)), len(lines))
-    last = next((i for i in reversed(free) if is_prose(lines[i].text)), len(lines))
+    first = next((i for i in free if lines[i].prose), len(lines))
+    last = next((i for i in reversed(free) if lines[i].prose), len(lines))
     dated = [i for i, mark in marks.items() if mark.role is Role.DATELINE and i < first]
     places = [i + step for step in (-1, 1, -2, 2) for i in dated if headline_at(marks) < i + step < first]
     for i in places:
@@ -203,7 +203,7 @@ def _begins_with_a_place(line: Line, title: str) -> bool:
 
 def _leaves_an_article(above: list[int], rest: list[int], lines: Sequence[Line]) -> bool:
     taken = [lines[i].words for i in above]
-    left = sum(lines[i].words for i in rest if is_prose(lines[i].text))
+    left = sum(lines[i].words for i in rest if lines[i].prose)
     return max(taken) <= LONGEST_STANDFIRST and left > sum(taken)
 
 
@@ -230,7 +230,7 @@ def _by_its_look(free: list[int], lines: Sequence[Line]) -> Marks:
 def buttons_under_credits(lines: Sequence[Line], marks: Marks) -> Marks:
     """Lines of a few words among the credits, before the first paragraph: places, sections, buttons."""
     head = headline_at(marks)
-    body = next((i for i in unmarked(lines, marks, head + 1) if is_prose(lines[i].text)), head)
+    body = next((i for i in unmarked(lines, marks, head + 1) if lines[i].prose), head)
     credited = any(i in marks and marks[i].credits for i in range(head + 1, body))
     under = [i for i in unmarked(lines, marks, head + 1, body) if credited and _is_button(lines[i])]
     return {i: dropped("short line under the credits") for i in under}
@@ -247,7 +247,7 @@ def _is_button(line: Line) -> bool:
 def spare_credits(lines: Sequence[Line], marks: Marks) -> Marks:
     """Each credit once: the date of first publication, the first byline and source; further ones are furniture."""
     head = headline_at(marks)
-    body = next((i for i in unmarked(lines, marks, head + 1) if is_prose(lines[i].text)), len(lines))
+    body = next((i for i in unmarked(lines, marks, head + 1) if lines[i].prose), len(lines))
     kept: set[int] = set()
     for role in (Role.DATELINE, Role.BYLINE, Role.SOURCE):
         found = [i for i, mark in marks.items() if mark.role is role and mark.credits]

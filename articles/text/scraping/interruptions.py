@@ -14,7 +14,6 @@ from articles.text.scraping.prose import (
     ends_dangling,
     ends_sentence,
     is_item,
-    is_prose,
 )
 
 MOST = 3  # lines
@@ -66,7 +65,7 @@ def _goes_on(begun: str, line: Line, habits: Habits, told: bool) -> bool:
         return not habits.lower_starts or ends_dangling(begun)
     if told and line.text[0].isdigit() and ends_sentence(line.text):
         return True
-    return ends_dangling(begun) and is_prose(line.text) and (told or line.words >= 2 * LONG_PIECE)
+    return ends_dangling(begun) and line.prose and (told or line.words >= 2 * LONG_PIECE)
 
 
 def _intrudes(line: Line) -> bool:

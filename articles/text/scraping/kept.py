@@ -10,7 +10,6 @@ from importlib.util import find_spec
 
 from articles.text.scraping.lines import Line
 from articles.text.scraping.marks import Marks, dropped, headline_at, unmarked
-from articles.text.scraping.prose import is_prose
 
 INSTALLED = find_spec("trafilatura") is not None
 LONGEST_PAGE = 500_000  # characters: about one second of work
@@ -32,13 +31,13 @@ def outside_the_article(lines: Sequence[Line], marks: Marks, kept: Collection[st
     inside = [i for i in free if _bare(lines[i].text) in bare]
     if not inside or _words(lines, inside) < ENOUGH * _words(lines, free):
         return {}
-    between = {i for i in free if inside[0] < i < inside[-1] and is_prose(lines[i].text)}
+    between = {i for i in free if inside[0] < i < inside[-1] and lines[i].prose}
     outside = set(free).difference(inside, between)
     return {i: dropped("outside the article by the page's markup") for i in sorted(outside)}
 
 
 def _words(lines: Sequence[Line], numbers: Sequence[int]) -> int:
-    return sum(lines[i].words for i in numbers if is_prose(lines[i].text))
+    return sum(lines[i].words for i in numbers if lines[i].prose)
 
 
 def _bare(text: str) -> str:

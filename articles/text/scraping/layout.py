@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.text.roles import Role
+from articles.text.scraping.captions import caption_rule
 from articles.text.scraping.credits import Credits, credits_of
 from articles.text.scraping.ending import about_the_author, after_the_end, notes, under_headings
-from articles.text.scraping.furniture import ADVERT, caption_rule, furniture_rule, row_rule
+from articles.text.scraping.furniture import ADVERT, furniture_rule, row_rule
 from articles.text.scraping.head import bare_names, buttons_under_credits, headline, spare_credits, standfirst
 from articles.text.scraping.interruptions import interruptions, words_to_readers
 from articles.text.scraping.joining import Paragraph, Piece, habits_of, paragraphs_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from articles.text.scraping.blocks import Span
-from articles.text.scraping.prose import CLOSING, ends_closed, is_item, word_count
+from articles.text.scraping.prose import CLOSING, ends_closed, is_item, is_prose, word_count
 from articles.text.scraping.repairing import repaired
 
 # Line ends, the typographic ones included; next line (U+0085) is in scraped text a misread ellipsis.
@@ -22,16 +22,19 @@ FULL = 0.93  # of the width: a line that the next word would have passed
 class Line:
     """``spans`` in the seed's text without the white space around them, one but for a wrapped line; ``text`` repaired
     and folded; ``gap`` is how many blank lines stand before it; ``columns`` are the pieces of a line that wide white
-    space parts, empty where none does; ``words`` counts its words."""
+    space parts, empty where none does; ``words`` counts its words, ``prose`` says whether it is a
+    sentence rather than a label."""
 
     spans: tuple[Span, ...]
     text: str
     gap: int
     columns: tuple[str, ...] = ()
     words: int = field(init=False, compare=False)
+    prose: bool = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", word_count(self.text))
+        object.__setattr__(self, "prose", is_prose(self.text))
 
 
 def lines_of(text: str, most: int | None = None) -> tuple[Line, ...]:

@@ -32,7 +32,8 @@ BRANDS_IN_LOWER_CASE = re.compile(r"^[a-z]{1,2}[A-Z]")
 
 def word_count(text: str) -> int:
     """Words of spaced scripts; of scripts without spaces two characters count as a word."""
-    return len(text.split()) + len(IDEOGRAPH.findall(text)) // 2
+    words = len(text.split())
+    return words if text.isascii() else words + len(IDEOGRAPH.findall(text)) // 2
 
 
 def ends_sentence(text: str) -> bool:

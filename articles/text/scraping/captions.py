@@ -1,0 +1,59 @@
+"""Whether a line is a caption or a photo credit, and which rule says so."""
+
+import re
+
+from articles.text.scraping import phrases
+from articles.text.scraping.furniture import by_first_word, folded_for_tables, furniture_rule, phrase_begun
+from articles.text.scraping.prose import word_count
+
+LONGEST = 45  # words
+LONGEST_CREDIT = 120  # characters, after the caption itself
+WORDING = "caption wording"
+RIGHTS = re.compile(r"[©ⓒ]\s?[^\W\d]\S*(?:[\s/]+[^\W\d]\S*){0,3}$")
+PICTURE = re.compile(r"photo|image|picture|illustration|credit", re.IGNORECASE)
+CREDIT = re.compile(
+    r"(?:^|[\s(\[.|/])(?:file |archive |press |courtesy )?(?:photo|photograph|image|picture|illustration|credit)s?"
+    r"(?: (?:by|credits?|source|courtesy(?: of)?|provided by))?"
+    r"(?:\s?[:=©]|\s/|(?<=by)|(?<=courtesy of)|(?<=provided by))"
+    r"\s?[^.!?]{1,60}[.)\]]{0,2}$",
+    re.IGNORECASE,
+)
+# “Children at the gate = May, Velna City”: so Japanese papers part a caption from its place and time.
+PLACED = re.compile(r"[^=＝.!?。]{3,200} ?[=＝] ?[^\W\d_][^=＝.!?。]{0,60}$")
+# A credit in capitals after the caption's sentence: “The mill of Velna in May. ANNA BERG FOR «THE POST»”.
+CAPITALS = re.compile(r"[.!?»”)]\s+[(/]?(?P<credit>[^\W\d_][^a-zß-öø-ÿ.!?]{3,80})$")
+# One after a slash, a bar or the sign of rights: “The mill of Velna. / Ana Berg”, “The mill of Velna © Ana Berg”.
+SIGNED = re.compile(
+    r"[^\s©ⓒ]\s?[©ⓒ]\s?(?:\d{4}\s)?[^\W\d_][^\s.!?]*(?:\s[^\s.!?]+){0,4}$"
+    r"|[.!?]\s?[/|]\s?[A-ZÀ-ÝĀ-Ž][\w.’'-]*(?:\s[A-ZÀ-ÝĀ-Ž][\w.’'-]*){0,3}$"
+)
+OPENINGS = by_first_word({WORDING: phrases.CAPTION_OPENINGS})
+
+
+def caption_rule(text: str) -> str:
+    """The name of the rule by which a line is a caption or a photo credit; empty if none says so."""
+    words = word_count(text)
+    if words > LONGEST:
+        return ""
+    if (len(text) <= LONGEST_CREDIT and RIGHTS.match(text)) or _credits_a_picture(text):
+        return "photo credit"
+    if words > 3 and _credited(text):
+        return "credit after a caption"
+    if words > 2 and text.startswith(phrases.CAPTION_SIGNS) and not furniture_rule(text):
+        return "caption sign"
+    folded = folded_for_tables(text)
+    if phrase_begun(folded, OPENINGS):
+        return WORDING
+    return "caption mark" if any(map(folded.__contains__, phrases.CAPTION_MARKS)) else ""
+
+
+def _credits_a_picture(text: str) -> bool:
+    return PICTURE.search(text) is not None and CREDIT.search(text[:600]) is not None
+
+
+def _credited(text: str) -> bool:
+    if ("=" in text or "＝" in text) and PLACED.match(text) and not text.isupper():
+        return True
+    end = text[-LONGEST_CREDIT:]
+    capitals = end[-2:].upper() == end[-2:] and CAPITALS.search(end)
+    return bool(capitals and " " in capitals["credit"]) or SIGNED.search(end) is not None
