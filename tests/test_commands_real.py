@@ -64,7 +64,7 @@ def desk(tmp_path_factory):
 @pytest.mark.prove
 @pytest.mark.parametrize("round", range(ROUNDS))
 def test_a_killed_import_leaves_whole_articles_and_the_next_run_completes_it(desk, round):
-    folder, before = desk.seeds(f"killed{round}", 24), desk.count("article")
+    folder, before = desk.seeds(f"killed{round}", 48), desk.count("article")
     process = desk.start("import_seeds", folder)
     while process.poll() is None and desk.count("article") < before + 1 + round % 20:
         time.sleep(0.001 * (round % 7))
@@ -72,12 +72,12 @@ def test_a_killed_import_leaves_whole_articles_and_the_next_run_completes_it(des
     process.communicate()
     done = desk.count("article") - before
     assert process.returncode == -signal.SIGKILL
-    assert 0 < done < 24
+    assert 0 < done < 48
     assert desk.count("seed") == desk.count("revision") == desk.count("act") == before + done
     code, out = desk.run("verify_editions", "--drafts")
     assert code == 0, out
     code, out = desk.run("import_seeds", folder)
-    assert f"{24 - done} created, {done} unchanged, 0 changed, 0 refused" in out
+    assert f"{48 - done} created, {done} unchanged, 0 changed, 0 refused" in out
 
 
 @pytest.mark.prove

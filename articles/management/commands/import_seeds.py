@@ -28,7 +28,7 @@ from articles.text.contract import contract
 log = logging.getLogger(__name__)
 REFUSED = "refused"
 # So many seeds are stored in one transaction: whole articles all of them, or none.
-BATCH = 50
+BATCH = 10
 MOST_WORKERS = 64
 
 
