@@ -3,9 +3,13 @@
 DEBUG               on for a laptop, off (the default) for readers
 SECRET_KEY          else the file var/secret-key, which ``make run`` writes; required when DEBUG is off
 DATABASE_URL        postgres://user:password@host:port/name; else SQLite in var/
+DATABASE_CONN_MAX_AGE   seconds a connection is kept (60); DATABASE_POOL  PostgreSQL: most connections of a pool instead
+REDIS_URL           redis://host:port/number: the workers' queue and the cache; CACHE_URL  another one for the cache
 ALLOWED_HOSTS       comma-separated; loopback only by default
 CSRF_TRUSTED_ORIGINS  comma-separated, with scheme, behind a proxy that ends TLS
 HTTPS               on when readers reach the site over TLS: secure cookies, HSTS, redirect
+BEHIND_PROXY        on behind one proxy of yours: its word is taken for the scheme and for who asks
+LOG_FORMAT          text, or json: an object a line; LOG_LEVEL  WARNING, or INFO for a line a request
 FOUR_EYES           off for a one-person desk; editions made so say it in public
 SITE_NAME           the name on the pages
 SITE_URL            the site's address in mail: https://news.example, no slash at the end
@@ -16,6 +20,7 @@ TIME_ZONE           the newsroom's time zone
 
 import os
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -41,6 +46,18 @@ def env_number(name: str, default: int) -> int:
     if value and not value.isdecimal():
         raise ImproperlyConfigured(f"{name}={value!r}: give a number.")
     return int(value or default)
+
+
+def env_choice(name: str, choices: dict[str, str]) -> str:
+    """What the chosen word stands for; the first is the default."""
+    value = os.environ.get(name, "").strip().lower() or next(iter(choices))
+    if value not in choices:
+        raise ImproperlyConfigured(f"{name}={value!r}: say {' or '.join(choices)}.")
+    return choices[value]
+
+
+def password_of(url: str) -> str:
+    return unquote(urlsplit(url).password or "")
 
 
 def env_secret(name: str, file: Path) -> str:
@@ -75,12 +92,17 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "cms.middleware.Numbered",
+    "cms.middleware.behind_proxy",
+    "cms.middleware.bounded",
+    "cms.middleware.without_features",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "cms.middleware.kept_alive",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -107,12 +129,14 @@ TEMPLATES = [
 
 def database() -> dict[str, object]:
     """PostgreSQL where DATABASE_URL says so, else SQLite in WAL, where a writer waits for its turn at the door."""
+    age, pool = env_number("DATABASE_CONN_MAX_AGE", 60), env_number("DATABASE_POOL", 0)
     if url := os.environ.get("DATABASE_URL"):
-        return dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+        found = dict(dj_database_url.parse(url, conn_max_age=0 if pool else age, conn_health_checks=not pool))
+        return {**found, "OPTIONS": {**found.get("OPTIONS", {}), "pool": {"max_size": pool}}} if pool else found
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": VAR_DIR / "galley.sqlite3",
-        "CONN_MAX_AGE": 60,
+        "CONN_MAX_AGE": age,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
@@ -123,6 +147,27 @@ def database() -> dict[str, object]:
 
 DATABASES = {"default": database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+REDIS_URL = os.environ.get("REDIS_URL", "")
+CACHE_URL = os.environ.get("CACHE_URL", REDIS_URL)
+CACHES: dict[str, dict[str, object]] = {
+    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": CACHE_URL, "KEY_PREFIX": "galley"}
+    if CACHE_URL
+    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+}
+# A handful is taken off the queue when it is done: a worker that dies leaves it to another, and doing it twice is
+# doing it once.
+CELERY_BROKER_URL = CELERY_RESULT_BACKEND = REDIS_URL
+CELERY_TASK_DEFAULT_QUEUE = "galley"
+CELERY_TASK_ACKS_LATE = CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_TIME_LIMIT = 300  # seconds
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": env_number("QUEUE_RETURNS_AFTER", 600)
+}  # seconds, over the limit
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_RESULT_EXPIRES = 24 * 60 * 60
 
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -141,6 +186,8 @@ AXES_COOLOFF_TIME = 1  # hour
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
+AXES_SENSITIVE_PARAMETERS: list[str] = []  # the log names who and where; of what was typed, passwords are never kept
+AXES_ENABLE_ACCESS_FAILURE_LOG = True  # a wrong password is still known of once the right one came
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = os.environ.get("TIME_ZONE", "UTC")
@@ -172,36 +219,61 @@ TAGGIT_CASE_INSENSITIVE = True
 # Forty paragraphs with their facts a page stay under this; see articles/admin/workbench.py.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440  # bytes of a form without its files
+DATA_UPLOAD_MAX_NUMBER_FILES = 50
+UPLOAD_MAX_BYTES = 32 * 1024 * 1024  # of a request, refused before a byte of it is read
 SEED_MAX_BYTES = 10 * 1024 * 1024
 
+HTTPS = env_flag("HTTPS", not DEBUG)
+BEHIND_PROXY = env_flag("BEHIND_PROXY", False)
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
-        "default-src": [SELF],
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
         "img-src": [SELF, "data:"],
-        "object-src": [NONE],
-        "base-uri": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
         "form-action": [SELF],
+        "base-uri": [NONE],
+        "object-src": [NONE],
         "frame-ancestors": [NONE],
+        "upgrade-insecure-requests": HTTPS,
     }
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
-HTTPS = env_flag("HTTPS", not DEBUG)
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked by machines inside the house
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env_flag("BEHIND_PROXY", False) else None
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|livez|readyz)$"]  # asked by machines inside the house
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
-SESSION_COOKIE_AGE = 12 * 60 * 60
+# Browsers take a cookie of such a name only from this very host and over TLS.
+SESSION_COOKIE_NAME = "__Host-galley" if HTTPS else "sessionid"
+SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds without a request; cms.middleware.kept_alive
 CSRF_FAILURE_VIEW = "articles.admin.refusals.csrf_failure"
 
+LOG_FORMAT = env_choice("LOG_FORMAT", {"text": "cms.logs.TextLines", "json": "cms.logs.JsonLines"})
+LOG_LEVEL = os.environ.get("LOG_LEVEL", "WARNING").upper()
+SECRETS = [
+    SECRET_KEY,
+    EMAIL_HOST_PASSWORD,
+    *(password_of(url) for url in (os.environ.get("DATABASE_URL", ""), REDIS_URL, CACHE_URL)),
+]
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
+    "formatters": {"lines": {"()": LOG_FORMAT, "secrets": SECRETS}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
+    "loggers": {
+        # Django's own handlers would write a line twice, and without its number.
+        "django": {"handlers": [], "level": LOG_LEVEL},
+        "axes.handlers": {"level": "INFO"},  # who signed in, who could not, who was locked out
+    },
 }
