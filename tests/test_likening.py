@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from articles.models import Article, Band
 from articles.steps.importing import Outcome, import_seed, store
+from articles.steps.moving import head_of
 from articles.steps.preparing import Given, prepare
 
 BODY = json.loads((Path(__file__).parent / "corpus" / "d01.gold.json").read_text())["body"]
@@ -70,3 +71,15 @@ def test_one_that_the_database_refuses_stops_no_other(db):
     assert created.outcome is Outcome.CREATED
     assert "does not take it" in str(refused)
     assert Article.objects.count() == 1
+
+
+def test_problems_nobody_looked_for_are_not_told_as_none(db, client, newsroom):
+    store([prepare(Given(page("The Post"), "post"), checks=False)])
+    client.force_login(newsroom.cora)
+    for address in ("admin:index", "admin:articles_article_changelist"):
+        html = client.get(reverse(address)).content.decode()
+        assert "not looked for yet" in html
+    newsroom.correct(
+        Article.objects.get(), text="A new headline", key=head_of(Article.objects.get()).document.paragraphs[0].key
+    )
+    assert Article.objects.get().open_problems is not None

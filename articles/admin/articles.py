@@ -22,7 +22,9 @@ from .panel import moment
 from .previews import previews_page, revoke
 from .review import add_note, preview, resolve_note, review_page
 from .source import source_page
+from .timeline import timeline_page
 from .workbench import workbench
+from .workbench_notes import settle_note, write_note
 from .working_copies import discard, keep
 
 View = Callable[..., HttpResponse]
@@ -123,6 +125,8 @@ class ArticleAdmin(admin.ModelAdmin):
 
     @admin.display(description="open problems", ordering="open_problems")
     def problems(self, article: Article) -> str:
+        if article.open_problems is None:
+            return "not looked for yet"
         if not article.blocking_problems:
             return str(article.open_problems)
         return format_html(
@@ -138,6 +142,8 @@ class ArticleAdmin(admin.ModelAdmin):
             ("change/", "change", workbench),
             ("keep/", "keep", keep),
             ("discard/", "discard", discard),
+            ("change/notes/", "write_note", write_note),
+            ("change/notes/<int:note>/resolve/", "settle_note", settle_note),
             ("review/", "review", review_page),
             ("preview/", "preview", preview),
             ("previews/", "previews", previews_page),
@@ -145,6 +151,7 @@ class ArticleAdmin(admin.ModelAdmin):
             ("notes/", "add_note", add_note),
             ("notes/<int:note>/resolve/", "resolve_note", resolve_note),
             ("history/", "history", history_page),
+            ("timeline/", "timeline", timeline_page),
             ("compare/<int:first>..<int:second>/", "compare", compare),
             ("restore/", "restore", restore),
             ("source/", "source", source_page),
