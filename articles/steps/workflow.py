@@ -26,6 +26,10 @@ class Action(StrEnum):
     SPIKE = "spike"
     REVIVE = "revive"
     SETTLE_SOURCE = "settle source"
+    # Done by operators, so no row of the table and no button.
+    RESTORED = "restored"
+    REDACTION_REQUESTED = "redact requested"
+    REDACT = "redact"
 
 
 @dataclass(frozen=True, slots=True)

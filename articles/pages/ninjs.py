@@ -1,0 +1,94 @@
+"""An edition as IPTC ninjs 3.1, the form in which newsrooms exchange news as JSON."""
+
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+
+from articles.models import Edition, Rights
+from articles.text.document import Named, PublicDocument
+from articles.text.roles import Role
+
+STANDARD = {
+    "name": "ninjs",
+    "version": "3.1",
+    "schema": "https://iptc.org/std/ninjs/ninjs-schema_3.1.json",
+}
+_HEADS = frozenset({Role.HEADLINE, Role.STANDFIRST})
+_ORGANIZATION_KEYS = ("organization_key", "giver_key")
+
+
+def ninjs(edition: Edition, first: datetime) -> dict[str, Any]:
+    """The edition as readers see it. ``first`` is when they first saw the article.
+
+    ``uri`` is the article's and stays from edition to edition, ``version`` counts editions. What is not known is left
+    out. Our facts have no place in the standard and are not in it.
+    """
+    document = edition.document
+    told = {
+        "standard": STANDARD,
+        "uri": _uri(edition),
+        "type": "text",
+        "representationType": "full",
+        "version": str(edition.number),
+        "firstCreated": first.isoformat(),
+        "versionCreated": edition.live_from.isoformat(),
+        "pubStatus": "usable",
+        "language": "en",
+        "slugline": edition.slug,
+        "edNote": edition.note,
+        "by": document.metadata.byline,
+        "located": document.metadata.dateline,
+        **_words(document),
+        **_named(document),
+        "infoSources": _sources(document),
+        "usageTerms": _rights(document),
+        "altIds": [{"role": "edition", "value": edition.key}, {"role": "sha256", "value": edition.digest}],
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+def _uri(edition: Edition) -> str:
+    """A tag URI (RFC 4151), which names the article and is no address."""
+    host = urlsplit(settings.SITE_URL).hostname or "localhost"
+    return f"tag:{host},{edition.article.created_at:%Y}:articles/{edition.article_id}"
+
+
+def _words(document: PublicDocument) -> dict[str, Any]:
+    body = "\n\n".join(each.text for each in document.paragraphs if each.role not in _HEADS)
+    return {
+        "headlines": _plain_text("main", document.headline),
+        "descriptions": _plain_text("summary", document.standfirst),
+        "bodies": [
+            {**each, "charCount": len(body), "wordCount": len(body.split())} for each in _plain_text("main", body)
+        ],
+    }
+
+
+def _plain_text(role: str, words: str) -> list[dict[str, Any]]:
+    return [{"role": role, "contentType": "text/plain", "value": words}] if words else []
+
+
+def _named(document: PublicDocument) -> dict[str, Any]:
+    organizations = {getattr(fact.values, name, "") for fact in document.facts for name in _ORGANIZATION_KEYS}
+    return {
+        "people": [_literal(each) for each in document.names if each.key not in organizations],
+        "organisations": [_literal(each) for each in document.names if each.key in organizations],
+        "subjects": [{**_literal(each), "rel": "about"} for each in document.themes],
+    }
+
+
+def _literal(named: Named) -> dict[str, str]:
+    return {"name": named.name, "literal": named.key}
+
+
+def _sources(document: PublicDocument) -> list[dict[str, str]]:
+    source, url = document.metadata.source, document.metadata.url
+    told = {"name": source, "uri": url, "role": "original"}
+    return [{name: value for name, value in told.items() if value}] if source or url else []
+
+
+def _rights(document: PublicDocument) -> str:
+    said = (Rights(document.metadata.rights).label, document.metadata.rights_basis)
+    return ": ".join(filter(None, said)) if document.metadata.rights != Rights.UNKNOWN else ""
