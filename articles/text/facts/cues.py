@@ -48,7 +48,7 @@ SAY = frozenset(
         "indicate assure summarize remark declare assert comment underline reiterate report share propose "
         "maintain clarify opine quip joke laugh complain criticize criticise allege contend narrate describe elaborate "
         "continue retort counter exclaim whisper brief thank appeal demand request recommend advise condemn denounce "
-        "regret boast answer ask hammer complete interject sigh sum hint stipulate state reckon"
+        "regret boast answer ask hammer complete interject sigh sum hint stipulate reckon"
     )
 ) - words("reports comment comments report share shares estimates estimate")
 # Of these only what is followed by "that" or a colon reports: they launch, publish or hand over as well.
@@ -93,6 +93,16 @@ ROLES = (
         "prorector ombudsman auditor controller keeper foreman shareholder co-owner co-director speaker registrar "
         "chief-of-staff archbishop cardinal rabbi unionist pioneer"
     )
+)
+# Posts that are held in organizations, not in countries or fields.
+BUSINESS_ROLES = words(
+    "ceo cto cfo coo manager founder co-founder chairman chairwoman director spokesperson spokesman spokeswoman owner "
+    "rector dean principal partner chairperson executive co-owner"
+)
+# What only people do.
+HUMAN = words(
+    "born graduated studied retired smiled thanked congratulated intervened lectured lives lived grew married died "
+    "teaches taught attended visited remembers recalls hopes dreams confesses confessed"
 )
 ROLE_MODIFIERS = words(
     "vice deputy general managing executive founding former acting senior board district chief honorary "
@@ -174,7 +184,7 @@ OCCASIONS = (
     )
     | (EVENT_HEADS - words("day days week contest competition talks encounters meetings"))
     | words(
-        "occasion delivery handover program programme launching launch "
+        "occasion delivery handover program programme launching launch audit training graduation screening groundbreaking "
         "meeting briefing act event gathering presentation opening closing hearing debate discussion "
         "celebration panel commencement inauguration banquet"
     )

@@ -23,10 +23,12 @@ LEFT_STOPS = (
     | SAY
 )
 LATER = words("afterwards later yesterday today here there itself also then last this dedicated commemorating")
+OPENING = words("opened closed addressed addressing attended opening closing told tells addresses opens attending")
 LEAD = 4  # sentences in which the news says its day
-HELD = words("held opened kicked concluded closed began opens closes took")
+HELD = words("held opened kicked concluded closed began opens closes took attended organized organised hosted")
 WHOLES = words(
-    "session meeting opening closing ceremony act discussion plenary round edition delivery handover launch launching"
+    "session meeting opening closing ceremony act discussion plenary round edition delivery handover launch launching "
+    "presentation inauguration premiere signing unveiling anniversary celebration commemoration"
 )
 
 
@@ -115,18 +117,23 @@ def _start(line: Line, head: int) -> tuple[int, int]:
         inner = (
             before in ("of", "for") and sentence.words[index][0].isupper() and sentence.words[index - 2][0].isupper()
         )
-        if line.dated(index - 1, index):
+        if line.dated(index - 1, index) or (before in ("'s", "’s") and line.dated(index - 2, index - 1)):
             break
         if before in LEFT_STOPS and not inner or (before in FINITE and not sentence.words[index - 1][0].isupper()):
             break
         index -= 1
     back = index - 1
-    while back >= 0 and (sentence.lows[back] in DETERMINERS or line.dated(back, back + 1)):
+    while back >= 0 and (sentence.lows[back] in DETERMINERS or line.dated(back, back + 1) or _of_day(line, back)):
         back -= 1
     preposition = back >= 0 and sentence.lows[back] in PREPOSITIONS
     preposition = preposition or (sentence.low(back) == "to" and sentence.low(back - 1) in TOLD)
-    opened = back >= 0 and sentence.lows[back] in ("opened", "closed", "addressed", "addressing", "attended")
+    opened = back >= 0 and sentence.lows[back] in OPENING
     return index, back if preposition or opened else -1
+
+
+def _of_day(line: Line, index: int) -> bool:
+    """The possessive of "today's briefing"."""
+    return line.sentence.lows[index] in ("'s", "’s") and line.dated(index - 1, index) is not None
 
 
 def _end(line: Line, head: int) -> int:

@@ -10,8 +10,11 @@ from dataclasses import dataclass, field
 
 from articles.text.facts.cues import (
     AWARD_HEADS,
+    BUSINESS_ROLES,
+    DELIVER,
     EVENT_HEADS,
     HONORIFICS,
+    HUMAN,
     NO_TRADES,
     ORG_ACTS,
     ORG_HEADS,
@@ -19,6 +22,7 @@ from articles.text.facts.cues import (
     ROLE_MODIFIERS,
     ROLES,
     SAY,
+    SPEECH_NOUNS,
     STATE_BODIES,
     STATE_PLACES,
     TRADES,
@@ -28,11 +32,6 @@ from articles.text.facts.runs import HEAD_LINKS, LEADING_NOUNS, SUFFIXES, Run
 from articles.text.facts.sentences import QUOTES, Sentence
 
 PERSON, ORGANIZATION, OTHER = "person", "organization", "other"
-# Posts that are held in organizations, not in countries or fields.
-BUSINESS_ROLES = words(
-    "ceo cto cfo coo manager founder co-founder chairman chairwoman director spokesperson spokesman spokeswoman owner "
-    "rector dean principal partner chairperson"
-)
 # The first words of countries that have two.
 OF_COUNTRIES = words("united south north new costa saudi sri el republic european sierra burkina")
 # A name with one of these in it is an occasion's.
@@ -201,6 +200,8 @@ def _held_in(sentence: Sentence, start: int) -> bool:
     if sentence.low(index) not in ("of", "at"):
         return False
     named = start + 1 < len(sentence) and sentence.words[start + 1][0].isupper()
+    if sentence.low(index) == "at" and not ROLES.isdisjoint(sentence.lows[max(index - 4, 0) : index]):
+        return True
     president = sentence.low(index - 1) == "president" and named and sentence.lows[start] not in OF_COUNTRIES
     return sentence.low(index - 1) in BUSINESS_ROLES or president
 
@@ -268,8 +269,19 @@ def _acting(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tuple[str
     passive = sentence.low(step - 1) in ("is", "are", "was")
     if verb in ORG_ACTS and not passive:
         yield ORGANIZATION, 2
-    elif 1 < len(lows) <= 4 and (verb in SAY or sentence.low(run.first - 1) in SAY) and not passive:
+    elif 1 < len(lows) <= 4 and not passive and _speaks(sentence, run, step):
         yield PERSON, 1
+
+
+def _speaks(sentence: Sentence, run: Run, step: int) -> bool:
+    """Whether a name says something, gives a speech, or does what only people do."""
+    verb = sentence.low(step)
+    if verb in SAY or verb in HUMAN or sentence.low(run.first - 1) in SAY:
+        return True
+    if verb in DELIVER and not SPEECH_NOUNS.isdisjoint(sentence.lows[step : step + 6]):
+        return True
+    opening = run.start == 0 and verb in ("in", "at", "on", "during")  # "NAME at the ceremony stated"
+    return opening and any(low in SAY for low in sentence.lows[step : step + 14])
 
 
 def _state_bodies(sentence: Sentence) -> list[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from articles.text.facts.cues import (
     AWARD_HEADS,
+    BUSINESS_ROLES,
     EVENT_HEADS,
     FIELD_ENDINGS,
     FIELDS,
@@ -73,7 +74,7 @@ def _held(sentence: Sentence, start: int, last: int) -> list[Run]:
         return []
     end = heads[-1] + 1 if heads and heads[-1] > first else last
     if last - end < 2:
-        return [Run(first, first, first, last)] if heads else []
+        return [Run(first, first, first, last)] if heads or sentence.lows[post] in BUSINESS_ROLES else []
     return [Run(first, first, first, end), Run(end, end, end, last)]
 
 

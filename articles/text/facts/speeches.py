@@ -16,6 +16,7 @@ from articles.text.facts.cues import (
     STAGED,
     STAGES,
     TITLE_CUES,
+    words,
 )
 from articles.text.facts.dates import DateMention
 from articles.text.facts.events import Calendar, Occasion, occasions
@@ -25,6 +26,9 @@ from articles.text.facts.posts import Post, post_at, posts
 from articles.text.facts.reading import HE, Article, Line
 from articles.text.facts.sentences import QUOTES, Range
 
+# Speeches that need no other occasion, and the verbs that give them.
+OWN = words("speech lecture keynote address talk interview sermon presentation")
+GIVING = words("gave gives delivered delivers delivering giving held holds")
 CONFIDENCE = {"speech at an occasion": 90, "speech": 75, "said at an occasion": 85, "his speech": 75}
 
 
@@ -51,7 +55,13 @@ def speeches(article: Article) -> Iterator[Suggestion]:
             found, names = [at], [calendar.settle(line, at)]
         before = article.lines[index - 1] if index else None
         speaker = _speaker(line, cue, before)
-        occasion = found or calendar.latest or _titled(line, cue) or line.sentence.lows[cue.first] == "interview"
+        occasion = (
+            found
+            or calendar.latest
+            or _titled(line, cue)
+            or _held_by_itself(line, cue)
+            or line.sentence.lows[cue.first] == "interview"
+        )
         occasion = occasion or line.sentence.lows[cue.first] == "interviewed"
         if speaker and speaker not in seen and occasion:
             seen.add(speaker)
@@ -201,6 +211,16 @@ def _title(line: Line, cue: Cue) -> Range | None:
 
 def _titled(line: Line, cue: Cue) -> bool:
     return cue.noun and _title(line, cue) is not None
+
+
+def _held_by_itself(line: Line, cue: Cue) -> bool:
+    """ "Gave a lecture", "in a speech to parliament": a speech that is an occasion of its own."""
+    lows = line.sentence.lows
+    if not cue.noun or lows[cue.first] not in OWN:
+        return False
+    given = not GIVING.isdisjoint(lows[max(cue.first - 6, 0) : cue.first])
+    told = line.sentence.low(cue.first - 1) == "a" and line.sentence.low(cue.last) in ("to", "before", "at")
+    return given or told
 
 
 def _reach(article: Article, line: Line, cue: Cue, speaker: str, occasion: Occasion | None,
