@@ -1,11 +1,14 @@
-"""Two doors: the editors' admin site and the readers' pages; and the way in for whoever was given a preview."""
+"""Two doors: the editors' admin site and the readers' pages; and two bells for machines inside the house."""
 
 from django.contrib import admin
 from django.urls import include, path
 
+from . import probes
+
 urlpatterns = [
     path("admin/", admin.site.urls),
-    path("preview/", include("articles.admin.previews")),
+    path("livez", probes.livez),
+    path("readyz", probes.readyz),
     path("", include("articles.public.urls")),
 ]
 
