@@ -2,9 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from articles.text.checks import names, numbers
+from articles.text.checks.capitals import Name
+from articles.text.checks.numbers import Number
 from articles.text.checks.problem import Checked, CheckedParagraph
 from articles.text.document import PublicDocument, PublicFact, PublicParagraph
 
@@ -21,6 +24,49 @@ def beyond_minor(old: PublicDocument, new: PublicDocument) -> tuple[str, ...]:
     return tuple(reason for reason in (*_about_words(old, new), *_about_facts(old, new)))[:_MOST]
 
 
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """The numbers, names or quotations of a paragraph that stand in one of its two wordings alone, as printed."""
+
+    paragraph: str
+    kind: str
+    gone: tuple[str, ...]
+    new: tuple[str, ...]
+
+    @property
+    def told(self) -> str:
+        """``“3 million” became “30 million”``."""
+        gone, new = (" and ".join(f"“{_shown(each)}”" for each in side) for side in (self.gone, self.new))
+        return f"{gone} became {new}" if gone and new else f"{gone} is gone" if gone else f"{new} is new"
+
+
+def differing(paragraphs: Sequence[CheckedParagraph]) -> Iterator[Differing]:
+    """What the guards see between two wordings of each paragraph; ``machine`` is the earlier one, whoever wrote it."""
+    article = Checked(tuple(paragraphs))
+    for each in paragraphs:
+        if each.text == each.machine:
+            continue
+        quoted = _quotations(each.machine), _quotations(each.text)
+        found = {
+            "number": _printed(numbers.differing(each.machine, each.text), each),
+            "name": _printed(names.differing(each, article, each.machine), each),
+            "quotation": (tuple(quoted[0] - quoted[1]), tuple(quoted[1] - quoted[0])),
+        }
+        for kind, (gone, new) in found.items():
+            if gone or new:
+                yield Differing(each.key, kind, gone, new)
+
+
+def _printed(
+    found: tuple[Sequence[Number | Name], Sequence[Number | Name]], paragraph: CheckedParagraph
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    gone, new = found
+    return (
+        tuple(paragraph.machine[each.start : each.end] for each in gone),
+        tuple(paragraph.text[each.start : each.end] for each in new),
+    )
+
+
 def _about_words(old: PublicDocument, new: PublicDocument) -> Iterator[str]:
     before = {each.key: each for each in old.paragraphs}
     after = {each.key: each for each in new.paragraphs}
@@ -32,14 +78,8 @@ def _about_words(old: PublicDocument, new: PublicDocument) -> Iterator[str]:
 
 
 def _about_paragraph(old: PublicParagraph, new: PublicParagraph) -> Iterator[str]:
-    checked = CheckedParagraph(new.key, new.role, new.text, old.text)
-    article = Checked((checked,))
-    if problem := next(numbers.changed(checked, article), None):
-        yield f"A number changed: {_shown(problem.message)}"
-    if problem := next(names.changed(checked, article), None):
-        yield f"A name changed: {_shown(problem.message)}"
-    if _quotations(old.text) != _quotations(new.text):
-        yield f"A quotation changed: {_shown(new.text)}"
+    for each in differing([CheckedParagraph(new.key, new.role, new.text, old.text)]):
+        yield f"A {each.kind} changed: {each.told}"
 
 
 def _quotations(text: str) -> Counter[str]:

@@ -2,10 +2,11 @@ from dataclasses import replace
 
 import pytest
 
+from articles.text.checks.problem import CheckedParagraph
 from articles.text.document import Metadata, Named, PublicDocument, PublicFact, PublicParagraph, Significance
 from articles.text.facts.kinds import Claim
 from articles.text.roles import Role
-from articles.text.significance import beyond_minor
+from articles.text.significance import beyond_minor, differing
 
 TEXT = "The mill cost 3 million euros, said Vera Holt. “We are glad,” she added."
 BODY = PublicParagraph("a", Role.BODY, TEXT, "machine")
@@ -76,3 +77,22 @@ def test_a_persons_other_name_is_never_minor():
 
 def test_a_paragraph_that_came_or_went_is_never_minor():
     assert beyond_minor(OLD, replace(OLD, paragraphs=OLD.paragraphs[:1]))[:1] == ("A paragraph came or went.",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind", "told"),
+    [
+        ("It cost 3 million.", "It cost 30 million.", "number", "“3 million” became “30 million”"),
+        ("It cost 3 million.", "It cost a lot.", "number", "“3 million” is gone"),
+        ("It rose.", "It rose by 4 %.", "number", "“4 %” is new"),
+        ("The mayor, Vera Holt, spoke.", "The mayor, Vera Hold, spoke.", "name", "“Holt” became “Hold”"),
+        ("She said “yes” twice.", "She said “no” twice.", "quotation", "“yes” became “no”"),
+    ],
+)
+def test_what_the_guards_see_is_told_with_the_words_of_both(old, new, kind, told):
+    found = {each.kind: each.told for each in differing([CheckedParagraph("a", Role.BODY, new, old)])}
+    assert found == {kind: told}
+
+
+def test_a_better_wording_differs_in_nothing_that_is_guarded():
+    assert not list(differing([CheckedParagraph("a", Role.BODY, "It has cost 3,000,000.", "It cost 3 million.")]))

@@ -20,22 +20,27 @@ def changed(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
     if paragraph.text == paragraph.machine:
         return
     machine = printed(paragraph.machine, paragraph.text)
-    if _capitals(machine) == _capitals(paragraph.text):
-        return
-    sides = _Sides(read(machine), read(paragraph.text))
+    gone, new = differing(paragraph, article, machine)
+    for name in new:
+        yield _added(paragraph, name)
+    for name in gone:
+        yield _gone(paragraph, name, place_of(name.start, alignment(machine, paragraph.text)))
+
+
+def differing(paragraph: CheckedParagraph, article: Checked, old: str) -> tuple[list[Name], list[Name]]:
+    """The names that stand in one text alone or took another's place: those of ``old``, those of the paragraph."""
+    if _capitals(old) == _capitals(paragraph.text):
+        return [], []
+    sides = _Sides(read(old), read(paragraph.text))
     gone, new = sides.missing()
     if not gone and not new and not sides.replaced():
-        return
-    sure = _Certainty(paragraph, article, machine)
+        return [], []
+    sure = _Certainty(paragraph, article, old)
     gone = [name for name in gone if sure.is_name(name)]
     new = [name for name in new if sure.is_name(name)]
     gone, new = _of_their_kind(gone, new), _of_their_kind(new, gone)
-    pair = alignment(machine, paragraph.text)
-    swapped_out, swapped_in = _swapped(sides, sure, pair)
-    for name in _runs(new + swapped_in, paragraph.text):
-        yield _added(paragraph, name)
-    for name in _runs(gone + swapped_out, machine):
-        yield _gone(paragraph, name, place_of(name.start, pair))
+    swapped_out, swapped_in = _swapped(sides, sure, alignment(old, paragraph.text))
+    return _runs(gone + swapped_out, old), _runs(new + swapped_in, paragraph.text)
 
 
 # Endings that common words have more often than names.

@@ -21,15 +21,25 @@ def changed(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     if paragraph.text == paragraph.machine:
         return
     machine = printed(paragraph.machine, paragraph.text)
-    before, after = numbers(machine), numbers(paragraph.text)
+    gone, new = differing(machine, paragraph.text)
+    for number in new:
+        yield _added(paragraph, number)
+    for number in gone:
+        place = place_of(number.start, alignment(machine, paragraph.text))
+        yield _gone(paragraph, number, place, machine[number.start : number.end])
+
+
+def differing(old: str, new: str) -> tuple[list["Number"], list["Number"]]:
+    """The values that stand more often in one text than in the other: the old one's, the new one's."""
+    before, after = numbers(old), numbers(new)
     left_before, left_after = _unmatched(before, after), _unmatched(after, before)
     if not left_before and not left_after:
-        return
-    pair = alignment(machine, paragraph.text)
-    for number in _picked(after, left_after, [pair.new[gap.new_kept] for gap in pair.gaps]):
-        yield _added(paragraph, number)
-    for number in _picked(before, left_before, [pair.old[gap.old_kept] for gap in pair.gaps]):
-        yield _gone(paragraph, number, place_of(number.start, pair), machine[number.start : number.end])
+        return [], []
+    gaps = alignment(old, new)
+    return (
+        list(_picked(before, left_before, [gaps.old[gap.old_kept] for gap in gaps.gaps])),
+        list(_picked(after, left_after, [gaps.new[gap.new_kept] for gap in gaps.gaps])),
+    )
 
 
 @dataclass(frozen=True, slots=True)
