@@ -50,7 +50,7 @@ def test_a_later_review_shows_what_changed_since_the_last_edition(ada, newsroom)
     shown = response.context["differences"]
     assert shown.changed_paragraphs == 1
     assert [(each.standing, each.kind) for each in shown.facts] == [("added", "claim")]
-    assert shown.themes_added == ("education",)
+    assert shown.themes_added == ("Education",)
     assert "What changed since edition 1" in response.content.decode()
     assert "<del>many</del><ins>all</ins>" in response.content.decode()
 

@@ -39,6 +39,7 @@ ADDRESSES = {
     "articles_article_previews": LOOK,
     "articles_article_revoke_preview": POST_ONLY,
     "articles_article_history": LOOK,
+    "articles_article_timeline": LOOK,
     "articles_article_compare": LOOK,
     "articles_article_source": LOOK,
     "articles_article_withdraw": LOOK,

@@ -1,13 +1,16 @@
 """What is different between two Documents, as an editor reads it: text, facts, themes, and what is said about it."""
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.text.changes import Change, ParagraphChange, Standing, changes, paragraph_changes
-from articles.text.document import Document, Fact, FactState, Metadata
+from articles.text.changes import Change, Op, ParagraphChange, Standing, changes
+from articles.text.checks.problem import CheckedParagraph
+from articles.text.document import Document, Fact, FactState, Metadata, Paragraph, Significance
+from articles.text.moves import BREAK, Reshaped, Told, reshaped
 from articles.text.readiness import machine_words
-from articles.text.roles import READER_ROLES
+from articles.text.roles import READER_ROLES, Role
+from articles.text.significance import Differing, differing
 
 from .shown import told_field
 from .workbench_rows import LABELS
@@ -15,11 +18,14 @@ from .workbench_rows import LABELS
 
 @dataclass(frozen=True, slots=True)
 class TextChange:
-    """A paragraph readers see in one of the two; ``roles`` where it plays another part now."""
+    """A paragraph readers see in one of the two; ``told`` is what became of it, ``roles`` where it plays another part
+    now, ``place`` its place in the newer article, 0 where it is gone."""
 
     change: ParagraphChange
     role: str
     roles: str
+    told: str = ""
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,10 @@ class FactChange:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
+    """``guarded`` are the numbers, names and quotations that differ, each with its paragraph's place."""
+
     paragraphs: tuple[TextChange, ...]
+    guarded: tuple[tuple[int, Differing], ...]
     facts: tuple[FactChange, ...]
     themes_added: tuple[str, ...]
     themes_removed: tuple[str, ...]
@@ -69,24 +78,70 @@ def as_machine(document: Document, seed_text: str) -> Document:
 def differences(old: Document, new: Document, names: Mapping[str, str]) -> Differences:
     """What leads from ``old`` to ``new``, as far as readers may see it; facts count where they are accepted."""
     before, after = set(old.themes), set(new.themes)
+    texts = tuple(_texts(old, new))
     return Differences(
-        paragraphs=tuple(_texts(old, new)),
+        paragraphs=texts,
+        guarded=tuple(_guarded(texts)),
         facts=tuple(_facts(old, new, names)),
-        themes_added=tuple(sorted(after - before)),
-        themes_removed=tuple(sorted(before - after)),
+        themes_added=tuple(sorted(names.get(each, each) for each in after - before)),
+        themes_removed=tuple(sorted(names.get(each, each) for each in before - after)),
         metadata=tuple(_metadata(old, new)),
     )
 
 
 def _texts(old: Document, new: Document) -> Iterator[TextChange]:
-    before, after = (
-        {each.key: each for each in document.paragraphs if each.role in READER_ROLES} for document in (old, new)
+    before, after = _shown(old), _shown(new)
+    places = {each.key: at for at, each in enumerate(new.paragraphs, 1)}
+    sides = ([Told(each.key, each.text, each.spans) for each in shown.values()] for shown in (before, after))
+    for found in reshaped(*sides):
+        change, was, now = found.change, before.get(found.change.key), after.get(found.change.key)
+        marked = tuple(_with_marks(change.changes))
+        roles = f"{was.role} → {now.role}" if was and now and was.role is not now.role else ""
+        role, place = (str(now.role), places[now.key]) if now else (str(was.role), 0)
+        yield TextChange(dataclasses.replace(change, changes=marked), role, roles, _in_words(found), place)
+
+
+def _with_marks(runs: Sequence[Change]) -> Iterator[Change]:
+    """The runs with a mark where paragraphs were or are parted; a blank in its place is no change of its own."""
+    left = list(runs)
+    while left:
+        run, after = left.pop(0), left[0] if left else None
+        if after and {run.text, after.text} == {BREAK, " "}:
+            parted = run if run.text == BREAK else left[0]
+            left[0] = Change(Op.SAME, " ")
+            yield Change(parted.op, " ¶")
+        else:
+            yield Change(run.op, run.text.replace(BREAK, " ¶ "))
+
+
+def _shown(document: Document) -> dict[str, Paragraph]:
+    return {each.key: each for each in document.paragraphs if each.role in READER_ROLES}
+
+
+def _in_words(found: Reshaped) -> str:
+    standing, others = found.change.standing, len(found.others) + 1
+    match standing:
+        case Standing.JOINED:
+            return f"joined from {others} paragraphs"
+        case Standing.SPLIT:
+            return f"split into {others} paragraphs"
+        case _:
+            return str(standing)
+
+
+def _guarded(texts: Sequence[TextChange]) -> Iterator[tuple[int, Differing]]:
+    """A paragraph that came or went is read as a whole, so its numbers and names are not told apart."""
+    places = {each.change.key: each.place for each in texts}
+    kept = [each for each in texts if each.change.standing not in {Standing.NEW, Standing.GONE}]
+    for found in differing([_two_wordings(each) for each in kept]):
+        yield places[found.paragraph], found
+
+
+def _two_wordings(text: TextChange) -> CheckedParagraph:
+    old, new = (
+        "".join(run.text for run in text.change.changes if run.op is not left_out) for left_out in (Op.NEW, Op.GONE)
     )
-    pairs = [[(key, each.text) for key, each in shown.items()] for shown in (before, after)]
-    for change in paragraph_changes(*pairs):
-        was, now = before.get(change.key), after.get(change.key)
-        moved = was is not None and now is not None and was.role is not now.role
-        yield TextChange(change, str((now or was).role), f"{was.role} → {now.role}" if moved else "")
+    return CheckedParagraph(text.change.key, Role(text.role), new, old)
 
 
 def _facts(old: Document, new: Document, names: Mapping[str, str]) -> Iterator[FactChange]:
@@ -124,7 +179,7 @@ def _metadata(old: Document, new: Document) -> Iterator[Said]:
         ("Significance", str(old.significance), str(new.significance)),
         ("Public note", old.note, new.note),
     ):
-        if was != now:
+        if was != now and now != Significance.UNSAID:
             yield Said(label, changes(was, now))
 
 

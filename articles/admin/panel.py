@@ -79,6 +79,29 @@ class Standing:
         said += [f"edition {each.number} is due {moment(each.live_from)}" for each in self.scheduled]
         return "; ".join(said)
 
+    @property
+    def ahead(self) -> tuple[str, ...]:
+        """What will happen without anybody doing anything, a sentence for each moment."""
+        told, before = [], self.live
+        for each in self.scheduled:
+            then = f", and edition {before.number} stays in the history" if before else ""
+            told.append(f"On {moment(each.live_from)} edition {each.number} goes live{then}.")
+            before = each
+        return tuple(told)
+
+    @property
+    def if_published(self) -> tuple[str, ...]:
+        """What publishing does to the editions there are, a sentence each."""
+        told = []
+        if self.live:
+            told.append(f"Edition {self.live.number} is live until this one is, and then stays in the history.")
+        for each in self.scheduled:
+            told.append(
+                f"Edition {each.number} is due {moment(each.live_from)}. It is cancelled if this one goes live then or "
+                "earlier, for older words never follow newer ones; if this one goes live later, it is kept until then."
+            )
+        return tuple(told)
+
     def _without_live(self) -> str:
         if self.withheld:
             return "withdrawn"

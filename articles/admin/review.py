@@ -2,6 +2,7 @@
 page as readers will see it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
@@ -11,13 +12,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from articles.errors import Refused
-from articles.models import Article, Edition, Note, Organization, Person
+from articles.models import Article, Edition, Note, Organization, Person, Revision, Theme
 from articles.pages import article as article_page
 from articles.steps import noting
 from articles.steps.moving import head_of
 from articles.steps.publishing import public_document
-from articles.steps.readiness import readiness
+from articles.steps.readiness import follows_an_edition, more_than_minor, readiness
 from articles.steps.revising import glossary
+from articles.text.changes import Change, changes, share_changed
 from articles.text.document import Document, keys_of
 from articles.text.readiness import problems
 
@@ -26,6 +28,9 @@ from .obstacles import obstacles
 from .panel import panel, refusal_context, standing
 from .sheets import cut
 from .workbench_about import FIELDS, MOST_THEMES
+
+# A proposal that shares fewer of its words with those it is about is a remark, not their replacement.
+_ANOTHER = 0.6
 
 
 def review_page(request: HttpRequest, article: Article, extra: Mapping[str, Any] | None = None) -> HttpResponse:
@@ -41,9 +46,13 @@ def review_page(request: HttpRequest, article: Article, extra: Mapping[str, Any]
         "last": last,
         "differences": differences(base, document, names_in(base, document)),
         "document": document,
+        "follows": follows_an_edition(article),
+        "more_than_minor": more_than_minor(article, document),
         "obstacles": obstacles(readiness(article, document), document, sheets),
-        "notes": article.notes.select_related("by", "resolved_by"),
+        "notes": [_note(each, document) for each in article.notes.select_related("by", "resolved_by")],
         "paragraphs": [(at, each) for at, each in enumerate(document.paragraphs, 1) if each.role != "dropped"],
+        "open_links": article.preview_links.open().count(),
+        **_since(article, head, (extra or {}).get("typed_action", {})),
         **(extra or {}),
     }
     return TemplateResponse(request, "admin/articles/article/review.html", context)
@@ -91,19 +100,49 @@ def resolve_note(request: HttpRequest, article: Article, note: int) -> HttpRespo
     return _to_notes(article)
 
 
+@dataclass(frozen=True, slots=True)
+class NoteShown:
+    """``place`` leads from the workbench's address to what it is about; ``proposal`` is the words proposed against
+    those that stand there, where they are meant to take their place."""
+
+    note: Note
+    place: str
+    proposal: tuple[Change, ...]
+
+
+def _note(note: Note, document: Document) -> NoteShown:
+    paragraph, fact = document.paragraph(note.about), document.fact(note.about)
+    place = f"?at={note.about}#{'f' if fact else 'p'}-{note.about}" if paragraph or fact else ""
+    words = paragraph.text if paragraph else fact.quote if fact else ""
+    meant = bool(note.proposed and words) and share_changed(words, note.proposed) < _ANOTHER
+    return NoteShown(note, place, changes(words, note.proposed) if meant else ())
+
+
+def _since(article: Article, head: Revision, sent: Mapping[str, str]) -> dict[str, Any]:
+    """What changed since the revision that was on the screen of whoever approved an older one."""
+    digest = sent.get("digest", "")
+    read = article.revisions.filter(digest=digest).exclude(pk=head.pk).first() if digest else None
+    if read is None:
+        return {}
+    names = names_in(read.document, head.document)
+    return {"read": read, "since": differences(read.document, head.document, names)}
+
+
 def last_edition(article: Article) -> Edition | None:
     """The newest edition readers have seen and may still see."""
     return article.editions.readable().select_related("revision").order_by("-number").first()
 
 
 def names_in(*documents: Document) -> dict[str, str]:
-    """What the people and organizations of the documents' facts are called."""
+    """What the people and organizations of the documents' facts are called, and their themes."""
+    themes = {slug for document in documents for slug in document.themes}
     keys = {key for document in documents for fact in document.facts for key in keys_of(fact.values)}
-    return {
+    named = {
         key: name
         for model in (Person, Organization)
         for key, name in model.objects.filter(key__in=keys).values_list("key", "name")
     }
+    return {**dict(Theme.objects.filter(slug__in=themes).values_list("slug", "name")), **named}
 
 
 def _to_notes(article: Article) -> HttpResponse:

@@ -26,7 +26,7 @@ def readiness(article: Article, document: Document) -> tuple[str, ...]:
     notes = article.notes.open().count()
     said = (f"{notes} note{'s are' if notes > 1 else ' is'} open: resolve what colleagues remarked.",) if notes else ()
     first = not follows_an_edition(article)
-    return (*obstacles(document, found, first=first), *_more_than_minor(article, document), *said)
+    return (*obstacles(document, found, first=first), *_called_minor(article, document), *said)
 
 
 def follows_an_edition(article: Article) -> bool:
@@ -35,10 +35,13 @@ def follows_an_edition(article: Article) -> bool:
     return seen.readable().exists() or seen.withheld().exists() or seen.scheduled().exists()
 
 
-def _more_than_minor(article: Article, document: Document) -> tuple[str, ...]:
-    """What a “minor” edition changes that its readers must be told."""
+def more_than_minor(article: Article, document: Document) -> tuple[str, ...]:
+    """What this edition changes that its readers must be told, whatever it is called, a sentence each."""
     last = article.editions.exclude(live_until=models.F("live_from")).order_by("-number").first()
-    if last is None or document.significance is not Significance.MINOR:
+    return () if last is None else beyond_minor(last.document, public_document(article, document))
+
+
+def _called_minor(article: Article, document: Document) -> tuple[str, ...]:
+    if document.significance is not Significance.MINOR:
         return ()
-    reasons = beyond_minor(last.document, public_document(article, document))
-    return tuple(f"This edition is not minor. {each}" for each in reasons)
+    return tuple(f"This edition is not minor. {each}" for each in more_than_minor(article, document))

@@ -38,6 +38,12 @@ def verify(drafts: bool = False) -> Iterator[Finding]:
         yield from _article(article, drafts)
 
 
+def of_article(article: Article) -> Iterator[Finding]:
+    """What is wrong with one article: its seed, chains, editions, intervals and rows; nothing where all is well."""
+    yield from _seed(article.seed)
+    yield from _article(article, drafts=True)
+
+
 def heads() -> Iterator[dict[str, object]]:
     """For each article the numbers and digests of its newest Revision, Act and Edition."""
     for article in Article.objects.order_by("pk").iterator(chunk_size=100):
