@@ -4,7 +4,8 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
@@ -26,6 +27,15 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """What is live at that moment (now by default); at most one an article."""
         moment = at or timezone.now()
         return self.readable(moment).filter(Q(live_until__isnull=True) | Q(live_until__gt=moment))
+
+    def dated(self) -> "EditionQuerySet":
+        """Each with ``first_published``, when readers first saw its article, and ``changed``, when it last changed for
+        them: minor editions do not move that."""
+        upto = Edition.objects.readable().filter(article=OuterRef("article"), number__lte=OuterRef("number"))
+        telling = upto.exclude(significance=Significance.MINOR.value)
+        first = Subquery(upto.order_by("live_from").values("live_from")[:1])
+        changed = Subquery(telling.order_by("-live_from").values("live_from")[:1])
+        return self.annotate(first_published=first, changed=Coalesce(changed, first))
 
     def scheduled(self) -> "EditionQuerySet":
         """What will be live later and was not cancelled."""

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,6 +18,7 @@ from .facts import Line, lines
 from .linked_data import description, news_article
 from .marks import Mark, Piece, marks, pieces
 from .names import addresses
+from .past import past
 from .wording import date_in_words
 from .writing import written
 
@@ -50,17 +50,17 @@ class Shown:
 def render(edition: Edition) -> str:
     """The page's HTML."""
     document = edition.document
-    first, before = _standing_among(edition)
+    before = past(edition)
     original = original_address(document)
     return written(
         "articles/article.html",
         {
             **_said(document),
             "edition": edition,
-            "before": before,
+            "past": before,
             "address": uri_to_iri(edition.get_absolute_url()),
             "made": how_made(edition, document),
-            "linked_data": news_article(edition, document, first, original),
+            "linked_data": news_article(edition, document, before, original),
         },
     )
 
@@ -152,10 +152,3 @@ def _paragraph(
         machine=paragraph.machine,
         unchanged=paragraph.machine == paragraph.text,
     )
-
-
-def _standing_among(edition: Edition) -> tuple[datetime, Edition | None]:
-    """When readers first saw the article, and the edition they had before this one."""
-    earlier = Edition.objects.readable(edition.live_from).filter(article=edition.article_id, number__lt=edition.number)
-    seen = list(earlier.defer("text").order_by("number"))
-    return (seen[0].live_from, seen[-1]) if seen else (edition.live_from, None)

@@ -1,7 +1,6 @@
 """What machines that read pages are told: a schema.org NewsArticle."""
 
 import json
-from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -9,17 +8,18 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Edition
-from articles.text.document import PublicDocument, Significance
+from articles.text.document import PublicDocument
 
+from .past import Amendment, Past
 from .wording import shortened
 
 # Inside a script element these could end it or open a comment; in JSON their escapes are the same characters.
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
-def news_article(edition: Edition, document: PublicDocument, first_published: datetime, original: str) -> SafeString:
+def news_article(edition: Edition, document: PublicDocument, past: Past, original: str) -> SafeString:
     """JSON-LD, safe inside a script element. Addresses are relative to the page's own."""
-    known = {name: value for name, value in _said(edition, document, first_published, original).items() if value}
+    known = {name: value for name, value in _said(edition, document, past, original).items() if value}
     text = json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", **known}, ensure_ascii=False)
     return mark_safe(text.translate(_ESCAPES))  # noqa: S308 - every character that could end the element is escaped
 
@@ -30,7 +30,7 @@ def description(document: PublicDocument) -> str:
     return shortened(document.standfirst or opening, 200)
 
 
-def _said(edition: Edition, document: PublicDocument, first_published: datetime, original: str) -> dict[str, Any]:
+def _said(edition: Edition, document: PublicDocument, past: Past, original: str) -> dict[str, Any]:
     metadata = document.metadata
     return {
         "mainEntityOfPage": reverse("articles:article", args=[edition.address]),
@@ -38,8 +38,9 @@ def _said(edition: Edition, document: PublicDocument, first_published: datetime,
         "headline": document.headline,
         "description": description(document),
         "inLanguage": "en",
-        "datePublished": first_published.isoformat(),
-        "dateModified": edition.live_from.isoformat(),
+        "datePublished": past.first.isoformat(),
+        "dateModified": past.changed.isoformat(),
+        "sdDatePublished": edition.live_from.isoformat(),
         "version": edition.number,
         "author": {"@type": "Person", "name": metadata.byline} if metadata.byline else None,
         "editor": [{"@type": "Person", "name": name} for name in edition.contributors],
@@ -48,7 +49,7 @@ def _said(edition: Edition, document: PublicDocument, first_published: datetime,
         "keywords": [theme.name for theme in document.themes],
         "isBasedOn": original,
         "isAccessibleForFree": True,
-        "correction": _correction(edition),
+        "correction": _one_or_all([_correction(each) for each in past.amendments if each.corrects]),
     }
 
 
@@ -57,7 +58,19 @@ def _policies() -> dict[str, str]:
     return {"publishingPrinciples": policy, "correctionsPolicy": f"{policy}#corrections"}
 
 
-def _correction(edition: Edition) -> dict[str, str] | None:
-    if edition.significance not in {Significance.CORRECTION, Significance.CLARIFICATION} or not edition.note:
-        return None
-    return {"@type": "CorrectionComment", "text": edition.note, "datePublished": edition.live_from.isoformat()}
+def _correction(amendment: Amendment) -> dict[str, str]:
+    edition, before = amendment.edition, amendment.before
+    told = {
+        "@type": "CorrectionComment",
+        "text": edition.note,
+        "datePublished": edition.live_from.isoformat(),
+        "inLanguage": "en",
+    }
+    if before is None:
+        return told
+    return {**told, "url": reverse("articles:compare", args=[edition.address, before, edition.number])}
+
+
+def _one_or_all(said: list[Any]) -> Any:
+    """A single value stands alone, as JSON-LD has it."""
+    return said[0] if len(said) == 1 else said

@@ -17,53 +17,50 @@ from articles.pages.writing import written
 from .answering import answer
 from .converters import Address
 from .errors import moved, telling_refusals, withdrawn_or_unknown
+from .mementos import asked_for, nearest, of_article, of_edition
 from .moments import moment
-from .versions import neighbour, with_the_one_before, withdrawn
+from .versions import Memento, mementos, siblings, with_the_one_before, withdrawn
 
 
 @require_safe
 @telling_refusals
 def article(request: HttpRequest, address: Address) -> HttpResponseBase:
-    """The live edition's finished page: one query."""
+    """The live edition's finished page, or the way to the one of the moment that was asked for: one query."""
     if "at" in request.GET:
         return _as_it_was(address, request.GET["at"])
+    at = asked_for(request.headers["Accept-Datetime"]) if "Accept-Datetime" in request.headers else None
     page = _pages(Edition.objects.live().filter(article=address.article)).first()
     if page is None:
         return withdrawn_or_unknown(address.article)
-    edition = page.edition
-    here = reverse("articles:article", args=[edition.address])
+    edition, known = page.edition, _known(page)
     if address.words != edition.address:
-        return moved(here)
+        return moved(reverse("articles:article", args=[edition.address]))
+    headers = {"Link": of_article(edition, known), "Vary": "Accept-Datetime"}
+    if at is not None:
+        there = nearest(known, at)
+        to = reverse("articles:edition", args=[there.address, there.number])
+        return HttpResponseRedirect(to, headers={"Cache-Control": "public, max-age=60", **headers})
     html, etag = _finished(page)
-    links = {"canonical": here, "latest-version": edition.get_absolute_url(), "version-history": _history_of(edition)}
-    return answer(
-        request, html, etag=etag, modified=edition.live_from, until=[edition.live_until], headers=_links(links)
-    )
+    return answer(request, html, etag=etag, modified=edition.live_from, until=[edition.live_until], headers=headers)
 
 
 @require_safe
 def edition(request: HttpRequest, address: Address, number: int) -> HttpResponseBase:
     """One edition as it was published, with one line on what became of it."""
-    asked = Edition.objects.readable().filter(article=address.article, number=number)
-    pages = _pages(asked).annotate(
-        before=neighbour("lt", "edition__article", "edition__number"),
-        after=neighbour("gt", "edition__article", "edition__number"),
-    )
-    page = pages.first()
+    page = _pages(Edition.objects.readable().filter(article=address.article, number=number)).first()
     if page is None:
         return withdrawn_or_unknown(address.article, number=number)
-    edition = page.edition
+    edition, known = page.edition, _known(page)
     if address.words != edition.address:
         return moved(edition.get_absolute_url())
     html, _ = _finished(page)
-    standing = written("articles/_standing.html", {"edition": edition, "after": page.after})
     changed = [each for each in (edition.live_from, edition.live_until) if each and each <= timezone.now()]
     return answer(
         request,
-        html.replace(article_page.STANDING, standing, 1),
+        html.replace(article_page.STANDING, _standing(edition, known), 1),
         modified=max(changed),
         until=[edition.live_until],
-        headers={"Memento-Datetime": http_date(edition.live_from.timestamp()), **_relations(page)},
+        headers={"Memento-Datetime": http_date(edition.live_from.timestamp()), "Link": of_edition(edition, known)},
     )
 
 
@@ -112,8 +109,24 @@ def _as_it_was(address: Address, text: str) -> HttpResponseBase:
 
 
 def _pages(editions: QuerySet[Edition]) -> QuerySet[FinishedPage]:
-    """Finished pages without the documents they were made from."""
-    return FinishedPage.objects.of(editions).defer("edition__text", "edition__note", "edition__standfirst")
+    """Finished pages without the documents they were made from, each with the editions beside it."""
+    pages = FinishedPage.objects.of(editions).defer("edition__text", "edition__note", "edition__standfirst")
+    return pages.annotate(siblings=siblings("edition__article"))
+
+
+def _known(page: FinishedPage) -> list[Memento]:
+    return mementos(page.edition.article_id, page.siblings)
+
+
+def _standing(edition: Edition, known: list[Memento]) -> str:
+    """What became of the edition: what took its place, and where something in it was put right."""
+    later = [each for each in known if each.number > edition.number]
+    said = {
+        "edition": edition,
+        "after": later[0].number if later else None,
+        "corrections": [each.number for each in later if each.corrects],
+    }
+    return written("articles/_standing.html", said)
 
 
 def _finished(page: FinishedPage) -> tuple[str, str]:
@@ -126,21 +139,3 @@ def _finished(page: FinishedPage) -> tuple[str, str]:
 
 def _history_of(edition: Edition) -> str:
     return reverse("articles:history", args=[edition.address])
-
-
-def _relations(page: FinishedPage) -> dict[str, str]:
-    edition = page.edition
-    article = reverse("articles:article", args=[edition.address])
-    neighbours = {"predecessor-version": page.before, "successor-version": page.after}
-    return _links(
-        {"canonical": article, "original": article, "latest-version": article, "version-history": _history_of(edition)}
-        | {
-            rel: reverse("articles:edition", args=[edition.address, number])
-            for rel, number in neighbours.items()
-            if number is not None
-        }
-    )
-
-
-def _links(links: dict[str, str]) -> dict[str, str]:
-    return {"Link": ", ".join(f'<{url}>; rel="{rel}"' for rel, url in links.items())}

@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 
 from articles.text.facts.kinds import Kind
 
-from . import article, corrections, facts, feeds, front, house, machines, named, reports, searching, themes
+from . import article, corrections, facts, feeds, front, house, machines, mementos, named, reports, searching, themes
 from .converters import AddressConverter, NumberConverter, WordsConverter
 
 register_converter(AddressConverter, "address")
@@ -20,6 +20,7 @@ urlpatterns = [
     path("articles/<address:address>/editions/<number:number>/", article.edition, name="edition"),
     path("articles/<address:address>/history/", article.history, name="history"),
     path("articles/<address:address>/compare/<number:old>..<number:new>/", article.compare, name="compare"),
+    path("articles/<address:address>/timemap/", mementos.timemap, name="timemap"),
     path("articles/<address:address>/report/", reports.report, name="report"),
     # What articles state
     path("speeches/", facts.facts, {"kind": Kind.SPEECH}, name="speeches"),

@@ -1,20 +1,64 @@
 """Editions beside each other, and those that were taken from readers."""
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from django.db.models import F, Func, JSONField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 
 from articles.models import Act, Edition
 from articles.steps.workflow import Action
+from articles.text.document import Significance
+
+
+@dataclass(frozen=True, slots=True)
+class Memento:
+    """An edition as others speak of it. ``at`` is the moment it went live."""
+
+    number: int
+    at: datetime
+    slug: str
+    article: int
+    significance: str
+
+    @property
+    def address(self) -> str:
+        return f"{self.slug}-{self.article}" if self.slug else str(self.article)
+
+    @property
+    def corrects(self) -> bool:
+        return self.significance in {Significance.CORRECTION, Significance.CLARIFICATION}
+
+
+class JsonList(Func):
+    """The rows of a subquery as one JSON list, in no order."""
+
+    function = "JSON_GROUP_ARRAY"
+    output_field = JSONField()
+
+    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        return self.as_sql(compiler, connection, function="JSONB_AGG", **context)
+
+
+def siblings(article: str) -> Subquery:
+    """Every edition of the article that readers may see, for ``mementos`` to read."""
+    row = JSONObject(number=F("number"), at=F("live_from"), slug=F("slug"), significance=F("significance"))
+    editions = Edition.objects.readable().filter(article=OuterRef(article)).order_by()
+    return Subquery(editions.annotate(all=JsonList(row)).values("all"))
+
+
+def mementos(article: int, rows: Iterable[dict[str, Any]] | None) -> list[Memento]:
+    """In the order they went live."""
+    read = [Memento(**{**row, "article": article, "at": _moment(row["at"])}) for row in rows or ()]
+    return sorted(read, key=lambda each: (each.at, each.number))
 
 
 def with_the_one_before(editions: QuerySet[Edition]) -> QuerySet[Edition]:
     """Without their texts, each with ``before``: the number of the edition that readers had before it, or None."""
-    return editions.defer("text").annotate(before=neighbour("lt", "article", "number"))
-
-
-def neighbour(side: str, article: str, number: str) -> Subquery:
-    """The number of the nearest edition on that side (``lt`` or ``gt``) that readers may see."""
-    others = Edition.objects.readable().filter(**{"article": OuterRef(article), f"number__{side}": OuterRef(number)})
-    return Subquery(others.order_by("-number" if side == "lt" else "number").values("number")[:1])
+    others = Edition.objects.readable().filter(article=OuterRef("article"), number__lt=OuterRef("number"))
+    return editions.defer("text").annotate(before=Subquery(others.order_by("-number").values("number")[:1]))
 
 
 def withdrawn(article: int) -> QuerySet[Edition]:
@@ -22,3 +66,9 @@ def withdrawn(article: int) -> QuerySet[Edition]:
     acts = Act.objects.filter(article=OuterRef("article"), action=Action.WITHDRAW.value, at=OuterRef("withheld_at"))
     withheld = Edition.objects.withheld().filter(article=article).only("number", "withheld_at", "live_from")
     return withheld.annotate(reason=Subquery(acts.order_by("-number").values("reason")[:1]))
+
+
+def _moment(text: str) -> datetime:
+    """SQLite keeps moments in UTC and does not say so."""
+    read = datetime.fromisoformat(text)
+    return read.replace(tzinfo=UTC) if read.tzinfo is None else read

@@ -68,6 +68,7 @@ def reschedule(article: Article | int, by: Any, number: int, at: datetime) -> Ed
         _close(before, start)
         _set_interval(edition, start, edition.live_until)
     derive(edition)
+    _finish_others(edition)
     record(article, Action.RESCHEDULE, by, effective_at=start, edition=number, subject_digest=edition.digest)
     return edition
 
@@ -94,6 +95,7 @@ def withdraw(article: Article | int, by: Any, reason: str, number: int | None = 
     editions = _withdrawable(article, number)
     for edition in editions:
         _withhold(edition, now)
+    _finish_others(editions[0])
     move(article, None, withdrawal_open=True)
     act = record(
         article, Action.WITHDRAW, by, at=now, edition=number, reason=reason,
@@ -120,6 +122,12 @@ def derive(edition: Edition) -> None:
     """The reading index, the finished page and the search index say what the edition says."""
     Published.objects.filter(edition=edition).delete()
     Published.objects.bulk_create(Published.rows_of(edition))
+    finish(edition)
+    search.index(edition)
+
+
+def finish(edition: Edition) -> None:
+    """The finished page says what the edition says, and what came before it."""
     html = article_page.render(edition)
     FinishedPage.objects.update_or_create(
         edition=edition,
@@ -129,7 +137,14 @@ def derive(edition: Edition) -> None:
             "template_version": article_page.TEMPLATE_VERSION,
         },
     )
-    search.index(edition)
+
+
+def _finish_others(moved: Edition) -> None:
+    """The pages of the article's other editions, which tell of what came before them, know what became of this one."""
+    others = Edition.objects.filter(article=moved.article_id, withheld_at__isnull=True).exclude(pk=moved.pk)
+    for edition in others:
+        if not edition.is_cancelled:
+            finish(edition)
 
 
 def _moment(at: datetime | None, now: datetime) -> datetime:
@@ -215,6 +230,7 @@ def _cancel(article: Article, by: Any, edition: Edition) -> None:
     before, until = _before(edition), edition.live_until
     _set_interval(edition, edition.live_from, edition.live_from)
     _close(before, until)
+    _finish_others(edition)
     record(article, Action.CANCEL, by, edition=edition.number, subject_digest=edition.digest)
 
 
