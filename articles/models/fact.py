@@ -96,9 +96,10 @@ class Fact(models.Model):
     @classmethod
     def columns(cls, fact: document.Fact) -> dict[str, Any]:
         """The columns of the row that holds this fact, its article and paragraph left out."""
-        named = document.plain_values(fact.values)
-        linked = {f"{column}_id": named.pop(name) or None for name, column in cls.LINKS.items()}
         suggested = None if fact.suggested is None else document.plain_values(fact.suggested)
+        same = fact.suggested is fact.values
+        named = dict(suggested) if same and suggested else document.plain_values(fact.values)
+        linked = {f"{column}_id": named.pop(name) or None for name, column in cls.LINKS.items()}
         own = {
             name: getattr(fact, name)
             for name in ("quote", "start", "end", "machine_start", "machine_end", "rule", "confidence")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -38,17 +39,23 @@ def follow(quote: str, start: int, end: int, old: str, new: str) -> Anchor:
         return _found_again(words(quote), new, quote)
     if old == new:
         return Anchor(start, end, quote, AnchorState.EXACT)
-    before, after = words(old), words(new)
+    before, after, gaps = _compared(old, new)
     first, last = _covered(before, start, end)
     if first == last:
         return _lost(quote)
-    gaps = aligned(before, after)
     return (
         _untouched(before, after, gaps, (first, last), (start, end), old, new)
         or _elsewhere(before, after, (first, last), (start, end), new)
         or _reworded(before, after, gaps, (first, last), new, quote)
         or _lost(quote)
     )
+
+
+@lru_cache(maxsize=4)
+def _compared(old: str, new: str) -> tuple[list[Word], list[Word], list[Gap]]:
+    """The words of both and how they are aligned: one paragraph's facts are followed one after another."""
+    before, after = words(old), words(new)
+    return before, after, aligned(before, after)
 
 
 def shift(start: int, end: int, by: int) -> tuple[int, int]:

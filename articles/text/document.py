@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from articles.text.anchors import AnchorState
@@ -274,16 +275,26 @@ def parse_public(text: str) -> PublicDocument:
 
 def _plain(value: Any) -> Any:
     """Dataclasses as dictionaries (facts with their kind), tuples as lists, decimals as text."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        plain = {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
-        if isinstance(value, Fact | PublicFact):
-            plain["kind"] = str(value.kind)
-        return plain
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    if isinstance(value, Decimal):
-        return format(value.normalize() + 0, "f")  # zero has no sign
-    return str(value) if isinstance(value, StrEnum) else value
+    match value:
+        case None | bool() | int():
+            return value
+        case StrEnum():
+            return value.value
+        case str():
+            return value
+        case tuple():
+            return [_plain(each) for each in value]
+        case Decimal():
+            return format(value.normalize() + 0, "f")  # zero has no sign
+    plain = {name: _plain(getattr(value, name)) for name in _names(type(value))}
+    if isinstance(value, Fact | PublicFact):
+        plain["kind"] = value.kind.value
+    return plain
+
+
+@lru_cache(maxsize=32)
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))
 
 
 def plain_values(values: Values) -> dict[str, Any]:
