@@ -22,6 +22,11 @@ CREDIT = re.compile(
 PLACED = re.compile(r"[^=＝.!?。]{3,200} ?[=＝] ?[^\W\d_][^=＝.!?。]{0,60}$")
 # A credit in capitals after the caption's sentence: “The mill of Velna in May. ANNA BERG FOR «THE POST»”.
 CAPITALS = re.compile(r"[.!?»”)]\s+[(/]?(?P<credit>[^\W\d_][^a-zß-öø-ÿ.!?]{3,80})$")
+# One in brackets at the end: “The mill of Velna. (Post photo)”, “(Ana Berg / Velna Post)”.
+BRACKETED = re.compile(
+    r"[(\[](?:[^()\[\]]{0,40}\b(?i:photos?|images?|file|archives?|handout|courtesy)\b[^()\[\]]{0,40}"
+    r"|[A-ZÀ-ÝĀ-Ž][^()\[\]/.]{2,40}\s?/\s?[A-ZÀ-ÝĀ-Ž][^()\[\]/]{1,40})[)\]]\.?$"
+)
 # One after a slash, a bar or the sign of rights: “The mill of Velna. / Ana Berg”, “The mill of Velna © Ana Berg”.
 SIGNED = re.compile(
     r"[^\s©ⓒ]\s?[©ⓒ]\s?(?:\d{4}\s)?[^\W\d_][^\s.!?]*(?:\s[^\s.!?]+){0,4}$"
@@ -55,5 +60,7 @@ def _credited(text: str) -> bool:
     if ("=" in text or "＝" in text) and PLACED.match(text) and not text.isupper():
         return True
     end = text[-LONGEST_CREDIT:]
+    if end.endswith((")", "]", ").")) and BRACKETED.search(end):
+        return True
     capitals = end[-2:].upper() == end[-2:] and CAPITALS.search(end)
     return bool(capitals and " " in capitals["credit"]) or SIGNED.search(end) is not None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from articles.text.roles import Role
 from articles.text.scraping.dates import PrintedDate, date_in
-from articles.text.scraping.prose import word_count, word_set
+from articles.text.scraping.prose import is_prose, word_count, word_set
 
 # Labels whose colon (or bar, slash, equals sign) is part of them: 来源, 출처, Источник, Quelle; 作者, Автор.
 SOURCE_LABELS = (
@@ -17,7 +17,8 @@ AUTHOR_LABELS = (
     "by|author|authors|the author|article author|text by|writer|writers|written by|article by|story by"
     "|reporter|reporters|our reporter|journalist|journalists|correspondent|correspondents|our correspondent"
     "|special correspondent|staff reporter|contributor|columnist|column by|interview by|report by|from|posted by"
-    "|(?<!.)text|(?<!.)words|text and photos|text and photo"
+    "|(?<!.)text|(?<!.)words|text and photos|text and photo|photos and text|article and photos?"
+    "|story and photos?|words and (?:photos|pictures)"
 )
 # Labels that a name in capitals follows without a mark (Von, Par, Por, 기자).
 NAME_LABELS = (
@@ -27,7 +28,8 @@ NAME_LABELS = (
     "|by (?:our |the |staff |special |a )?(?:reporter|correspondent|journalist|writer|columnist|envoy|editor)s?"
 )
 DATE_WORDS = word_set(
-    "published publish publication publishing posted post updated update upd modified modification last edited edit"
+    "published publish publication publishing posted post updated update upd adjusted changed"
+    " amended modified modification last edited edit"
     " entered entry input inputs registered registration release released time date day dated on at of the in as since"
     " clock o'clock hours hour hrs h min minutes a.m. p.m. am pm a.m p.m gmt utc est edt cet cest msk kst jst ist wib"
     " ict local stand status created creation issue issued added uploaded first original article news writing"
@@ -44,6 +46,8 @@ AGO = re.compile(
     r"^(?:(?:posted|published|updated|entered)\W{1,3})?(?:\d{1,2}|an?|few) (?:minute|hour|day|week)s? ago$",
     re.IGNORECASE,
 )
+LATER = re.compile(r"\W*(?:last )?(?:updat|modif|correct|revis|edit|adjust|chang|amend)")
+DAY = re.compile(r"\b(?:today|yesterday|this morning|tonight)\b", re.IGNORECASE)
 PASSED = re.compile(r"\b(?:\d{1,2}|an?|few|one|two|three) (?:minute|hour|day|week|month|year)s? ago\b", re.IGNORECASE)
 COUNTED = re.compile(
     r"\b(?:reading )?(?:time:?\s)?\d[\d.,]* ?(?:min(?:ute)?s?\.?(?: (?:of )?read(?:ing)?| to read)?"
@@ -54,7 +58,9 @@ MARKED = re.compile(
     rf"(?:^|(?<=[\s|/·,;(\[【]))(?:(?P<source>{SOURCE_LABELS})|(?P<author>{AUTHOR_LABELS}))\s?(?:[:：=｜|]|(?<=\s)/)\s*",
     re.IGNORECASE,
 )
+CREDIT_SIGN = re.compile(r"[\d:：=｜|/]")
 LABEL_MARK = re.compile("[:：=｜|/]")
+PAGE_WORD = re.compile(r"^[^\w]*(?:text|words) (?:size|count|version|mode|only|to)\b", re.IGNORECASE)
 NAMED = re.compile(rf"^(?i:{NAME_LABELS})\s+(?=[^\W\d_a-z])")
 NAMED_INSIDE = re.compile(r"(?<=[\s|,·–—-])(?:by|By|BY)\s+(?=[A-ZÀ-ÝĀ-Ž]|(?:admin|editor|staff)\b)")
 PARTICLES = word_set("and & de da di do dos van von der den del la le el al bin ibn ben bint of the for y e und et")
@@ -97,19 +103,28 @@ class Credits:
 
 def credits_of(text: str) -> Credits | None:
     """What the line credits, if it does nothing else; none for a line of the article."""
-    if word_count(text) > LONGEST_CREDIT:
+    if word_count(text) > LONGEST_CREDIT or (is_prose(text) and not CREDIT_SIGN.search(text)):
         return None
     text = OTHER_HANDS.sub("", text)
     date = date_in(text)
     fields = _fields(text, date)
     if date and _only_dates(text, date, fields):
-        later = re.match(r"\W*(?:last )?(?:updat|modif|correct|revis|edit)", text.casefold()) is not None
+        later = LATER.match(text.casefold()) is not None
         return Credits(Role.DATELINE, fields.source, fields.byline or _between_bars(text, date), date.iso, later)
-    if AGO.match(text):
-        return Credits(Role.DATELINE)
+    if AGO.match(text) or (not date and _only_a_day(text)):
+        return Credits(Role.DATELINE, later=LATER.match(text.casefold()) is not None)
     if fields.taken and not _rest(text, fields.taken):
         return Credits(Role.BYLINE if fields.byline else Role.SOURCE, fields.source, fields.byline)
     return None
+
+
+def _only_a_day(text: str) -> bool:
+    """A day without a date, with its time of day: “Velna - today, 07:12”."""
+    if not DAY.search(text) or not CLOCK.search(text):
+        return False
+    rest = [w.strip(EDGES + ".") for w in ZONE.sub(" ", CLOCK.sub(" ", text)).split()]
+    other = [w for w in rest if w and w.casefold() not in DATE_WORDS and w.casefold() not in {"this", "morning"}]
+    return len(other) <= 2 and all(w[0].isupper() for w in other)
 
 
 # The labelled fields of a line
@@ -140,7 +155,7 @@ def _labels(text: str) -> list[tuple[str, int, int]]:
     lead = len(text) - len(text.lstrip(EDGES))
     marked = MARKED.finditer(text) if LABEL_MARK.search(text) else ()
     found = [("source" if m["source"] else "author", m.start(), m.end()) for m in marked]
-    named = NAMED.match(text[lead:])
+    named = None if PAGE_WORD.match(text) else NAMED.match(text[lead:])
     if named and not any(start <= lead for _, start, _ in found):
         found.insert(0, ("author", lead, lead + named.end()))
     elif not found:

@@ -14,7 +14,7 @@ LOUD = word_set(
     " subscribe subscribing subscription subscriptions subscriber subscribers unsubscribe click clicking scroll"
     " scrolling login logout log-in homepage webpage qr hashtag hashtags screenshot podcast podcasts paywall"
     " e-paper bookmark advertiser notifications captcha hyperlink facebook twitter whatsapp telegram instagram"
-    " youtube tiktok linkedin viber wechat weibo pinterest messenger"
+    " youtube tiktok linkedin viber wechat weibo pinterest messenger download"
 )
 # What a page is made of, and what it asks its readers to do.
 PAGE = word_set(
@@ -28,7 +28,7 @@ PAGE = word_set(
     " forum column columnist correspondent"
 )
 ASKED = word_set(
-    "read reads listen watch view see share follow download register sign join print save enter install scan tap"
+    "read reads listen watch view see share follow register sign join print save enter install scan tap"
     " press receive discover check visit reply vote rate like liked recommend forward send copy offer gift give"
     " support donate select browse open load show more full below here above next previous back top also now your"
     " you yourself us me first want miss log activate enable accept consent agree turn find learn get try choose"

@@ -47,7 +47,7 @@ PHONE = re.compile(r"^(?:\S+\s+){0,4}\(?\+?\(?\d{2,4}\)?[\s().-]{1,2}\d[\d\s().-
 CALL = re.compile(
     r"\b(?:contact|visit|call|write|reach|reached|e-?mail|information|inquiries|enquiries|subscribe|register|submit|send)\b"
 )
-REACHED_AT = re.compile(r"[\w.+-]@[\w-]|https?://|\bwww\.|\+\d{1,3}[\s(-]?\d")
+REACHED_AT = re.compile(r"(?:^|\s)@\w|[\w.+-]@[\w-]|https?://|\bwww\.|\+\d{1,3}[\s(-]?\d")
 COUNTED = re.compile(
     r"^\W*\d[\d.,\s]*[kKmM]?\+?\s*(?:comments?|views?|likes?|shares?|reads?|clicks?|replies|reactions?|votes?|hits"
     r"|people like this|min(?:ute)?s? read|min(?:ute)?s? to read|followers?|characters?)\b[\w\s]{0,20}$",
@@ -55,6 +55,15 @@ COUNTED = re.compile(
 )
 THOUGHTS = re.compile(r"^\W*(?:\d+|one|no) (?:thoughts?|comments?|responses?|replies) (?:on|to|for) ")
 PAGER = re.compile(r"^(?:\W*(?:\d{1,3}|next|prev|previous|first|last|page|of)){2,}\W*$", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"\[(?:[^\[\]\s]+\s+){2,11}[^\[\]\s]+\]$")
+OF_ITSELF = re.compile(
+    r"(?:this (?:article|page|site|website|post|news item|item of news)"
+    r" (?:is|was|has|were|may|can|does|contains|appeared)"
+    r"|(?:this|the) (?:article|text|content|material|story|version|interview|translation) (?:was|has been|is) (?:\w+ )?"
+    r"(?:translated|published|produced|created|updated|corrected|amended|reprinted|syndicated|sponsored|generated))\b",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(r"\d{1,4}$")
 CLOCK = re.compile(r"^\W*\d{1,2}:\d\d(?::\d\d)?(?:\s*/\s*\d{1,2}:\d\d(?::\d\d)?)?\W*$")
 SCRIPT = re.compile(
     r"^\s*(?:var |let |const |function\b.*\{|window[.\[]|document\.|\$\(|\(function|if ?\(.*\{|@media"
@@ -205,6 +214,9 @@ SHAPES = (
     ("count", COUNTED),
     ("page numbers", PAGER),
     ("clock", CLOCK),
+    ("number", NUMBER),
+    ("line in brackets", IN_BRACKETS),
+    ("speaks of itself", OF_ITSELF),
     ("script", SCRIPT),
 )
 

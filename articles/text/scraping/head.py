@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from articles.text.roles import Role
 from articles.text.scraping.credits import NAME_PREFIX, PARTICLES, Credits
-from articles.text.scraping.cues import speaks_of_the_page
+from articles.text.scraping.cues import cue_weight, speaks_of_the_page
 from articles.text.scraping.furniture import RIGHTS
 from articles.text.scraping.lines import Line
 from articles.text.scraping.marks import Mark, Marks, dropped, headline_at, unmarked
+from articles.text.scraping.phrases import WHOLE
 from articles.text.scraping.prose import (
     begins_closing,
     begins_lower,
@@ -87,14 +88,17 @@ def _rights(lines: Sequence[Line], marks: Marks) -> str:
 
 def _chosen(candidates: list[int], body: int, lines: Sequence[Line], rights: str) -> int:
     """The first line that speaks of what the article speaks of, unless a longer one follows a mere label."""
-    known = {w for line in lines[body:] for w in _content_words(line.text)}
+    known = {w for line in lines[body:] if line.prose for w in _content_words(line.text)}
+    known |= {w for i in candidates if lines[i].prose for w in _content_words(lines[i].text)}
+    labels = set()
     for number, i in enumerate(candidates):
         words = _content_words(lines[i].text)
         if _is_label(i, candidates[number + 1 :], lines, rights):
+            labels.add(i)
             continue
         if not known or not words or len(words & known) >= 0.1 * len(words):
             return _fuller_copy(i, candidates, lines)
-    return candidates[0]
+    return next((i for i in candidates if i not in labels), candidates[0])
 
 
 def _is_label(i: int, after: list[int], lines: Sequence[Line], rights: str) -> bool:
@@ -104,7 +108,12 @@ def _is_label(i: int, after: list[int], lines: Sequence[Line], rights: str) -> b
         return False
     name = NAME_AND_PAPER.split(line.text, maxsplit=1)[0]
     names_paper = line.words <= 6 and line.text.rsplit(None, 1)[-1].casefold() in PAPERS or name in rights
-    return line.words <= 3 or len(line.columns) > 2 or names_paper or speaks_of_the_page(line.text)
+    return line.words <= 3 or len(line.columns) > 2 or names_paper or _is_menu(line.text)
+
+
+def _is_menu(text: str) -> bool:
+    words = text.casefold().split()
+    return speaks_of_the_page(text) or 2 * sum(word in WHOLE for word in words) >= len(words)
 
 
 def _content_words(text: str) -> set[str]:
@@ -154,7 +163,7 @@ def bare_name(text: str) -> str:
     if paper and not PAPER_NAME.fullmatch(paper[0]):
         return ""
     words = name.split()
-    if not 2 <= len(words) <= 4 or PAPERS & {w.casefold() for w in words}:
+    if not 2 <= len(words) <= 4 or PAPERS & {w.casefold() for w in words} or cue_weight(name):
         return ""
     return name if all(NAME_WORD.fullmatch(w) and (w[0].isupper() or w in PARTICLES) for w in words) else ""
 
@@ -228,11 +237,12 @@ def _by_its_look(free: list[int], lines: Sequence[Line]) -> Marks:
 
 
 def buttons_under_credits(lines: Sequence[Line], marks: Marks) -> Marks:
-    """Lines of a few words among the credits, before the first paragraph: places, sections, buttons."""
+    """Lines of a few words among credits and furniture, before the first paragraph: places, sections,
+    buttons."""
     head = headline_at(marks)
     body = next((i for i in unmarked(lines, marks, head + 1) if lines[i].prose), head)
-    credited = any(i in marks and marks[i].credits for i in range(head + 1, body))
-    under = [i for i in unmarked(lines, marks, head + 1, body) if credited and _is_button(lines[i])]
+    other = any(i in marks for i in range(head + 1, body))
+    under = [i for i in unmarked(lines, marks, head + 1, body) if other and _is_button(lines[i])]
     return {i: dropped("short line under the credits") for i in under}
 
 
@@ -251,6 +261,6 @@ def spare_credits(lines: Sequence[Line], marks: Marks) -> Marks:
     kept: set[int] = set()
     for role in (Role.DATELINE, Role.BYLINE, Role.SOURCE):
         found = [i for i, mark in marks.items() if mark.role is role and mark.credits]
-        found.sort(key=lambda i: (marks[i].credits.later, not head < i < body, i))
+        found.sort(key=lambda i: (not head < i < body, marks[i].credits.later, i))
         kept |= set(found[:1])
     return {i: dropped("credited before") for i, mark in marks.items() if mark.credits and i not in kept}

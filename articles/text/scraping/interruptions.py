@@ -1,12 +1,14 @@
 """Furniture among the paragraphs: words to the readers, and lines that stand between the halves of a sentence."""
 
+import re
 from collections.abc import Sequence
 
+from articles.text.roles import Role
 from articles.text.scraping.credits import PARTICLES
 from articles.text.scraping.cues import cue_weight, speaks_of_the_page
 from articles.text.scraping.joining import LONG_PIECE, Habits
 from articles.text.scraping.lines import Line
-from articles.text.scraping.marks import Marks, dropped, unmarked
+from articles.text.scraping.marks import Mark, Marks, dropped, headline_at, unmarked
 from articles.text.scraping.prose import (
     begins_closing,
     begins_lower,
@@ -16,6 +18,12 @@ from articles.text.scraping.prose import (
     is_item,
 )
 
+SHOWS = re.compile(
+    r"(?:The |An? )?[A-Z0-9][\w.'’-]*(?: [\w.'’-]+){0,6}? (?!during|according|including|being|regarding)"
+    r"[a-z]{2,}ing (?:the|a|an|at|in|on|with|from|their|his|her|its|up|to|for)\b"
+)
+SHORTEST_CAPTION = 7  # words
+FEW = 4
 MOST = 3  # lines
 LONGEST = 30  # words
 LONGEST_NAME = 5
@@ -25,6 +33,25 @@ def words_to_readers(lines: Sequence[Line], marks: Marks) -> Marks:
     """Lines that speak of the page or to its readers."""
     free = unmarked(lines, marks)
     return {i: dropped("speaks of the page") for i in free if speaks_of_the_page(lines[i].text)}
+
+
+def among_furniture(lines: Sequence[Line], marks: Marks) -> Marks:
+    """Lines of a few words with furniture before and after them, none of them a caption."""
+    around = [i in marks and marks[i].role is Role.DROPPED for i in range(len(lines))]
+    between = [i for i in range(1, len(lines) - 1) if around[i - 1] and around[i + 1] and i not in marks]
+    return {i: dropped("among furniture") for i in between if lines[i].words <= FEW and not _ends_closed(lines[i].text)}
+
+
+def _ends_closed(text: str) -> bool:
+    return ends_closed(text) or text.endswith("?")
+
+
+def pictures(lines: Sequence[Line], marks: Marks) -> Marks:
+    """Lines without a stop that tell what a picture shows: “Pupils holding the bags at the school of Velna”."""
+    head = headline_at(marks)
+    free = unmarked(lines, marks, head + 1)[1:] if head >= 0 else ()
+    shown = [i for i in free if SHORTEST_CAPTION <= lines[i].words <= LONGEST and SHOWS.match(lines[i].text)]
+    return {i: Mark(Role.CAPTION, "what a picture shows") for i in shown if not ends_closed(lines[i].text)}
 
 
 def interruptions(lines: Sequence[Line], text: Sequence[int], habits: Habits) -> Marks:
@@ -79,5 +106,5 @@ def _intrudes(line: Line) -> bool:
     if len(words) <= LONGEST_NAME and all(not w[0].islower() or w in PARTICLES for w in words):
         return weight >= 2 and len(words) > 1 or not text[0].isalnum()
     small = sum(w[0].islower() and w not in PARTICLES for w in words)
-    apart = len(words) >= 4 and small >= 2 and not text[0].isdigit()
+    apart = len(words) >= 3 and small >= 2 and not text[0].isdigit()
     return weight > 0 or apart

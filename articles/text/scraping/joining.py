@@ -21,6 +21,7 @@ from articles.text.scraping.prose import (
 
 WHOLE = "whole"
 LONG_PIECE = 9  # words: no heading is that long and open
+LONG_LINE = 12
 LONG_PARAGRAPH = 20
 QUESTION_WORDS = ("what", "who", "where", "why", "how", "when", "which")
 # Verbs that go on after a name: a small letter after a short line is then no new paragraph.
@@ -73,7 +74,7 @@ def habits_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> Habits:
     parted = sum(line.gap > 0 for line in lines[1:])
     starts = [b.text for a, b in zip(pieces, pieces[1:], strict=False) if ends_sentence(a.text) and is_prose(b.text)]
     lower = sum(begins_lower(start) for start in starts)
-    long = [piece.text for piece in pieces if word_count(piece.text) >= LONG_PARAGRAPH]
+    long = [piece.text for piece in pieces if word_count(piece.text) >= LONG_LINE]
     stopped = sum(ends_closed(text) for text in long)
     return Habits(2 * parted >= len(lines) - 1, lower > 0.15 * len(starts), stopped >= 0.6 * len(long))
 
@@ -146,7 +147,7 @@ def _after_an_interruption(before: Paragraph, piece: Piece, habits: Habits) -> s
     if piece.advert:
         return "goes on after an advert"
     figure = piece.text[0].isdigit() and ends_sentence(piece.text)
-    whole = habits.stops and (figure or (before.words >= LONG_PARAGRAPH and is_prose(piece.text)))
+    whole = habits.stops and (figure or (before.words >= LONG_PARAGRAPH and ends_sentence(piece.text)))
     return "goes on after furniture" if piece.interrupted and whole else ""
 
 

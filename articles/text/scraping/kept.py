@@ -26,6 +26,8 @@ def kept_texts(page: str) -> frozenset[str]:
 
 def outside_the_article(lines: Sequence[Line], marks: Marks, kept: Collection[str]) -> Marks:
     """Lines under the headline that are not among ``kept``, but for sentences between two that are."""
+    if not kept:
+        return {}
     bare = {_bare(text) for text in kept}
     free = unmarked(lines, marks, headline_at(marks) + 1)
     inside = [i for i in free if _bare(lines[i].text) in bare]

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from articles.text.roles import Role
 from articles.text.scraping.captions import caption_rule
 from articles.text.scraping.credits import Credits, credits_of
+from articles.text.scraping.cues import cue_weight
 from articles.text.scraping.ending import about_the_author, after_the_end, notes, under_headings
 from articles.text.scraping.furniture import ADVERT, furniture_rule, row_rule
 from articles.text.scraping.head import bare_names, buttons_under_credits, headline, spare_credits, standfirst
-from articles.text.scraping.interruptions import interruptions, words_to_readers
+from articles.text.scraping.interruptions import among_furniture, interruptions, pictures, words_to_readers
 from articles.text.scraping.joining import Paragraph, Piece, habits_of, paragraphs_of
 from articles.text.scraping.kept import outside_the_article
 from articles.text.scraping.lines import Line
@@ -18,6 +19,7 @@ from articles.text.scraping.prose import BULLET, NUMBERED, begins_closing, ends_
 
 LONGEST_MARKED = 60  # words: a longer line is the article's
 LONGEST_HEADING = 15
+SHORTEST_LEFT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,8 @@ def parts_of(lines: Sequence[Line], kept: Collection[str] = ()) -> list[Part]:
 
 
 LOOKS = (
-    after_the_end, under_headings, headline, bare_names, words_to_readers, notes,
-    buttons_under_credits, standfirst, about_the_author, spare_credits,
+    after_the_end, under_headings, headline, bare_names, words_to_readers, notes, buttons_under_credits, standfirst,
+    buttons_under_credits, among_furniture, pictures, about_the_author, spare_credits,
 )  # fmt: skip
 
 
@@ -62,12 +64,12 @@ def _by_itself(line: Line) -> Mark | None:
         return dropped("invisible")
     if line.words > LONGEST_MARKED:
         return None
-    rule = caption_rule(text)
-    if rule:
-        return Mark(Role.CAPTION, rule)
     found = credits_of(text)
     if found:
         return Mark(found.role, "credit line", found)
+    rule = caption_rule(text)
+    if rule:
+        return Mark(Role.CAPTION, rule)
     rule = row_rule(line.columns) or furniture_rule(text)
     if not rule or (rule == "ornament" and begins_closing(text)):
         return None
@@ -104,7 +106,7 @@ def _marked_parts(lines: Sequence[Line], marks: Marks) -> Iterator[Part]:
 
 def _text_parts(paragraphs: list[Paragraph], lines: Sequence[Line], marks: Marks) -> Iterator[Part]:
     texts = [paragraph.text for paragraph in paragraphs]
-    last = _last(paragraphs, texts)
+    last = _last(paragraphs, texts, len(lines) - 1)
     for number, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
         if number > last:
             yield from (Part(Role.DROPPED, (i,), lines[i].text, "after the last paragraph") for i in paragraph.lines)
@@ -116,7 +118,7 @@ def _text_parts(paragraphs: list[Paragraph], lines: Sequence[Line], marks: Marks
         yield Part(role, tuple(paragraph.lines), text, rule)
 
 
-def _last(paragraphs: list[Paragraph], texts: list[str]) -> int:
+def _last(paragraphs: list[Paragraph], texts: list[str], last_line: int) -> int:
     """The last paragraph: the last of some words that ends as a sentence does, and what goes on from it without a
     line of furniture between: the items of a list, sentences of a few words."""
     last = max((n for n, text in enumerate(texts) if is_prose(text)), default=len(texts) - 1)
@@ -126,7 +128,12 @@ def _last(paragraphs: list[Paragraph], texts: list[str]) -> int:
             last = n
         elif not (follows and texts[n].endswith("?")):
             break
-    return last
+    return last + 1 if _only_line_left(texts[last + 1 :]) and paragraphs[-1].lines[-1] == last_line else last
+
+
+def _only_line_left(texts: list[str]) -> bool:
+    """Nothing but one line follows the last sentence, too long for a name or a button: its stop was lost."""
+    return len(texts) == 1 and word_count(texts[0]) >= SHORTEST_LEFT and cue_weight(texts[0]) <= 1
 
 
 def _goes_on_a_list(text: str, before: str) -> bool:

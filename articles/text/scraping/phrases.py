@@ -93,6 +93,7 @@ LINK_LISTS = _phrases(
     # ont lu), Spanish (Te puede interesar, Más información), Italian (Leggi anche), Portuguese (Leia também).
     """
     to the topic | on the topic | on the subject | more on the topic | more to the topic | more on the subject
+    on this theme | on the theme
     more about the topic | also interesting | this could also interest you | that could also interest you
     this might also interest you | also on the topic | to read also | to read too | read too | read also too
     on the same subject | on the same topic | in the same category | in the same section | the most read | most seen
