@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from articles.text.facts.cues import BE, HONORIFICS, SAY, SAY_THAT, words
+from articles.text.facts.cues import AUXILIARY, BE, HONORIFICS, ROLES, SAY, SAY_THAT, words
 from articles.text.facts.names import ORGANIZATION, PERSON, Mention
 from articles.text.facts.reading import HE, Article, Line
 from articles.text.facts.sentences import QUOTES
 
 OPINIONS = words("opinion view words estimation eyes")
+AFAR = 30  # tokens between a verb of saying and a speaker behind it
 STOPS = frozenset(",;:.!?") | {"that"} | QUOTES | frozenset("-–—")
 
 
@@ -62,13 +63,15 @@ def _said(article: Article, line: Line, verb: int, found: list[Attribution]) -> 
         if closing:
             return closing
     start = _content(line, verb)
+    if start >= len(sentence) - 1:  # nothing follows that could be said
+        return None
     return Attribution(begin, start, who, start, len(sentence)) if start else None
 
 
 def _before(lows: list[str], subject: int) -> int:
     """The token before a subject and its article and conjunction: ", as the Union shared"."""
     index = subject - 1
-    while index >= 0 and lows[index] in ("the", "as", "a", "an"):
+    while index >= 0 and (lows[index] in ("the", "as", "a", "an") or lows[index] in AUXILIARY):
         index -= 1
     return index
 
@@ -128,7 +131,18 @@ def _follower(article: Article, line: Line, index: int) -> tuple[str, int]:
             return (ahead[0].name, ahead[0].last) if ahead else (mention.name, mention.last)
         if step <= index + 1 and sentence.lows[step] not in ("his", "her") and article.meant(line, step):
             return article.meant(line, step), step + 1
-    return "", index
+    return _afar(line, index)
+
+
+def _afar(line: Line, index: int) -> tuple[str, int]:
+    """ "– said at the conference the president of Y, X": the speaker behind an occasion and a post."""
+    sentence = line.sentence
+    people = line.within(index, min(index + AFAR, len(sentence)), PERSON)
+    if not people or sentence.low(index) not in ("at", "in", "during", "on", "the", "to"):
+        return "", index
+    between = sentence.lows[index : people[0].first]
+    posted = not ROLES.isdisjoint(between) and not any(low in SAY or low in (".", ";", ":") for low in between)
+    return (people[0].name, people[0].last) if posted else ("", index)
 
 
 def _subject(article: Article, line: Line, begin: int, verb: int) -> tuple[str, int]:

@@ -26,6 +26,8 @@ from articles.text.facts.subjects import Subject, subject
 
 CONFIDENCE = {"received": 90, "ranked": 85, "was awarded": 85, "gave": 80, "went to": 70}
 DETERMINERS = words("a an the its his her their")
+WINNING = RECEIVE | RANKED | RATED | GIVE | frozenset(("went", "goes"))
+NOMINATIONS = words("nomination nominations nominated shortlist shortlisted candidate candidates finalist finalists")
 BREAKS = words(". ; : ( )")
 WENT = words("went goes")
 # What the object of these is called is an honour without any noun that says so, if it is a name.
@@ -58,7 +60,9 @@ def awards(article: Article) -> Iterator[Suggestion]:
         terms = line.sentence.vocabulary
         if line.sentence.paragraph != paragraph:
             giver, paragraph = "", line.sentence.paragraph
-        named = HONOURS.isdisjoint(terms) and PLACES.isdisjoint(terms) and RANKED.isdisjoint(terms)
+        named = (
+            HONOURS.isdisjoint(terms) and PLACES.isdisjoint(terms) and RANKED.isdisjoint(terms) and "came" not in terms
+        )
         if named and HANDING.isdisjoint(terms) and (RATED.isdisjoint(terms) or not line.quotes):
             continue
         after = article.lines[index + 1] if index + 1 < len(article.lines) else None
@@ -72,7 +76,7 @@ def _of_line(article: Article, line: Line, known: str) -> Iterator[Given]:
     """The awards of a sentence; ``known`` gave those before it in the paragraph."""
     found, lows, taken, giver = [*prizes(line)], line.sentence.lows, -1, ""
     for verb, low in enumerate(lows):
-        if verb < taken or not (low in RECEIVE or low in RANKED or low in GIVE or low in WENT) or _hoped(lows, verb):
+        if verb < taken or low not in WINNING or _hoped(lows, verb):
             continue
         given = _given(article, line, verb, found, giver, known)
         if given and given.recipient:
@@ -98,7 +102,7 @@ def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: s
         return _gave(article, line, verb, behind, giver) or (
             _received(article, line, verb, behind, False) if behind and lows[verb] in RECEIVE - GIVE - RATED else None
         )
-    if behind and not behind.bare and (lows[verb] not in RATED or not _nominated(line, verb, behind)):
+    if behind and not behind.bare and not _nominated(line, verb, behind):
         return _received(article, line, verb, behind, passive)
     honoured = passive and lows[verb] in RATED | HANDING and lows[verb + 1 : verb + 2] != ["for"]
     named = object_name(line, verb) if honoured and line.quotes else None
@@ -116,7 +120,8 @@ def _joined(line: Line, verb: int, prize: Prize) -> bool:
 
 def _nominated(line: Line, verb: int, prize: Prize) -> bool:
     """ "Named for the X Award", "selected to compete for": not yet won."""
-    return line.sentence.low(verb + 1) == "for" and line.sentence.lows[verb] in ("named", "selected", "listed")
+    listed = line.sentence.low(verb + 1) == "for" and line.sentence.lows[verb] in ("named", "selected", "listed")
+    return listed or not NOMINATIONS.isdisjoint(line.sentence.lows[verb + 1 : prize.last])
 
 
 def _received(article: Article, line: Line, verb: int, prize: Prize, passive: bool) -> Given | None:

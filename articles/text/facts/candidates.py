@@ -13,6 +13,7 @@ STOPS = words(
     "was were will has have than into through during under after before since until while so he she it "
     "they we within among about against between along per via behind amid despite"
 )
+AFTER = words(", . ; which that , and was is has in on for") | {""}
 BEFORE = STOPS | DETERMINERS | words("'s ’s")
 # Occasions and honours are none, whoever holds or gives them.
 NO_INITIATIVES = (
@@ -60,9 +61,17 @@ def _quoted_name(line: Line, first: int, last: int) -> Name:
         noun, end = after[0], last + 2 + (lows[last + 1] not in INITIATIVE_NOUNS)
     if not noun and lows[last - 1] in INITIATIVE_NOUNS:
         noun = lows[last - 1]
-    if not noun and lows[last + 1 : last + 2] == [","]:  # "'X', a course for beginners"
-        noun = next((low for low in lows[last + 2 : last + 7] if low in INITIATIVE_NOUNS), "")
+    noun = noun or _apposed(line, last + 1)
     return Name(first, last, start, min(end, len(lows)), INITIATIVE_NOUNS.get(noun, ""), True)
+
+
+def _apposed(line: Line, comma: int) -> str:
+    """The noun behind a name: "'X', a course for beginners"."""
+    lows = line.sentence.lows
+    if line.sentence.low(comma) != "," or line.sentence.low(comma + 1) not in ("a", "an", "the", "its"):
+        return ""
+    near = lows[comma + 1 : comma + 6]
+    return next((low for low in near if low in INITIATIVE_NOUNS), "") if "," not in near else ""
 
 
 def _capital_name(line: Line, first: int, last: int, kind: str) -> Name:
@@ -76,6 +85,9 @@ def _capital_name(line: Line, first: int, last: int, kind: str) -> Name:
         noun = lows[last - 1]
     elif lows[first] in INITIATIVE_NOUNS and last > first + 1:
         noun = lows[first]
+    if line.sentence.low(last).isdigit() and len(line.sentence.low(last)) <= 4 and line.sentence.low(last + 1) in AFTER:
+        last = end = last + 1
+    noun = noun or _apposed(line, last)
     return Name(first, last, start, end, INITIATIVE_NOUNS.get(noun, ""), False, kind)
 
 
@@ -84,8 +96,11 @@ def _noun_before(line: Line, index: int) -> tuple[str, int]:
     begins."""
     sentence = line.sentence
     head = index - 1
+    head -= sentence.low(head) == "the" and sentence.low(head - 1) == ","
     while head > 0 and _names_it(line, head):
         head -= 1
+    if sentence.low(head) == "," and sentence.low(head - 1) in INITIATIVE_NOUNS and index - head <= 2:
+        head -= 1  # "its new service, X"
     start = head
     while start > 0 and index - start < 10 and sentence.lows[start] not in BEFORE:
         start -= 1

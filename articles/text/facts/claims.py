@@ -29,6 +29,8 @@ from articles.text.facts.quantities import Amount
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.sentences import Range
 
+# What a market does is told by the reporter.
+SHARES, TRADED = words("shares stock stocks"), words("closed traded trading rose fell opened")
 FIRST_PERSON = words("we our us i my")
 # A date beside these is an initiative's own.
 OF_INITIATIVES = words("launched released published organized organised running runs")
@@ -202,7 +204,11 @@ def _own(article: Article, line: Line, first: int, last: int) -> str:
     verb = finite(line, first, last)
     attended = not ATTENDANCE.isdisjoint(lows[first : max(verb, first) + 2])
     unique = not UNIQUE.isdisjoint(lows[first : first + 4])
-    lived = not LIFE.isdisjoint(terms) and not line.amounts
+    counted = any(not amount.spelled for amount in _within(line, first, last))
+    traded = not terms.isdisjoint(("shares", "stock")) and not terms.isdisjoint(
+        ("closed", "traded", "price", "rose", "fell")
+    )
+    lived = (not LIFE.isdisjoint(terms) and not counted) or traded
     if lows[first] in ("his", "her"):  # what is told of somebody's own house is told by that person
         return article.meant(line, first)
     if lived or attended or unique or "per" in terms:

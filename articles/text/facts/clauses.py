@@ -24,6 +24,9 @@ def clauses(line: Line, cut: Collection[int]) -> list[Range]:
         kind = _kind(line, first, last, bool(found) and lead < 0)
         if kind == "tail" and _leads(line, (first, last), segments[at + 1 : at + 2]):
             kind = "bare"
+        if kind == "clause" and lead >= 0 and _contrasts(line, lead, first):
+            found.append((lead, first))
+            lead = -1
         if kind == "clause":
             found.append((lead if lead >= 0 else first, last))
             lead = -1
@@ -35,6 +38,12 @@ def clauses(line: Line, cut: Collection[int]) -> list[Range]:
         found.append((lead, _end(line, lead, cut)))
     parts = [part for clause in found for part in _coordinated(line, clause)]
     return [trimmed for part in parts for trimmed in [_trimmed(line, part)] if trimmed[0] < trimmed[1]]
+
+
+def _contrasts(line: Line, lead: int, first: int) -> bool:
+    """ "412 vessels sail so, while only 17 quays have sockets": two sides, each with its figure."""
+    counted = any(lead <= amount.first < first and not amount.spelled for amount in line.amounts)
+    return counted and line.sentence.lows[first] in ("while", "whereas", "but")
 
 
 def _leads(line: Line, segment: Range, after: list[Range]) -> bool:
@@ -105,14 +114,16 @@ def _coordinated(line: Line, clause: Range) -> list[Range]:
     first, last = clause
     lows = line.sentence.lows
     for index in range(first + 1, last - 1):
-        if lows[index] != "and" or finite(line, index + 1, last) < 0:
+        if lows[index] != "and" or (finite(line, index + 1, last) < 0 and not _third(line, index + 1)):
             continue
         before = finite(line, first, index)
-        if before < 0 or (lows[index + 1] != "that" and finite(line, index + 1, min(index + 12, last)) < 0):
+        near = finite(line, index + 1, min(index + 12, last)) >= 0 or _third(line, index + 1)
+        if before < 0 or (lows[index + 1] != "that" and not near):
             continue
         left = any(first <= amount.first < index for amount in line.amounts)
+        left = left or any(first <= date.first < index and date.iso[:1].isdigit() for date in line.dates)
         right = any(index < amount.first < last for amount in line.amounts)
-        if left and right and _own_verb(line, index + 1, last):
+        if left and right and (_own_verb(line, index + 1, last) or lows[index + 1] == "that"):
             return [(first, index), *_coordinated(line, (index + 1, last))]
         if left and not right:
             return [(first, index)]
@@ -122,7 +133,23 @@ def _coordinated(line: Line, clause: Range) -> list[Range]:
 def _own_verb(line: Line, first: int, last: int) -> bool:
     """Whether the side after "and" says something of its figure, and is no list of nouns with a relative clause."""
     verb = finite(line, first, last)
+    if _third(line, first):
+        return True
     return verb >= 0 and not RELATIVES & set(line.sentence.lows[first:verb])
+
+
+def _third(line: Line, first: int) -> bool:
+    """ "And sails 110 kilometers", "and sails nowadays with 23 ships": a verb in -s right behind "and"."""
+    lows = line.sentence.lows
+    for step in (first, first + 1):
+        low = line.sentence.low(step)
+        if not low.endswith("s") or low.endswith("ss") or len(low) < 4 or not low.isalpha():
+            continue
+        near = line.sentence.low(step + 1)
+        numbered = any(amount.first == step + 1 for amount in line.amounts)
+        if numbered or near in ("nowadays", "now", "already", "about", "today", "currently", "more", "over"):
+            return step == first or lows[first].endswith("ly")
+    return False
 
 
 def _trimmed(line: Line, clause: Range) -> Range:

@@ -158,6 +158,12 @@ ORG_NOUNS = words(
     "theater parish brewery"
 )
 # Parts of a state, in lower case before its name: "the government of the X region".
+# A name that ends with one of these and acts is a company's, though the word is no head of its own.
+TRADING = words(
+    "health water energy trade bio tech digital media food garden solar power marine telecom mobile data cloud design "
+    "studio studios finance pay shipping lines air transport travel pharma medical solutions software mining steel "
+    "cement oil gas motor auto aerospace biotech chemicals textiles paper retail stores hotels resorts games records"
+)
 STATE_BODIES = words("government ministry administration parliament municipality prefecture")
 STATE_PLACES = words("region province city state district republic county canton oblast prefecture")
 # What an organization does by itself: the subject of these is one, unless it is a person.
@@ -184,7 +190,8 @@ OCCASIONS = (
     )
     | (EVENT_HEADS - words("day days week contest competition talks encounters meetings"))
     | words(
-        "occasion delivery handover program programme launching launch audit training graduation screening groundbreaking "
+        "occasion delivery handover program programme launching launch audit training graduation screening "
+        "groundbreaking "
         "meeting briefing act event gathering presentation opening closing hearing debate discussion "
         "celebration panel commencement inauguration banquet"
     )
@@ -227,7 +234,7 @@ LAUNCH = (
     | words(
         "kick kicks kicked roll rolls rolled rolling put-forward found founded founding set setting sets build "
         "builds built building run runs running ran begin begins began begun put puts open opens opened co-founded "
-        "flagged flags offer offers offered offering"
+        "flagged flags offer offers offered offering brought brings"
     )
 ) - words("form forms forming")
 # Verbs beside which a name with its noun is an initiative too ("closed its campaign 'X'").
@@ -252,7 +259,7 @@ CATEGORIES = {
     "experiment pilot roadmap fellowship internship",
     "product": "product app application software robot device machine chip model phone car tool game kit box system "
     "series assistant vessel ship yacht vehicle bus train drone satellite vaccine engine battery turbine camera "
-    "headset watch tablet laptop processor drink beer collection album film",
+    "headset watch tablet laptop processor scooter bicycle ticket card drink beer collection album film",
     "platform": "platform website site portal channel channels hotline marketplace network database newsroom",
     "fund": "fund foundation trust endowment grant",
     "campaign": "campaign day days week festival marathon drive challenge movement action",
@@ -279,7 +286,7 @@ FINITE = AUXILIARY | words(
 TAILS = words(
     "up down accounting representing exceeding including increasing decreasing rising falling making with "
     "surpassing compared equivalent or reaching bringing totaling totalling among a an of more less "
-    "nearly about plus"
+    "nearly about plus ranking occupying"
 )
 # A promise, with a figure or a date.
 PROMISES = words("will shall plans aims intends intend strives strive expects expect promises promised")
@@ -312,14 +319,15 @@ OWN_FIGURES = words(
 LIFE = FOUNDED | words("born closed dissolved died bankrupt merged")
 # Who comes to an event is counted by the reporter.
 ATTENDANCE = words(
-    "visitors participants attendees guests representatives spectators delegates applicants applied attended"
+    "visitors participants attendees guests representatives spectators delegates applicants applied attended gathered "
+    "flocked participated spectated"
 )
 
 # Honours, and the verbs that take or give them. Nominations, hopes and denials are no awards.
 HONOURS = words(
     "shield badge plaque award awards prize prizes medal medals title titles honor honour honors honours "
     "certificate certification trophy list ranking accolade distinction statuette diploma commendation prix grand-prix "
-    "laurel laurels crown seal"
+    "laurel laurels crown seal doctorate knighthood"
 )
 LISTS = words("list ranking rankings index table lists rating league chart top")
 PLACES = words("place position rank ranked ranks")
@@ -328,7 +336,7 @@ RECEIVE = words(
     "win winning received receives receive receiving obtained obtains gained earned took takes got "
     "awarded named honored honoured rated selected listed recognized recognised conferred collected "
     "claimed secured conquered achieved achieves scooped captured landed gets chosen voted certified "
-    "proclaimed declared titled ranked placed finished"
+    "proclaimed declared titled ranked placed finished included entered came"
 )
 RANKED = words("ranked ranks ranking placed")
 # These make an honour of whatever name stands behind them.

@@ -40,6 +40,7 @@ PART_ORDINALS = words("first second third fourth 1st 2nd 3rd 4th")
 TRIGGERS = (
     PART_ORDINALS | frozenset(MONTHS) | frozenset(WEEKDAYS) | RELATIVE | frozenset(DAYS) | {"same", "day", "previous"}
 )
+BEFORE_MONTH = words("in of since until last this next by early late from during")
 DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 DOTTED = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})\.?\Z|(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")
@@ -134,10 +135,11 @@ def _names_month(sentence: Sentence, index: int) -> bool:
     if len(low) > 3 and low != "march":
         return True
     after = index + 1 + (sentence.low(index + 1) == "." and len(low) < 5)
+    after += sentence.low(after) == "," and YEAR.match(sentence.low(after + 1)) is not None
     near = (sentence.low(index - 1), sentence.low(index - 2), sentence.low(after))
     return bool(
         any(DAY.match(part) or YEAR.match(part) for part in near)
-        or (near[0] in ("in", "of", "since", "until", "last", "this", "next") and near[2] not in ("the", "a"))
+        or (near[0] in BEFORE_MONTH and near[2] not in ("the", "a"))
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from articles.text.facts.cues import INITIATIVE_NOUNS
 from articles.text.facts.kinds import Initiative, InitiativeCategory, Suggestion
 from articles.text.facts.launches import NOMINAL, OBJECT, PASSIVE, QUOTED, RELATIVE, Found, launches
 from articles.text.facts.names import ORGANIZATION, PERSON
@@ -54,8 +55,10 @@ def _owner(article: Article, line: Line, found: Found) -> Subject:
 def _possessor(line: Line, found: Found) -> Subject | None:
     """ "Y's scheme «X»", "the scheme «X» of Y"."""
     sentence = line.sentence
+    after = found.last + (sentence.low(found.last) in QUOTES)
+    after += sentence.low(after) in INITIATIVE_NOUNS
     for mention in line.mentions:
-        behind = sentence.low(found.end) == "of" and mention.first in (found.end + 1, found.end + 2)
+        behind = sentence.low(after) == "of" and mention.first in (after + 1, after + 2)
         before = (
             sentence.low(mention.last) in ("'s", "’s")
             and 0 <= found.start - mention.last <= 4

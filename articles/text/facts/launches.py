@@ -43,6 +43,10 @@ BRINGING_OUT = ("launch", "unveil", "releas", "introduc", "roll", "debut")
 FOUNDING = ("launch", "establish", "creat", "found", "form", "inaugurat", "set", "initiat", "open")
 # By themselves: "the programme starts".
 STARTING = words("starts started begins began start begin kicks kicked goes went")
+# What is made by somebody is a product, whatever it is called.
+MADE = words("developed launched released unveiled created")
+# Where a programme is at work: "under the scheme «X» of Y".
+WITHIN = words("under within through")
 MODAL = words("will also has officially")
 LONGEST = 12  # tokens of a noun phrase
 REACH = 16  # tokens between a name and its verb
@@ -65,7 +69,8 @@ class Found:
 def launches(article: Article, line: Line) -> Iterator[Found]:
     """The initiatives of a sentence in order, each name once."""
     terms = line.sentence.vocabulary
-    if terms.isdisjoint(LAUNCH) and terms.isdisjoint(SUSTAIN) and terms.isdisjoint(LAUNCH_NOUNS):
+    launched = LAUNCH | SUSTAIN | LAUNCH_NOUNS | WITHIN | {"framework"}
+    if terms.isdisjoint(launched):
         return
     named, taken = [*names(line)], -1
     for index, low in enumerate(line.sentence.lows):
@@ -74,6 +79,8 @@ def launches(article: Article, line: Line) -> Iterator[Found]:
         found = None
         if (low in LAUNCH or low in SUSTAIN) and _is_verb(line, index):
             found = _by_verb(article, line, index, named)
+        elif low in WITHIN or low == "framework":
+            found = _at_work(line, index, named)
         elif low in LAUNCH_NOUNS and line.sentence.low(index + 1) == "of":
             found = _of_named(line, index, named) or _noun_phrase(line, index + 2, index, NOMINAL)
         if found:
@@ -124,7 +131,8 @@ def _participle(line: Line, verb: int) -> bool:
 def _object(line: Line, verb: int) -> int:
     """The token where the object begins: adverbs, dates, "offering of" and determiners skipped."""
     sentence, index = line.sentence, verb + 1
-    if sentence.lows[verb] in ("put", "puts") and sentence.low(index) in ("into", "in", "on"):  # "put into operation"
+    carried = sentence.lows[verb] in ("put", "puts", "brought", "brings")
+    if carried and sentence.low(index) in ("into", "in", "on", "to"):  # "put into operation", "brought to life"
         index += 2
     while index < len(sentence):
         low = sentence.lows[index]
@@ -198,6 +206,8 @@ def _passive(line: Line, verb: int, named: list[Name]) -> Found | None:
         between = sentence.lows[name.end : verb]
         if not 0 <= verb - name.end <= 8 or not _fits_passive(line, name, verb):
             continue
+        of = line.within(name.end, verb, ORGANIZATION) if between[:1] == ["of"] else []
+        between = sentence.lows[of[0].last : verb] if of else between  # "the project «X» of Y was started"
         if all(low in BE or low in PASSIVE_LINKS or low.endswith("ly") for low in between):
             return _found(line, name, verb, PASSIVE, verb + 1)
     for name in named:
@@ -217,7 +227,8 @@ def _fits_passive(line: Line, name: Name, verb: int) -> bool:
         return False
     if name.kind == ORGANIZATION:
         return False
-    return name.quoted or bool(name.category)
+    made = sentence.lows[verb] in MADE and "by" in sentence.lows[verb + 1 : verb + 3]
+    return name.quoted or bool(name.category) or made
 
 
 def _relative(article: Article, line: Line, verb: int, named: list[Name]) -> Found | None:
@@ -264,6 +275,19 @@ def _started(line: Line, verb: int, named: list[Name]) -> Found | None:
         small = not between or between[0] == "of" or MODAL.issuperset(between)
         if name.end <= verb <= name.end + 9 and name.category and name.kind == OTHER and small:
             return _found(line, name, verb, QUOTED if name.quoted else PASSIVE, verb + 1)
+    return None
+
+
+def _at_work(line: Line, index: int, named: list[Name]) -> Found | None:
+    """ "Under the «X» scheme of Y", "within Y's programme «X»": somebody's, so it is run."""
+    sentence = line.sentence
+    for name in named:
+        if not (name.category and name.kind == OTHER and 0 < name.start - index <= 4):
+            continue
+        behind = sentence.low(name.end) == "of" and line.within(name.end, name.end + 9, ORGANIZATION)
+        before = [m for m in line.mentions if m.last <= name.start and sentence.low(m.last) in ("'s", "’s")]
+        if behind or (before and before[-1].kind == ORGANIZATION):
+            return _found(line, name, index, NOMINAL)
     return None
 
 

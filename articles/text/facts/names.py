@@ -26,6 +26,7 @@ from articles.text.facts.cues import (
     STATE_BODIES,
     STATE_PLACES,
     TRADES,
+    TRADING,
     words,
 )
 from articles.text.facts.runs import HEAD_LINKS, LEADING_NOUNS, SUFFIXES, Run
@@ -42,6 +43,7 @@ PLACED = words("the in at from near to")
 # Newspapers stand in marks as titles do.
 PRESS = words("newspaper daily times news press magazine gazette herald tribune radio television")
 PLACES = words("ground square street road stadium station airport palace building arena avenue")
+ORG_DEEDS = words("presented opened received won sells makes produces employs runs plans has is was will announced")
 BETWEEN = words("also has have had will would to officially recently is are was today")
 
 
@@ -158,7 +160,7 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
         yield ORGANIZATION, 4
     if after == "," and before not in PLACED and _introduced(sentence, run.last + 1, ROLES):
         yield PERSON, 4
-    if len(lows) > 1 and after == "," and sentence.low(run.last + 1) == "who":
+    if len(lows) > 1 and after == "," and sentence.low(run.last + 1) == "who" and before not in PLACED | {"of"}:
         yield PERSON, 4
     if (
         1 < len(lows) <= 4
@@ -267,7 +269,7 @@ def _acting(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tuple[str
         step += 1
     verb = sentence.low(step)
     passive = sentence.low(step - 1) in ("is", "are", "was")
-    if verb in ORG_ACTS and not passive:
+    if verb in ORG_ACTS and not passive or len(lows) > 1 and lows[-1] in TRADING and (verb in ORG_DEEDS or verb in SAY):
         yield ORGANIZATION, 2
     elif 1 < len(lows) <= 4 and not passive and _speaks(sentence, run, step):
         yield PERSON, 1

@@ -47,7 +47,7 @@ def prizes(line: Line) -> Iterator[Prize]:
     """The awards a sentence names, in order, without overlap."""
     end = -1
     for index, low in enumerate(line.sentence.lows):
-        if index < end or not (low in HONOURS or low in PLACES or _spot(line, index)):
+        if index < end or not (low in HONOURS or low in PLACES or _spot(line, index) or _order(line, index)):
             continue
         found = _listed(line, index) if low in RANKED or low in ("rank", "ranks") else _prize(line, index)
         if found:
@@ -57,6 +57,18 @@ def prizes(line: Line) -> Iterator[Prize]:
 
 def _spot(line: Line, index: int) -> bool:
     return line.sentence.lows[index] in SPOTS and _ordinal(line.sentence.low(index - 1))
+
+
+def _order(line: Line, index: int) -> bool:
+    """An Order with a capital, and the place in "came second in the contest"."""
+    low = line.sentence.lows[index]
+    if low == "order":
+        return line.sentence.words[index][0].isupper()
+    came = line.sentence.low(index - 1) in ("came", "finished", "placed") and line.sentence.low(index + 1) in (
+        "in",
+        "at",
+    )
+    return came and _ordinal(low)
 
 
 def _ordinal(low: str) -> bool:
@@ -101,7 +113,7 @@ def _common(line: Line, noun: int) -> Prize | None:
     sentence = line.sentence
     first = _start(line, noun)
     last = noun + 1
-    place = _spot(line, noun) or sentence.lows[noun] in PLACES
+    place = _spot(line, noun) or _ordinal(sentence.lows[noun]) or sentence.lows[noun] in PLACES
     if sentence.low(last) in ("of", "at", "in", "from"):
         last = _contest(line, last)
     elif sentence.low(last) == "for" and not place:
@@ -123,6 +135,9 @@ def _start(line: Line, noun: int) -> int:
     """Where the noun phrase of an award begins: behind the determiner or the verb."""
     sentence, first = line.sentence, noun
     while first > 0 and noun - first < 8:
+        if sentence.lows[first - 3 : first] == ["of", "the", "year"]:  # "Book of the Year award"
+            first -= 3
+            continue
         low = sentence.lows[first - 1]
         if low in DETERMINERS | STOPS | AUXILIARY | QUOTES | RECEIVE | GIVE or low in ("'s", "’s"):
             break

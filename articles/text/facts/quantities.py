@@ -15,7 +15,11 @@ from articles.text.facts.sentences import Sentence
 
 PERCENT = words("% ％ percent percentage pct")
 CURRENCY_SIGNS = words("$ € £ ¥ ￥ ₩ ₽ ₹ ฿ ₫")
-CURRENCY_CODES = words("usd eur rmb cny gbp jpy krw rub inr hkd us$ hk$ rs")
+CURRENCY_CODES = words(
+    "usd eur rmb cny gbp jpy krw rub inr hkd us$ hk$ rs rp idr rm myr sgd aud cad nzd chf sek nok dkk pln huf czk ron "
+    "bgn mxn brl ars clp cop pen zar kes ngn ghs egp mad aed sar qar omr kwd php thb vnd twd uah gel kzt uzs lei "
+    "fcfa tk"
+)
 # What time and measure are counted in: with these even a number in words is a figure.
 TIME_UNITS = words(
     "year years month months week weeks day days hour hours minute minutes second seconds decade decades "
@@ -27,7 +31,8 @@ MEASURES = (
     | words(
         "yuan dollars dollar euros euro rubles ruble roubles won yen pounds rupees dong pesos francs meters "
         "metres kilometers kilometres km kg kilograms tons tonnes hectares acres mu liters litres gigawatts "
-        "megawatts degrees square cubic"
+        "megawatts degrees square cubic riyals riyal dirhams dinars lira liras kronor kroner krona crowns zloty zlotys "
+        "forints rand reais ringgit rupiah baht hryvnia tenge shillings naira cents miles feet gallons barrels liras"
     )
 )
 # Between the number and what is counted.
@@ -51,10 +56,17 @@ COMPARATORS = {
 }  # fmt: skip
 BEFORE = {phrase: sign for sign, phrases in COMPARATORS.items() for phrase in phrases}
 CLOCK = words("am pm a.m p.m o'clock o’clock hrs")
+# "412 of the 5,300 vessels": both count vessels.
+OUT_OF = (["of", "the"], ["out", "of"], ["out", "of", "the"], ["of"])
 RANK_VERBS = words(
-    "ranked ranks rank ranking took takes won came finished placed occupied occupies achieved obtained reached"
+    "ranked ranks rank ranking took takes won came finished placed got get gets "
+    "conquered claimed secured occupied occupies achieved obtained reached"
 )
-RANK_NOUNS = words("place position rank")
+RANK_NOUNS = words("place position rank center centre spot")
+# "The third in the country": a rank without any verb that says so.
+RANKED_IN = words(
+    "country world city region province state nation county continent district prefecture europe asia africa"
+)
 IRREGULAR_PLURALS = words("people personnel children men women staff police cattle fish sheep teeth feet mice")
 
 
@@ -133,14 +145,26 @@ def _rank(sentence: Sentence, index: int, value: Decimal) -> Amount | None:
     """A place in a row is a quantity only where somebody ranks or takes it."""
     back = index - 2 if sentence.low(index - 1) in ("the", "number", "no") else index - 1
     placed = sentence.low(index + 1) in RANK_NOUNS
-    if sentence.low(back).startswith("rank") or (placed and sentence.low(back) in RANK_VERBS):
+    verb = sentence.low(back)
+    came = verb in ("came", "finished", "placed") and sentence.low(index + 1) in ("in", "at", "among")
+    if verb.startswith("rank") or (placed and verb in RANK_VERBS) or came or _among(sentence, index):
         last = index + 2 if placed else index + 1
         return Amount(index, last, Quantity(value, "rank", printed=sentence.phrase(index, last)))
     return None
 
 
+def _among(sentence: Sentence, index: int) -> bool:
+    """ "The third in the country", behind a comma or a form of "be"; "second half in the city" is none."""
+    the = sentence.low(index - 1) == "the"
+    step = index + 1
+    step += sentence.low(step) in ("largest", "biggest", "highest")
+    opened = sentence.low(index - 2) in (",", "is", "was", "are", "as")
+    where = sentence.low(step + 1) if sentence.low(step + 1) != "the" else sentence.low(step + 2)
+    return the and opened and sentence.low(step) in ("in", "of") and where in RANKED_IN
+
+
 def _word_ranks(sentence: Sentence) -> list[Amount]:
-    if sentence.vocabulary.isdisjoint(RANK_VERBS):
+    if sentence.vocabulary.isdisjoint(RANK_VERBS | RANKED_IN):
         return []
     ranks = (
         _rank(sentence, index, Decimal(ORDINALS[low])) for index, low in enumerate(sentence.lows) if low in ORDINALS
@@ -217,6 +241,6 @@ def _shared_units(sentence: Sentence, found: list[Amount]) -> list[Amount]:
     """ "From 4,2 to 1,1 percent": the first number of a range takes the unit of the second."""
     for index, (one, two) in enumerate(zip(found, found[1:], strict=False)):
         between = sentence.lows[one.last : two.first]
-        if not one.quantity.unit and between in (["to"], ["-"], ["–"], ["and"], ["or"]):
+        if not one.quantity.unit and between in (["to"], ["-"], ["–"], ["and"], ["or"], *OUT_OF):
             found[index] = replace(one, quantity=replace(one.quantity, unit=two.quantity.unit), measured=two.measured)
     return found

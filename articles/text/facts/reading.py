@@ -9,7 +9,7 @@ from articles.text.facts.names import ORGANIZATION, PERSON, Mention, Names, find
 from articles.text.facts.numbers import School, school
 from articles.text.facts.quantities import Amount, amounts
 from articles.text.facts.runs import runs
-from articles.text.facts.sentences import Range, Sentence, sentences
+from articles.text.facts.sentences import DASHES, Range, Sentence, dateline_apart, sentences
 
 POINTING = ROLE_MODIFIERS | words("the this our")
 HE = words("he she his her him")
@@ -86,6 +86,8 @@ class Article:
 def read(paragraphs: Sequence[str], dated: str) -> Article:
     """The article whose body is these paragraphs, ``dated`` its dateline as a partial date or empty."""
     parts = [sentence for index, text in enumerate(paragraphs) for sentence in sentences(index, text)]
+    parts[:1] = dateline_apart(parts[0]) if parts else []
+    dated = dated or _printed(parts)
     found = [runs(sentence) for sentence in parts]
     names = find_names(parts, found)
     marks = school(low for sentence in parts for low in sentence.lows)
@@ -93,6 +95,12 @@ def read(paragraphs: Sequence[str], dated: str) -> Article:
     _same_days(lines)
     _remember(lines, names.main)
     return Article(lines, names, dated)
+
+
+def _printed(parts: Sequence[Sentence]) -> str:
+    """The day of a dateline inside the body, where the page gives none: "VELMAR, 14 November 2021 (Agency) – …"."""
+    days = dates(parts[0], "") if len(parts) > 1 and parts[0].words[-1] in DASHES else []
+    return next((day.iso for day in days if len(day.iso) == 10), "")
 
 
 def _line(sentence: Sentence, named: list[Mention], dated: str, marks: School) -> Line:

@@ -21,6 +21,8 @@ CLOSING = frozenset("\"'”’»)]）」』》")
 OPENING = frozenset("„«“‘「『《\"'")
 QUOTES = frozenset("„«“‘「『《\"'”’»」』》")
 OPENING_ONLY = frozenset("„«「『《“‘")
+DASHES = frozenset("-–—―")
+DATELINE = 16  # tokens before the dash that ends one
 TITLE_LENGTH = 14  # tokens; what is longer between quotation marks is speech, or two marks that do not belong together
 # After these a full stop is part of the word.
 ABBREVIATIONS = words(
@@ -81,6 +83,19 @@ def sentences(paragraph: int, text: str) -> list[Sentence]:
         found.append(Sentence(paragraph, text, words[part], lows[part], starts[part], ends[part]))
         first = last
     return found
+
+
+def dateline_apart(sentence: Sentence) -> list[Sentence]:
+    """The first sentence of an article cut behind its dateline: "VELMAR, May 3 (Agency) – The port …"."""
+    dash = next((step for step, word in enumerate(sentence.words[:DATELINE]) if word in DASHES), -1)
+    while 0 < dash < len(sentence) - 1 and sentence.words[dash + 1] in DASHES:
+        dash += 1
+    first = sentence.words[0]
+    if dash < 1 or dash + 1 >= len(sentence) or sentence.glued(dash) or not (len(first) > 2 and first.isupper()):
+        return [sentence]
+    cut = slice(0, dash + 1), slice(dash + 1, None)
+    s = sentence
+    return [Sentence(s.paragraph, s.text, s.words[c], s.lows[c], s.starts[c], s.ends[c]) for c in cut]
 
 
 def _cuts(words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> list[int]:
