@@ -32,6 +32,7 @@ SIGNED = re.compile(
     r"[^\s©ⓒ]\s?[©ⓒ]\s?(?:\d{4}\s)?[^\W\d_][^\s.!?]*(?:\s[^\s.!?]+){0,4}$"
     r"|[.!?]\s?[/|]\s?[A-ZÀ-ÝĀ-Ž][\w.’'-]*(?:\s[A-ZÀ-ÝĀ-Ž][\w.’'-]*){0,3}$"
 )
+AGENCIES = tuple(phrases.AGENCIES)
 OPENINGS = by_first_word({WORDING: phrases.CAPTION_OPENINGS})
 
 
@@ -49,7 +50,8 @@ def caption_rule(text: str) -> str:
     folded = folded_for_tables(text)
     if phrase_begun(folded, OPENINGS):
         return WORDING
-    return "caption mark" if any(map(folded.__contains__, phrases.CAPTION_MARKS)) else ""
+    marked = any(map(folded.__contains__, phrases.CAPTION_MARKS)) or folded.rstrip(")]. ").endswith(AGENCIES)
+    return "caption mark" if marked else ""
 
 
 def _credits_a_picture(text: str) -> bool:

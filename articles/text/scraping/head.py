@@ -96,6 +96,8 @@ def _chosen(candidates: list[int], body: int, lines: Sequence[Line], rights: str
         if _is_label(i, candidates[number + 1 :], lines, rights):
             labels.add(i)
             continue
+        if number and _ends_as_text(lines[i].text):
+            break
         if not known or not words or len(words & known) >= 0.1 * len(words):
             return _fuller_copy(i, candidates, lines)
     return next((i for i in candidates if i not in labels), candidates[0])

@@ -337,11 +337,15 @@ CAPTION_MARKS = _phrases("""
     (photo by | third from left | second from left | third from the left | second from the left | second from right
     third from right | third from the right | second from the right | fourth from left | first from left
     from left to right | from left: | (from left) | (left) and | (right) and | commemorative photo
-    poses for a photo | pose for a photo | poses for photo | /afp | /reuters | /getty | getty images | afp via
-    ap photo | reuters/ | afp/ | via reuters | /epa | epa/ | /tass | /xinhua | xinhua/ | (photo courtesy
+    poses for a photo | pose for a photo | poses for photo | getty images | afp via
+    ap photo | reuters/ | afp/ | via reuters | epa/ | xinhua/ | (photo courtesy
     (photo provided | photo provided by | image courtesy of | (image: | (photo: | [photo: | [photo | shutterstock
     photo credit | (right), | (left), | (center), | (centre), | (right) | (left) | [provided by | (provided by
     [courtesy of | (courtesy of | (picture by | (image by | [image | (file photo) | (archive photo) | (archive)
     (credit: | [credit: | (photo credit
 """)
+# Agencies after a slash: at the end of a caption, in a sentence an abbreviation like another.
+AGENCIES = _phrases(
+    "/afp | /reuters | /getty | /epa | /tass | /xinhua | /ap | /dpa | /efe | /ansa | /lusa | /pap | /belga"
+)
 CAPTION_SIGNS = ("▲", "△", "▼", "▽", "◀", "📷", "📸")
