@@ -6,6 +6,9 @@ from datetime import datetime
 from articles.models import Edition
 from articles.text.document import Significance
 
+# An edition that is one of these tells readers of something; the others change wording at most.
+TOLD = (Significance.CLARIFICATION.value, Significance.CORRECTION.value, Significance.UPDATE.value)
+
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
@@ -17,8 +20,7 @@ class Amendment:
     @property
     def kind(self) -> str:
         """``Correction``; ``Note`` where nothing was wrong."""
-        plain = {Significance.FIRST.value, Significance.MINOR.value}
-        return "Note" if self.edition.significance in plain else self.edition.significance.capitalize()
+        return self.edition.significance.capitalize() if self.edition.significance in TOLD else "Note"
 
     @property
     def corrects(self) -> bool:

@@ -48,3 +48,9 @@ class WordsConverter:
 
     def to_url(self, value: str) -> str:
         return str(value)
+
+
+class FeedConverter(WordsConverter):
+    """A form in which feeds are written."""
+
+    regex = "atom|rss"

@@ -5,15 +5,13 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from articles.models import Edition
+from articles.pages.past import TOLD
 from articles.pages.writing import written
-from articles.text.document import Significance
 
 from .answering import answer
 from .errors import telling_refusals
 from .paging import page
 from .versions import with_the_one_before
-
-TOLD = (Significance.CLARIFICATION.value, Significance.CORRECTION.value, Significance.UPDATE.value)
 
 
 @require_safe

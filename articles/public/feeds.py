@@ -1,72 +1,184 @@
-"""The newest articles for feed readers: Atom, with what was withdrawn told as deleted (RFC 6721)."""
+"""News for feed readers, as Atom and as RSS 2.0: the site's, each theme's, and the corrections.
 
+What was withdrawn is told as deleted (RFC 6721) to readers of Atom; RSS has no word for it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed, rfc3339_date
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, rfc3339_date
 from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.http import require_safe
 
-from articles.models import Edition
+from articles.models import Edition, Published
+from articles.pages.past import TOLD
 
 from .answering import answer
+from .front import cards
+from .versions import with_reason, with_the_one_before
 
 ENTRIES = 50
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Feed(Atom1Feed):
-    """An Atom feed that also says which of its entries are gone."""
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """What a feed is of: ``home`` is the page beside it, ``name`` how its own addresses are called."""
+
+    title: str
+    home: str
+    name: str
+    of: tuple[str, ...] = ()
+
+
+class Atom(Atom1Feed):
+    """An Atom feed that also says which of its entries are gone, and why."""
+
+    mime_type = "application/atom+xml; charset=utf-8"
 
     def root_attributes(self) -> dict[str, str]:
         return {**super().root_attributes(), "xmlns:at": "http://purl.org/atompub/tombstones/1.0"}
 
+    def latest_post_date(self) -> datetime:
+        """An empty feed is always the same."""
+        return super().latest_post_date() if self.items else _NEVER
+
     def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
         super().add_root_elements(handler)
-        for identity, when in self.feed["gone"]:
-            handler.addQuickElement("at:deleted-entry", "", {"ref": identity, "when": rfc3339_date(when)})
+        for identity, when, why in self.feed["gone"]:
+            handler.startElement("at:deleted-entry", {"ref": identity, "when": rfc3339_date(when)})
+            handler.addQuickElement("at:comment", why)
+            handler.endElement("at:deleted-entry")
+
+
+class Rss(Rss201rev2Feed):
+    mime_type = "application/rss+xml; charset=utf-8"
+
+    def latest_post_date(self) -> datetime:
+        return super().latest_post_date() if self.items else _NEVER
+
+
+FORMATS: dict[str, type[Atom | Rss]] = {"atom": Atom, "rss": Rss}
 
 
 @require_safe
-def atom(request: HttpRequest) -> HttpResponseBase:
-    """An entry for each live article; its id stays the same from edition to edition. Two queries."""
-    editions = list(Edition.objects.live().defer("text").order_by("-live_from", "-pk")[:ENTRIES])
-    feed = Feed(
-        title=settings.SITE_NAME,
-        link=request.build_absolute_uri(reverse("articles:home")),
-        description="",
+def site(request: HttpRequest, form: str) -> HttpResponseBase:
+    """An entry for each live article; its id stays the same from edition to edition. Three queries."""
+    channel = Channel(settings.SITE_NAME, reverse("articles:home"), "articles:feed")
+    return _articles(request, form, channel, Edition.objects.live(), Edition.objects.withheld())
+
+
+@require_safe
+def theme(request: HttpRequest, slug: str, form: str) -> HttpResponseBase:
+    """The articles on a theme; 404 where there never were any."""
+    rows = Published.objects.filter(kind=Published.Kind.THEME, key=slug)
+    named = rows.live().values_list("title", flat=True).first()
+    if named is None:
+        raise Http404
+    on_it = Exists(rows.filter(edition=OuterRef("pk")))
+    channel = Channel(
+        f"{named}: {settings.SITE_NAME}", reverse("articles:theme", args=[slug]), "articles:theme-feed", (slug,)
+    )
+    return _articles(
+        request, form, channel, Edition.objects.live().filter(on_it), Edition.objects.withheld().filter(on_it)
+    )
+
+
+@require_safe
+def corrections(request: HttpRequest, form: str) -> HttpResponseBase:
+    """An entry for each edition that put something right, leading to the difference it made. Two queries."""
+    told = Edition.objects.filter(significance__in=TOLD)
+    editions = list(with_the_one_before(told.readable()).order_by("-live_from", "-pk")[:ENTRIES])
+    gone = [
+        (request.build_absolute_uri(_edition_of(each)), each.withheld_at, each.reason)
+        for each in with_reason(told.withheld()).order_by("-withheld_at")[:ENTRIES]
+    ]
+    channel = Channel(
+        f"Corrections: {settings.SITE_NAME}", reverse("articles:corrections"), "articles:corrections-feed"
+    )
+    return _written(request, form, channel, [_correction(request, each) for each in editions], gone)
+
+
+def _articles(
+    request: HttpRequest, form: str, channel: Channel, live: QuerySet[Edition], withheld: QuerySet[Edition]
+) -> HttpResponseBase:
+    editions = list(live.defer("text").dated().order_by("-live_from", "-pk")[:ENTRIES])
+    entries = [_article(request, card.edition, [name for _, name in card.themes]) for card in cards(editions)]
+    gone = _gone(request, withheld, {each.article_id for each in editions})
+    return _written(request, form, channel, entries, gone, until=[each.live_until for each in editions])
+
+
+def _written(
+    request: HttpRequest,
+    form: str,
+    channel: Channel,
+    entries: Sequence[dict[str, Any]],
+    gone: Sequence[tuple[str, datetime, str]],
+    until: Sequence[datetime | None] = (),
+) -> HttpResponseBase:
+    feed = FORMATS[form](
+        title=channel.title,
+        link=request.build_absolute_uri(channel.home),
+        description=channel.title,
         language="en",
-        feed_url=request.build_absolute_uri(reverse("articles:atom")),
-        gone=_gone(request, {each.article_id for each in editions}),
+        feed_url=request.build_absolute_uri(reverse(channel.name, args=[*channel.of, form])),
+        gone=gone,
     )
-    for edition in editions:
-        feed.add_item(**_entry(request, edition))
-    return answer(
-        request,
-        feed.writeString("utf-8"),
-        until=[each.live_until for each in editions],
-        content_type="application/atom+xml; charset=utf-8",
-    )
+    for entry in entries:
+        feed.add_item(**entry)
+    return answer(request, feed.writeString("utf-8"), until=until, content_type=feed.mime_type)
 
 
-def _entry(request: HttpRequest, edition: Edition) -> dict[str, Any]:
+def _article(request: HttpRequest, edition: Edition, themes: list[str]) -> dict[str, Any]:
     note = f"{edition.significance.capitalize()}: {edition.note}" if edition.note else ""
     return {
         "title": edition.headline,
         "link": request.build_absolute_uri(reverse("articles:article", args=[edition.address])),
         "description": "\n\n".join(filter(None, (edition.standfirst, note))),
+        "author_name": edition.source or None,
+        "categories": themes,
         "unique_id": _identity(request, edition.article_id),
+        "unique_id_is_permalink": False,
+        "pubdate": edition.first_published,
+        "updateddate": edition.changed,
+    }
+
+
+def _correction(request: HttpRequest, edition: Edition) -> dict[str, Any]:
+    difference = reverse("articles:compare", args=[edition.address, edition.before or 0, edition.number])
+    return {
+        "title": f"{edition.significance.capitalize()}: {edition.headline}",
+        "link": request.build_absolute_uri(difference if edition.before else edition.get_absolute_url()),
+        "description": edition.note,
+        "unique_id": request.build_absolute_uri(_edition_of(edition)),
+        "unique_id_is_permalink": False,
+        "pubdate": edition.live_from,
         "updateddate": edition.live_from,
     }
 
 
-def _gone(request: HttpRequest, live: set[int]) -> list[tuple[str, Any]]:
-    withheld = Edition.objects.withheld().order_by("-withheld_at").values_list("article_id", "withheld_at")
-    newest = {article: when for article, when in reversed(withheld[:ENTRIES]) if article not in live}
-    return [(_identity(request, article), when) for article, when in newest.items()]
+def _gone(request: HttpRequest, withheld: QuerySet[Edition], live: set[int]) -> list[tuple[str, datetime, str]]:
+    """The articles of which nothing is live any more, each once, by the last that was taken."""
+    newest = {each.article_id: each for each in reversed(with_reason(withheld).order_by("-withheld_at")[:ENTRIES])}
+    back = set(Edition.objects.live().filter(article__in=newest.keys() - live).values_list("article", flat=True))
+    return [
+        (_identity(request, article), each.withheld_at, each.reason or "")
+        for article, each in newest.items()
+        if article not in live | back
+    ]
 
 
 def _identity(request: HttpRequest, article: int) -> str:
     return request.build_absolute_uri(reverse("articles:article", args=[str(article)]))
+
+
+def _edition_of(edition: Edition) -> str:
+    """The edition's address without its slug, which never changes."""
+    return reverse("articles:edition", args=[str(edition.article_id), edition.number])

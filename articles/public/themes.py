@@ -32,6 +32,7 @@ def theme(request: HttpRequest, slug: str) -> HttpResponseBase:
         raise Http404
     known = Theme.objects.filter(slug=slug).first()
     said = {
+        "slug": slug,
         "name": known.name if known else found.rows[0].title,
         "description": known.description if known else "",
         "page": found,

@@ -4,10 +4,25 @@ from django.urls import path, register_converter
 
 from articles.text.facts.kinds import Kind
 
-from . import article, corrections, facts, feeds, front, house, machines, mementos, named, reports, searching, themes
-from .converters import AddressConverter, NumberConverter, WordsConverter
+from . import (
+    article,
+    corrections,
+    facts,
+    feeds,
+    front,
+    house,
+    machines,
+    maps,
+    mementos,
+    named,
+    reports,
+    searching,
+    themes,
+)  # fmt: skip
+from .converters import AddressConverter, FeedConverter, NumberConverter, WordsConverter
 
 register_converter(AddressConverter, "address")
+register_converter(FeedConverter, "feed")
 register_converter(NumberConverter, "number")
 register_converter(WordsConverter, "words")
 
@@ -31,13 +46,18 @@ urlpatterns = [
     path("organizations/<words:slug>-<number:pk>/", named.organization, name="organization"),
     path("themes/", themes.themes, name="themes"),
     path("themes/<words:slug>/", themes.theme, name="theme"),
+    path("themes/<words:slug>/<feed:form>.xml", feeds.theme, name="theme-feed"),
     # The house
     path("corrections/", corrections.corrections, name="corrections"),
+    path("corrections/<feed:form>.xml", feeds.corrections, name="corrections-feed"),
     path("how-we-edit/", house.how_we_edit, name="how-we-edit"),
     path("search/", searching.search, name="search"),
     # Machines that read
-    path("feeds/atom.xml", feeds.atom, name="atom"),
-    path("sitemap.xml", machines.sitemap, name="sitemap"),
+    path("feeds/<feed:form>.xml", feeds.site, name="feed"),
+    path("sitemap.xml", maps.index, name="sitemap"),
+    path("sitemaps/articles-<number:number>.xml", maps.articles, name="sitemap-articles"),
+    path("sitemaps/lists.xml", maps.lists, name="sitemap-lists"),
+    path("news-sitemap.xml", maps.news, name="news-sitemap"),
     path("robots.txt", machines.robots, name="robots"),
     path("healthz", machines.healthz, name="healthz"),
 ]

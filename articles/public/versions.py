@@ -63,9 +63,14 @@ def with_the_one_before(editions: QuerySet[Edition]) -> QuerySet[Edition]:
 
 def withdrawn(article: int) -> QuerySet[Edition]:
     """The article's editions that were taken from readers, without a word of theirs but each with its public reason."""
+    return with_reason(Edition.objects.withheld().filter(article=article))
+
+
+def with_reason(withheld: QuerySet[Edition]) -> QuerySet[Edition]:
+    """Editions that were taken from readers, each with the public ``reason`` and none with a word of its own."""
     acts = Act.objects.filter(article=OuterRef("article"), action=Action.WITHDRAW.value, at=OuterRef("withheld_at"))
-    withheld = Edition.objects.withheld().filter(article=article).only("number", "withheld_at", "live_from")
-    return withheld.annotate(reason=Subquery(acts.order_by("-number").values("reason")[:1]))
+    reason = Subquery(acts.order_by("-number").values("reason")[:1])
+    return withheld.only("article_id", "number", "withheld_at", "live_from").annotate(reason=reason)
 
 
 def _moment(text: str) -> datetime:

@@ -1,0 +1,87 @@
+"""Sitemaps: an index of maps, each of a range of articles, so that any number fits; and the news of two days."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from django.conf import settings
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import escape
+from django.views.decorators.http import require_safe
+
+from articles.models import Edition, Published
+
+from .answering import answer
+
+# A map may hold 50,000 addresses; these are written in well under a second.
+RANGE = 10_000
+NEWS, NEWS_IS = 1_000, timedelta(days=2)
+XML = "application/xml; charset=utf-8"
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+NEWS_SPACE = "http://www.google.com/schemas/sitemap-news/0.9"
+LISTS = ("home", "speeches", "claims", "initiatives", "awards", "themes", "corrections", "how-we-edit")
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponseBase:
+    """A map for every range of article numbers that has a live one, and one of the lists. One query."""
+    newest = Edition.objects.live().order_by("-article_id").values_list("article_id", flat=True).first()
+    numbers = range(newest // RANGE + 1) if newest is not None else ()
+    paths = [reverse("articles:sitemap-lists"), *(reverse("articles:sitemap-articles", args=[n]) for n in numbers)]
+    entries = (f"<sitemap><loc>{escape(request.build_absolute_uri(path))}</loc></sitemap>" for path in paths)
+    return _answered(request, "sitemapindex", entries)
+
+
+@require_safe
+def articles(request: HttpRequest, number: int) -> HttpResponseBase:
+    """The live articles of a range, with the day each last changed for its readers; one query."""
+    start = number * RANGE
+    editions = Edition.objects.live().filter(article_id__gte=start, article_id__lt=start + RANGE).dated()
+    found = list(editions.order_by("article_id").only("slug", "article_id"))
+    if not found:
+        raise Http404
+    site = request.build_absolute_uri("/").rstrip("/")
+    entries = (
+        f"<url><loc>{escape(site + reverse('articles:article', args=[each.address]))}</loc>"
+        f"<lastmod>{each.changed.isoformat(timespec='seconds')}</lastmod></url>"
+        for each in found
+    )
+    return _answered(request, "urlset", entries)
+
+
+@require_safe
+def lists(request: HttpRequest) -> HttpResponseBase:
+    """The lists and the themes; one query."""
+    live = Published.objects.live().filter(kind=Published.Kind.THEME).order_by()
+    themes = sorted(live.values_list("key", flat=True).distinct())
+    paths = [reverse(f"articles:{name}") for name in LISTS] + [reverse("articles:theme", args=[key]) for key in themes]
+    return _answered(
+        request, "urlset", (f"<url><loc>{escape(request.build_absolute_uri(path))}</loc></url>" for path in paths)
+    )
+
+
+@require_safe
+def news(request: HttpRequest) -> HttpResponseBase:
+    """The articles first published within two days, for news search engines; one query."""
+    since = timezone.now() - NEWS_IS
+    editions = Edition.objects.live().filter(live_from__gte=since).dated().filter(first_published__gte=since)
+    found = editions.only("slug", "article_id", "headline", "live_from").order_by("-live_from", "-pk")[:NEWS]
+    site = request.build_absolute_uri("/").rstrip("/")
+    return _answered(request, "urlset", (_news(site, each) for each in found), f' xmlns:news="{NEWS_SPACE}"')
+
+
+def _news(site: str, edition: Edition) -> str:
+    return (
+        f"<url><loc>{escape(site + reverse('articles:article', args=[edition.address]))}</loc><news:news>"
+        f"<news:publication><news:name>{escape(settings.SITE_NAME)}</news:name>"
+        "<news:language>en</news:language></news:publication>"
+        f"<news:publication_date>{edition.first_published.isoformat(timespec='seconds')}</news:publication_date>"
+        f"<news:title>{escape(edition.headline)}</news:title></news:news></url>"
+    )
+
+
+def _answered(request: HttpRequest, root: str, entries: Iterable[str], more: str = "") -> HttpResponseBase:
+    head = f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="{SITEMAP}"{more}>'
+    return answer(request, "\n".join((head, *entries, f"</{root}>\n")), content_type=XML)
