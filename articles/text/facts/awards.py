@@ -19,7 +19,7 @@ from articles.text.facts.cues import (
 from articles.text.facts.initiatives import initiatives
 from articles.text.facts.kinds import Award, Suggestion
 from articles.text.facts.names import ORGANIZATION, OTHER, PERSON
-from articles.text.facts.prizes import Prize, object_name, prizes
+from articles.text.facts.prizes import Prize, object_name, prizes, titled
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.sentences import QUOTES
 from articles.text.facts.subjects import Subject, subject
@@ -63,7 +63,7 @@ def awards(article: Article) -> Iterator[Suggestion]:
         named = (
             HONOURS.isdisjoint(terms) and PLACES.isdisjoint(terms) and RANKED.isdisjoint(terms) and "came" not in terms
         )
-        if named and HANDING.isdisjoint(terms) and (RATED.isdisjoint(terms) or not line.quotes):
+        if named and HANDING.isdisjoint(terms) and RATED.isdisjoint(terms):
             continue
         after = article.lines[index + 1] if index + 1 < len(article.lines) else None
         for given in _of_line(article, line, giver):
@@ -105,7 +105,7 @@ def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: s
     if behind and not behind.bare and not _nominated(line, verb, behind):
         return _received(article, line, verb, behind, passive)
     honoured = passive and lows[verb] in RATED | HANDING and lows[verb + 1 : verb + 2] != ["for"]
-    named = object_name(line, verb) if honoured and line.quotes else None
+    named = (line.quotes and object_name(line, verb)) or titled(line, verb) if honoured else None
     if named and named.first - verb <= 4:
         return _received(article, line, verb, named, passive)
     return _was_given(line, verb, before, known) if passive and before else None
@@ -120,8 +120,11 @@ def _joined(line: Line, verb: int, prize: Prize) -> bool:
 
 def _nominated(line: Line, verb: int, prize: Prize) -> bool:
     """ "Named for the X Award", "selected to compete for": not yet won."""
-    listed = line.sentence.low(verb + 1) == "for" and line.sentence.lows[verb] in ("named", "selected", "listed")
-    return listed or not NOMINATIONS.isdisjoint(line.sentence.lows[verb + 1 : prize.last])
+    listed = line.sentence.low(verb + 1) == "for" and line.sentence.lows[verb] in ("named", "listed")
+    near = line.sentence.lows[verb + 1 : prize.last]
+    category = any(near[step + 1 : step + 2] and near[step + 1] in QUOTES for step, low in enumerate(near)
+                   if low in NOMINATIONS)  # fmt: skip
+    return listed or (not NOMINATIONS.isdisjoint(near) and not category)
 
 
 def _received(article: Article, line: Line, verb: int, prize: Prize, passive: bool) -> Given | None:

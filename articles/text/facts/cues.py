@@ -48,7 +48,8 @@ SAY = frozenset(
         "indicate assure summarize remark declare assert comment underline reiterate report share propose "
         "maintain clarify opine quip joke laugh complain criticize criticise allege contend narrate describe elaborate "
         "continue retort counter exclaim whisper brief thank appeal demand request recommend advise condemn denounce "
-        "regret boast answer ask hammer complete interject sigh sum hint stipulate reckon"
+        "regret boast answer ask hammer complete interject sigh sum hint stipulate reckon "
+        "greet confide concede caution enumerate"
     )
 ) - words("reports comment comments report share shares estimates estimate")
 # Of these only what is followed by "that" or a colon reports: they launch, publish or hand over as well.
@@ -191,7 +192,7 @@ OCCASIONS = (
     | (EVENT_HEADS - words("day days week contest competition talks encounters meetings"))
     | words(
         "occasion delivery handover program programme launching launch audit training graduation screening "
-        "groundbreaking "
+        "groundbreaking table vernissage "
         "meeting briefing act event gathering presentation opening closing hearing debate discussion "
         "celebration panel commencement inauguration banquet"
     )
@@ -240,7 +241,7 @@ LAUNCH = (
 # Verbs beside which a name with its noun is an initiative too ("closed its campaign 'X'").
 SUSTAIN = forms(
     "announce present implement promote close continue expand complete extend conduct realize realise manage "
-    "host carry coordinate"
+    "host carry coordinate reveal"
 ) | words("conducting leads led leading holds held hold holding carries carried")
 LAUNCH_NOUNS = words(
     "setting-up establishment launch creation foundation founding introduction release start inauguration "
@@ -327,7 +328,7 @@ ATTENDANCE = words(
 HONOURS = words(
     "shield badge plaque award awards prize prizes medal medals title titles honor honour honors honours "
     "certificate certification trophy list ranking accolade distinction statuette diploma commendation prix grand-prix "
-    "laurel laurels crown seal doctorate knighthood"
+    "laurel laurels crown seal doctorate knighthood prémio prêmio premio preis pris prijs nagroda premija"
 )
 LISTS = words("list ranking rankings index table lists rating league chart top")
 PLACES = words("place position rank ranked ranks")
@@ -336,7 +337,7 @@ RECEIVE = words(
     "win winning received receives receive receiving obtained obtains gained earned took takes got "
     "awarded named honored honoured rated selected listed recognized recognised conferred collected "
     "claimed secured conquered achieved achieves scooped captured landed gets chosen voted certified "
-    "proclaimed declared titled ranked placed finished included entered came"
+    "proclaimed declared titled ranked placed finished included entered came deemed distinguished"
 )
 RANKED = words("ranked ranks ranking placed")
 # These make an honour of whatever name stands behind them.

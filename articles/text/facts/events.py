@@ -10,7 +10,7 @@ from articles.text.facts.sentences import QUOTES
 
 PREPOSITIONS = words("at in during on after before of over")
 # To whom something is said: "presented to the forum".
-TOLD = words("presented delivered spoke speaking said addressed presents told")
+TOLD = words("invited presented delivered spoke speaking said addressed presents told")
 # A programme is an occasion where something is opened or given in it, or where it was one before.
 PROGRAMMES = words("program programme")
 SOLEMN = LAUNCH_NOUNS | words("opening closing launching inaugural award cultural felicitation commemorative training")
@@ -22,7 +22,10 @@ LEFT_STOPS = (
     )
     | SAY
 )
-LATER = words("afterwards later yesterday today here there itself also then last this dedicated commemorating")
+LATER = words(
+    "afterwards later yesterday today here there itself also then last this dedicated commemorating "
+    "as that because if like amid under between together when organised with where and hosted how what why"
+)
 OPENING = words("opened closed addressed addressing attended opening closing told tells addresses opens attending")
 LEAD = 4  # sentences in which the news says its day
 HELD = words("held opened kicked concluded closed began opens closes took attended organized organised hosted")
@@ -89,6 +92,8 @@ def _happens(line: Line, head: int, first: int, opener: int) -> bool:
     if low in PROGRAMMES:
         alone = sentence.low(head + 1) not in QUOTES and not line.mention_at(head + 1)
         return alone and (before in SOLEMN or before in ("the", "this", "same"))
+    if low == "table":
+        return before == "round"
     if low == "occasion":
         return before in ("this", "same", "that")
     return low not in ("delivery", "handover", "launch", "launching") or sentence.low(head + 1) == "of"
@@ -127,6 +132,7 @@ def _start(line: Line, head: int) -> tuple[int, int]:
         back -= 1
     preposition = back >= 0 and sentence.lows[back] in PREPOSITIONS
     preposition = preposition or (sentence.low(back) == "to" and sentence.low(back - 1) in TOLD)
+    preposition = preposition or (sentence.low(back) == "with" and sentence.low(back - 1) == "connection")
     opened = back >= 0 and sentence.lows[back] in OPENING
     return index, back if preposition or opened else -1
 

@@ -107,8 +107,9 @@ def _by_verb(article: Article, line: Line, verb: int, named: list[Name]) -> Foun
         return None
     before = set(lows[max(verb - 4, 0) : verb])
     passive = not lows[verb].endswith("ing") and not BE.isdisjoint(before)
-    if passive or _participle(line, verb):
-        return _passive(line, verb, named)
+    done = _passive(line, verb, named) if passive or _participle(line, verb) else None
+    if done or passive:
+        return done
     start = _object(line, verb)
     return (
         _direct(line, start, verb, named)
@@ -134,6 +135,9 @@ def _object(line: Line, verb: int) -> int:
     carried = sentence.lows[verb] in ("put", "puts", "brought", "brings")
     if carried and sentence.low(index) in ("into", "in", "on", "to"):  # "put into operation", "brought to life"
         index += 2
+    if sentence.low(index) == ",":  # "created, in 2019, the programme"
+        day = line.dated(index, index + 4)
+        index = day.last + 1 if day and sentence.low(day.last) == "," else index
     while index < len(sentence):
         low = sentence.lows[index]
         day = line.dated(index, index + 1 + (low in ("in", "on", "the", "this")) + (sentence.low(index + 1) == "the"))
@@ -286,7 +290,8 @@ def _at_work(line: Line, index: int, named: list[Name]) -> Found | None:
             continue
         behind = sentence.low(name.end) == "of" and line.within(name.end, name.end + 9, ORGANIZATION)
         before = [m for m in line.mentions if m.last <= name.start and sentence.low(m.last) in ("'s", "’s")]
-        if behind or (before and before[-1].kind == ORGANIZATION):
+        own = sentence.low(name.start - 1) in ("its", "their")
+        if own or behind or (before and before[-1].kind == ORGANIZATION):
             return _found(line, name, index, NOMINAL)
     return None
 

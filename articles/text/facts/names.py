@@ -171,6 +171,13 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
         yield PERSON, 4
     if 1 < len(lows) <= 4 and _by_trade(sentence, run.first):
         yield PERSON, 3
+    if (
+        1 < len(lows) <= 3
+        and after == "of"
+        and sentence.low(run.last + 1) == "the"
+        and sentence.low(run.last + 2) in ORG_HEADS
+    ):
+        yield PERSON, 1
     if len(lows) > 1 and before == "of" and sentence.words[run.start - 2][0].isupper() and _named_before(sentence, run):
         yield ORGANIZATION, 3
     if len(lows) > 1 and _aged(sentence, run.last):
@@ -255,6 +262,8 @@ def _introduced(sentence: Sentence, index: int, nouns: frozenset[str]) -> bool:
             capital = step + 1 < len(sentence) and sentence.words[step + 1][0].isupper()
             bare = nouns is ROLES or (low in MAKERS and sentence.low(step + 1) == "of")
             return (article or bare) and sentence.low(step + 1) != ":" and not (nouns is ROLES and capital)
+        if low in ("'s", "’s"):
+            continue
         if not low or not low[0].isalpha() or low in SAY or low == "of" or (nouns is ORG_NOUNS and low in ROLES):
             return False
         if nouns is ROLES and low not in ROLE_MODIFIERS and not article and sentence.low(step + 1) not in ROLES:

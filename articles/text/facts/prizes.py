@@ -28,7 +28,7 @@ SPOTS = words("center centre spot prize rank position place")
 OF_NAME = words("title titles plaque shield badge honor honour distinction order medal statuette label certificate")
 # Alone, with "a" before it, these still say what was received.
 WHOLE = words("distinction commendation diploma")
-OCCASIONS = CONTESTS | EVENT_HEADS | HONOURS | words("prix")
+OCCASIONS = CONTESTS | EVENT_HEADS | HONOURS | words("prix nomination category")
 REACH = 14  # tokens
 
 
@@ -93,12 +93,23 @@ def _named(line: Line, noun: int) -> Prize | None:
             last = (
                 _contest(line, mention.last, CONTESTS) if sentence.low(mention.last) in ("in", "of") else mention.last
             )
-            return Prize(mention.first, last, mention.first, last)
+            first = _possessed(line, mention.first)
+            return Prize(first, last, first, last)
         of = sentence.lows[noun] in OF_NAME and sentence.low(noun + 1) == "of"
         if mention.first == noun + 1 + of and mention.kind == OTHER:
             last = _name_end(line, mention.last)
             return Prize(mention.first, last, _start(line, noun), last)
     return None
+
+
+def _possessed(line: Line, first: int) -> int:
+    """ "The Minister's Prize": whose prize it is belongs to its name."""
+    sentence = line.sentence
+    if sentence.low(first - 1) in ("'s", "’s") and first > 1 and sentence.words[first - 2][0].isupper():
+        first -= 2
+        while first > 0 and sentence.words[first - 1][0].isupper():
+            first -= 1
+    return first
 
 
 def _name_end(line: Line, last: int) -> int:
@@ -185,6 +196,18 @@ def _listed(line: Line, index: int) -> Prize | None:
             first, last = (mention.first, mention.last) if mention else (_start(line, step), step + 1)
             return Prize(first, last, first, last) if last - first > 1 else None
     return None
+
+
+def titled(line: Line, verb: int) -> Prize | None:
+    """ "Was named Best Workplace 2020": a title by what it says, right behind the verb."""
+    sentence = line.sentence
+    mention = line.mention_at(verb + 1)
+    if not mention:
+        return None
+    last = _name_end(line, mention.last)
+    last += sentence.low(last).isdigit() and len(sentence.low(last)) == 4
+    best = sentence.lows[verb + 1] in ("best", "top", "most", "leading") or sentence.lows[last - 1] == "year"
+    return Prize(verb + 1, last, verb + 1, last) if best else None
 
 
 def object_name(line: Line, verb: int) -> Prize | None:

@@ -1,5 +1,6 @@
 """Capitalised runs: rows of capitalised words with the small words between them, posts and titles cut off."""
 
+import re
 from dataclasses import dataclass
 
 from articles.text.facts.cues import (
@@ -34,6 +35,7 @@ CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 SUFFIXES = words("co ltd inc corp llc limited gmbh plc pvt")
 # Arabic articles written with the name.
 ARTICLES = ("al-", "el-", "ar-", "as-", "ad-", "an-", "ash-", "ben-")
+BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]\w{2}")  # "e-Harbor", "iSail"
 LONGEST = 9  # words of a name
 
 
@@ -81,6 +83,8 @@ def _held(sentence: Sentence, start: int, last: int) -> list[Run]:
 def _capital(sentence: Sentence, index: int) -> bool:
     word = sentence.words[index]
     if not word[0].isupper():
+        if BRAND.match(word):
+            return True
         return word.startswith(ARTICLES) and word.partition("-")[2][:1].isupper()
     opening = index == 0 or sentence.words[index - 1] in QUOTES or sentence.low(index - 1) in (":", "-", "–", ".")
     return not (sentence.lows[index] in NOT_NAMES and (opening or not _near_capital(sentence, index)))
