@@ -92,7 +92,7 @@ ROLES = (
         "researcher editor economist owner boss executive academician coach curator expert coordinator "
         "officer marshal delegate treasurer provost warden judge consul envoy headmaster headmistress vice-rector "
         "prorector ombudsman auditor controller keeper foreman shareholder co-owner co-director speaker registrar "
-        "chief-of-staff archbishop cardinal rabbi unionist pioneer"
+        "official employee worker winner pupil graduate chief-of-staff archbishop cardinal rabbi unionist pioneer"
     )
 )
 # Posts that are held in organizations, not in countries or fields.
@@ -103,7 +103,8 @@ BUSINESS_ROLES = words(
 # What only people do.
 HUMAN = words(
     "born graduated studied retired smiled thanked congratulated intervened lectured lives lived grew married died "
-    "teaches taught attended visited remembers recalls hopes dreams confesses confessed"
+    "teaches taught attended visited remembers recalls hopes dreams confesses confessed heads rejoices believes "
+    "sings cooks paints writes"
 )
 ROLE_MODIFIERS = words(
     "vice deputy general managing executive founding former acting senior board district chief honorary "

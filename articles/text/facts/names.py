@@ -44,6 +44,8 @@ PLACED = words("the in at from near to")
 PRESS = words("newspaper daily times news press magazine gazette herald tribune radio television")
 PLACES = words("ground square street road stadium station airport palace building arena avenue")
 ORG_DEEDS = words("presented opened received won sells makes produces employs runs plans has is was will announced")
+# What one person does, where a company would do otherwise.
+DONE_BY_ONE = words("led headed chaired written painted directed composed authored coached conducted sung illustrated")
 BETWEEN = words("also has have had will would to officially recently is are was today")
 
 
@@ -154,7 +156,11 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
         yield PERSON, 5
     if _held_in(sentence, run.start):
         yield ORGANIZATION, 3
-    if after in ROLES | ROLE_MODIFIERS or (after == "(" and sentence.low(run.last + 1) in ROLES):
+    bracketed = after == "(" and sentence.low(run.last + 1) in ROLES
+    held = bracketed and sentence.low(run.last + 2) in ("of", ")", ",")
+    if held and 1 < len(lows) <= 4:  # "NAME (president of the club)", but "COMPANY (CEO NAME)"
+        yield PERSON, 4
+    elif after in ROLES | ROLE_MODIFIERS or bracketed:
         yield ORGANIZATION, 4
     if after == "," and _introduced(sentence, run.last + 1, ORG_NOUNS):
         yield ORGANIZATION, 4
@@ -169,7 +175,7 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
         and sentence.low(run.last + 3) == "who"
     ):
         yield PERSON, 4
-    if 1 < len(lows) <= 4 and _by_trade(sentence, run.first):
+    if 1 < len(lows) <= 4 and (_by_trade(sentence, run.first) or _as_person(sentence, run)):
         yield PERSON, 3
     if (
         1 < len(lows) <= 3
@@ -197,6 +203,17 @@ def _by_trade(sentence: Sentence, first: int) -> bool:
     )
 
 
+def _as_person(sentence: Sentence, run: Run) -> bool:
+    """ "The 34-year-old NAME", "led by NAME", "NAME and her team", "“…”, rejoices NAME"."""
+    before, far = sentence.low(run.first - 1), sentence.low(run.first - 2)
+    if before.endswith("year-old") or (before == "by" and far in DONE_BY_ONE):
+        return True
+    if sentence.low(run.last) == "and" and sentence.low(run.last + 1) in ("her", "his"):
+        return True
+    verb = before.endswith(("s", "ed")) and before.isalpha() and sentence.words[run.first - 1].islower()
+    return verb and far in QUOTES and len(before) > 3
+
+
 def _named_before(sentence: Sentence, run: Run) -> bool:
     """ "Director Floor Roe of NAME": two capitals and a post before "of"."""
     near = sentence.lows[max(run.start - 5, 0) : run.start - 1]
@@ -218,7 +235,8 @@ def _held_in(sentence: Sentence, start: int) -> bool:
 def _aged(sentence: Sentence, last: int) -> bool:
     """ "NAME, 34," and "NAME (34)": an age stands where other names have none."""
     age = sentence.low(last + 1)
-    return (sentence.low(last), sentence.low(last + 2)) in ((",", ","), ("(", ")")) and age.isdigit() and len(age) == 2
+    closed = (sentence.low(last), sentence.low(last + 2)) in ((",", ","), ("(", ")"), (",", "years"))
+    return closed and age.isdigit() and len(age) == 2
 
 
 def _titled(sentence: Sentence, run: Run) -> bool:

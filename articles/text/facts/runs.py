@@ -151,6 +151,9 @@ def _organization(sentence: Sentence, index: int) -> bool:
 def _marked(sentence: Sentence, index: int) -> int:
     """The token behind a mark inside a name, or 0: the full stop of a title, the comma in "Co., Ltd."."""
     before, after = sentence.low(index - 1), index + 1
+    initial = len(before) == 1 and sentence.words[index - 1].isupper() and sentence.glued(index)
+    if sentence.lows[index] == "." and initial and after < len(sentence):  # "K. R. Menon"
+        return after + 1 if sentence.words[after][0].isupper() else 0
     if sentence.lows[index] == "." and before in HONORIFICS and after < len(sentence):
         return after if sentence.words[after][0].isupper() else 0
     if before in SUFFIXES or sentence.low(index - 2) in SUFFIXES or sentence.low(after) in SUFFIXES:
