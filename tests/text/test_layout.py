@@ -272,6 +272,21 @@ HOSTILE = {
     "addresses": "a@a." * 250_000,
     "labels": "source: a by A " * 66_000,
     "white space": " " * 1_000_000 + "x",
+    "signs of rights": "a © " + "a" * 900_000 + " b c d e f g h",
+    "rights first": "©" + "a" * 900_000 + " b c d e f",
+    "capitals": "So it is. " + "A" * 900_000 + " b",
+    "brackets": "(" * 500_000 + ")" * 500_000,
+    "pictures": "Photo of a photo " * 60_000,
+    "equals": "a = " * 250_000,
+    "wide space": "a\t" * 500_000,
+    "labels over labels": "Velna says so\n" * 9_900 + "The council said that the road is closed today.",
+    "rights lines": "© Velna Post and all the other papers\nVelna says that it is\n" * 4_900,
+    "open lines": ("The mayor of Velna told the council that all\nRead more\n" * 4_900),
+    "names": "Anna Berg\n12 March 2021\n" * 4_900,
+    "contacts": "Press contact\nAnna Berg\n" * 4_900 + "The council said that the road is closed today.",
+    "items": "The council said that the road is closed:\n" + "• a\n" * 9_900,
+    "telephones": "tel 0 " * 160_000,
+    "captions": "Pupils " + "of Velna holding " * 60_000,
 }
 
 

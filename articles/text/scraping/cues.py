@@ -13,8 +13,12 @@ LOUD = word_set(
     "advertisement advertisements advertising advert adverts publicity sponsored newsletter newsletters cookies cookie"
     " subscribe subscribing subscription subscriptions subscriber subscribers unsubscribe click clicking scroll"
     " scrolling login logout log-in homepage webpage qr hashtag hashtags screenshot podcast podcasts paywall"
-    " e-paper bookmark advertiser notifications captcha hyperlink facebook twitter whatsapp telegram instagram"
-    " youtube tiktok linkedin viber wechat weibo pinterest messenger download"
+    " e-paper bookmark advertiser notifications captcha hyperlink download"
+)
+# Their buttons stand on every page; in an article they are companies like others.
+SERVICES = word_set(
+    "facebook twitter whatsapp telegram instagram youtube tiktok linkedin viber wechat weibo pinterest messenger qq"
+    " line kakaotalk zalo reddit vk vkontakte odnoklassniki skype tumblr flipboard google"
 )
 # What a page is made of, and what it asks its readers to do.
 PAGE = word_set(
@@ -35,7 +39,7 @@ ASKED = word_set(
     " reuse contribute report please write comment interest interested interesting similar related popular latest"
 )
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-WEIGHTS = dict.fromkeys(ASKED, 1) | dict.fromkeys(PAGE, 1) | dict.fromkeys(LOUD, 2)
+WEIGHTS = dict.fromkeys(ASKED | SERVICES, 1) | dict.fromkeys(PAGE, 1) | dict.fromkeys(LOUD, 2)
 # The page by its own name, as no article calls itself, but to say so to its reader.
 ITSELF = re.compile(
     r"\b(?:this|the|our) (?:article|text|page|site|website|news|news item|news text|story|material|post|publication)\b"

@@ -27,6 +27,7 @@ LONGEST_STANDFIRST = 60  # words
 MOST_STANDFIRSTS = 3  # lines
 LONGEST_HEADLINE = 45
 BUTTON = 3
+MOST_OF_RIGHTS = 2_000  # characters
 PAPERS = word_set(
     "daily news times post herald press agency media tv online journal today network magazine weekly portal gazette"
     " tribune radio channel courier observer website newspaper bulletin"
@@ -83,7 +84,7 @@ def _is_paragraph(line: Line) -> bool:
 
 def _rights(lines: Sequence[Line], marks: Marks) -> str:
     """The lines in which the site states its rights: they name it."""
-    return "\n".join(lines[i].text for i, mark in marks.items() if mark.rule == RIGHTS)
+    return "\n".join(lines[i].text for i, mark in marks.items() if mark.rule == RIGHTS)[-MOST_OF_RIGHTS:]
 
 
 def _chosen(candidates: list[int], body: int, lines: Sequence[Line], rights: str) -> int:
@@ -91,9 +92,10 @@ def _chosen(candidates: list[int], body: int, lines: Sequence[Line], rights: str
     known = {w for line in lines[body:] if line.prose for w in _content_words(line.text)}
     known |= {w for i in candidates if lines[i].prose for w in _content_words(lines[i].text)}
     labels = set()
+    longer = max((i for i in candidates if lines[i].words >= 5 and not lines[i].prose), default=-1)
     for number, i in enumerate(candidates):
         words = _content_words(lines[i].text)
-        if _is_label(i, candidates[number + 1 :], lines, rights):
+        if i < longer and _is_label(lines[i], rights):
             labels.add(i)
             continue
         if number and _ends_as_text(lines[i].text):
@@ -103,11 +105,8 @@ def _chosen(candidates: list[int], body: int, lines: Sequence[Line], rights: str
     return next((i for i in candidates if i not in labels), candidates[0])
 
 
-def _is_label(i: int, after: list[int], lines: Sequence[Line], rights: str) -> bool:
-    """A section, a menu, a paper's name, a word to the reader: where a line follows that could be the headline."""
-    line = lines[i]
-    if not any(lines[j].words >= 5 and not lines[j].prose for j in after):
-        return False
+def _is_label(line: Line, rights: str) -> bool:
+    """A section, a menu, a paper's name, a word to the reader."""
     name = NAME_AND_PAPER.split(line.text, maxsplit=1)[0]
     names_paper = line.words <= 6 and line.text.rsplit(None, 1)[-1].casefold() in PAPERS or name in rights
     return line.words <= 3 or len(line.columns) > 2 or names_paper or _is_menu(line.text)
@@ -149,8 +148,9 @@ def bare_names(lines: Sequence[Line], marks: Marks) -> Marks:
     free = unmarked(lines, marks)
     first = next((i for i in free if lines[i].prose), len(lines))
     last = next((i for i in reversed(free) if lines[i].prose), len(lines))
+    head = headline_at(marks)
     dated = [i for i, mark in marks.items() if mark.role is Role.DATELINE and i < first]
-    places = [i + step for step in (-1, 1, -2, 2) for i in dated if headline_at(marks) < i + step < first]
+    places = [i + step for step in (-1, 1, -2, 2) for i in dated if head < i + step < first]
     for i in places:
         name = bare_name(lines[i].text) if i not in marks else ""
         if name:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from articles.text.roles import Role
 from articles.text.scraping.credits import PARTICLES
-from articles.text.scraping.cues import cue_weight, speaks_of_the_page
+from articles.text.scraping.cues import SERVICES, cue_weight, speaks_of_the_page
 from articles.text.scraping.joining import LONG_PIECE, Habits
 from articles.text.scraping.lines import Line
 from articles.text.scraping.marks import Mark, Marks, dropped, headline_at, unmarked
@@ -33,6 +33,16 @@ def words_to_readers(lines: Sequence[Line], marks: Marks) -> Marks:
     """Lines that speak of the page or to its readers."""
     free = unmarked(lines, marks)
     return {i: dropped("speaks of the page") for i in free if speaks_of_the_page(lines[i].text)}
+
+
+def names_in_sentences(lines: Sequence[Line], marks: Marks) -> list[int]:
+    """Lines taken for buttons that hold the name a sentence goes on with: “… together with”, “WeChat”, “, …”."""
+    between = [i for i in range(1, len(lines) - 1) if i in marks and i - 1 not in marks]
+    return [i for i in between if lines[i].text.casefold() in SERVICES and _within(lines[i - 1], lines[i + 1])]
+
+
+def _within(before: Line, after: Line) -> bool:
+    return ends_dangling(before.text) and bool(after.text) and (begins_lower(after.text) or begins_closing(after.text))
 
 
 def among_furniture(lines: Sequence[Line], marks: Marks) -> Marks:

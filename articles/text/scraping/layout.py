@@ -10,7 +10,13 @@ from articles.text.scraping.cues import cue_weight
 from articles.text.scraping.ending import about_the_author, after_the_end, notes, under_headings
 from articles.text.scraping.furniture import ADVERT, furniture_rule, row_rule
 from articles.text.scraping.head import bare_names, buttons_under_credits, headline, spare_credits, standfirst
-from articles.text.scraping.interruptions import among_furniture, interruptions, pictures, words_to_readers
+from articles.text.scraping.interruptions import (
+    among_furniture,
+    interruptions,
+    names_in_sentences,
+    pictures,
+    words_to_readers,
+)
 from articles.text.scraping.joining import Paragraph, Piece, habits_of, paragraphs_of
 from articles.text.scraping.kept import outside_the_article
 from articles.text.scraping.lines import Line
@@ -50,11 +56,14 @@ LOOKS = (
 def _marks(lines: Sequence[Line], kept: Collection[str]) -> Marks:
     """What is known of each line by itself, then by what stands around it."""
     marks = {i: mark for i, line in enumerate(lines) if (mark := _by_itself(line))}
+    for i in names_in_sentences(lines, marks):
+        del marks[i]
     for look in LOOKS:
         marks |= look(lines, marks)
     marks |= outside_the_article(lines, marks, kept)
     pieces = list(_pieces(lines, marks))
-    after = [piece.index for piece in pieces if piece.index > headline_at(marks)]
+    head = headline_at(marks)
+    after = [piece.index for piece in pieces if piece.index > head]
     return marks | interruptions(lines, after, habits_of(lines, pieces))
 
 
@@ -126,7 +135,7 @@ def _last(paragraphs: list[Paragraph], texts: list[str], last_line: int) -> int:
         follows = paragraphs[n].lines[0] == paragraphs[n - 1].lines[-1] + 1
         if _goes_on_a_list(texts[n], texts[n - 1]) or (follows and _short_sentence(texts[n])):
             last = n
-        elif not (follows and texts[n].endswith("?")):
+        elif not (follows and (texts[n].endswith("?") or _announces_a_list(texts[n : n + 2]))):
             break
     return last + 1 if _only_line_left(texts[last + 1 :]) and paragraphs[-1].lines[-1] == last_line else last
 
@@ -134,6 +143,10 @@ def _last(paragraphs: list[Paragraph], texts: list[str], last_line: int) -> int:
 def _only_line_left(texts: list[str]) -> bool:
     """Nothing but one line follows the last sentence, too long for a name or a button: its stop was lost."""
     return len(texts) == 1 and word_count(texts[0]) >= SHORTEST_LEFT and cue_weight(texts[0]) <= 1
+
+
+def _announces_a_list(texts: list[str]) -> bool:
+    return len(texts) == 2 and texts[0].endswith((":", "：")) and is_item(texts[1])
 
 
 def _goes_on_a_list(text: str, before: str) -> bool:

@@ -54,7 +54,7 @@ def ends_dangling(text: str) -> bool:
     """The text breaks off where no clause can end."""
     return (
         text.endswith((",", "，", "、", "(", "（", "[", "-"))
-        or last_word(text) in DANGLING
+        or (last_word(text) in DANGLING and not text.endswith("May"))
         or last_word(text) in TITLES
     )
 

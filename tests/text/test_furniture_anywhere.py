@@ -1,0 +1,153 @@
+"""Furniture is told from the article by its place and its words, not by whole phrases alone."""
+
+import pytest
+
+from articles.text.roles import Role
+from articles.text.scraping import scrape
+from articles.text.scraping.captions import caption_rule
+from articles.text.scraping.cues import speaks_of_the_page
+from tests.text.more_scraped_pages import MORE_PAGES
+
+ROLES = {
+    "H": {Role.HEADLINE}, "S": {Role.STANDFIRST}, "c": {Role.SOURCE}, "b": {Role.BYLINE}, "d": {Role.DATELINE},
+    "P": {Role.BODY, Role.HEADING}, "h": {Role.BODY, Role.HEADING}, "+": {Role.BODY},
+    "C": {Role.CAPTION, Role.DROPPED}, "-": {Role.CAPTION, Role.DROPPED},
+}  # fmt: skip
+# Pieces that begin with a capital and a name go on nothing for certain.
+UNKNOWABLE = {"Labor Day weekend."}
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+@pytest.mark.parametrize("origin", MORE_PAGES)
+def test_article_and_furniture_are_told_apart_on_pages_of_many_origins(origin, gap):
+    labelled = [(line[0], line[2:]) for line in MORE_PAGES[origin].strip().splitlines()]
+    text = gap.join(line for _, line in labelled)
+    found = {text[a:b]: (block.role, a > block.spans[0][0]) for block in scrape(text).blocks for a, b in block.spans}
+    for letter, line in labelled:
+        role, goes_on = found[line]
+        assert role in ROLES[letter], line
+        assert goes_on == (letter == "+") or line in UNKNOWABLE, line
+
+
+HEAD = "Velna builds a school of straw\n\n12 March 2021\n\n"
+OPENING = (
+    "The council of Velna decided on Monday to build a school of straw for 200 children. It costs 3 million euros."
+)
+CLOSING = "The school is to open in May 2023, the mayor said after the vote in the town hall."
+FIRST, SECOND = "The mayor of Velna told the council that the children of the town", "who live far away will get a bus."
+
+
+def told(*lines):
+    return [(b.role, b.text) for b in scrape(HEAD + "\n\n".join(lines)).blocks][2:]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Rest of the article under the advertisement",
+        "Scan with the phone to view the full text",
+        "[PR]",
+        "Bear appears near the station of Velna",
+        "The mayor in front of the bus, in May",
+        "Want our news in your pocket? Take the app here.",
+    ],
+)
+def test_what_interrupts_a_sentence_is_furniture_and_the_sentence_is_whole(notice):
+    assert told(OPENING, FIRST, notice, SECOND, CLOSING) == [
+        (Role.BODY, OPENING), (Role.BODY, f"{FIRST} {SECOND}"), (Role.DROPPED, notice), (Role.BODY, CLOSING),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["Anna Berg", "Velna Chamber of Commerce", "WeChat", "the school of Velna"])
+def test_a_name_in_the_middle_of_a_sentence_is_part_of_it(name):
+    assert (Role.BODY, f"{FIRST} and {name} {SECOND}") in told(OPENING, f"{FIRST} and", name, SECOND, CLOSING)
+
+
+def test_a_bracket_is_closed_after_what_interrupts_it():
+    begun, ended = f"{FIRST} won a prize (given by the Velna", "School Board) in May of the same year."
+    assert (Role.BODY, f"{begun} {ended}") in told(OPENING, begun, "Advertisement", ended, CLOSING)
+
+
+PAGE = [
+    "The continuation after the advertisement",
+    "CONTINUES AFTER THE PUBLICITY",
+    "You will read this text in 3 minutes",
+    "Did you like this text? Give us a coffee",
+    "Offer the article Facebook Twitter Print",
+    "Please check your email to confirm and complete your registration.",
+    "Want to receive the news of Velna on your phone? Click here and join the group.",
+    "For all the latest news of the town, download the app of the Velna Post.",
+]
+NOT_OF_THE_PAGE = [
+    "Do you read the comments on your articles?",
+    "Facebook shares fell by 8 percent in Velna on Monday",
+    "“Subscribe to our newsletter”, the mayor shouted from the roof.",
+    "He said that the readers of the newspaper had sent 300 letters about the article.",
+    "To read the full text of the law takes a morning.",
+    "More than 300 readers wrote to the paper",
+]
+
+
+@pytest.mark.parametrize("line", PAGE)
+def test_a_line_that_speaks_to_the_reader_is_the_pages_own(line):
+    assert speaks_of_the_page(line)
+
+
+@pytest.mark.parametrize("line", NOT_OF_THE_PAGE)
+def test_a_line_about_readers_and_texts_may_be_the_articles(line):
+    assert not speaks_of_the_page(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Children at the gate = May, Velna City",
+        "The mill of Velna in May. ANNA BERG FOR « THE POST »",
+        "The mill of Velna in May. / Ana Berg",
+        "The mill of Velna in May © Ana Berg",
+        "Students harvest rice on the roof. (Post photo)",
+        "Ed Novak paints a horse. (Ana Berg / Velna Post)",
+        "The mayor opens the mill in May /AFP",
+    ],
+)
+def test_a_credit_after_a_caption_marks_it(line):
+    assert caption_rule(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The price rose from 3 to 5 euros (in May).",
+        "The agent of the ASIO/AFP team asked for his name, he said.",
+        "The council of Velna (population 3,000) said no.",
+        "The plant makes steel for the U.S. and the E.U.",
+        "“We are here to stay”, said the head of NASA.",
+    ],
+)
+def test_marks_of_captions_in_a_sentence_make_it_none(line):
+    assert not caption_rule(line)
+
+
+def body(*lines):
+    return [text for role, text in told(OPENING, CLOSING, *lines) if role in {Role.BODY, Role.HEADING}][2:]
+
+
+def test_a_closing_sentence_of_few_words_belongs_to_the_article():
+    assert body("It may snow.") == ["It may snow."]
+    assert body("And then?", "Then it rains.") == ["And then?", "Then it rains."]
+
+
+def test_the_items_of_a_closing_list_belong_to_the_article():
+    items = ["The winners are:", "• Ada of Velna", "• Bo of Ulm"]
+    assert body(*items, "Share") == items
+
+
+def test_a_last_line_that_lost_its_stop_belongs_to_the_article_if_nothing_follows():
+    assert body("The next bus of straw comes in August") == ["The next bus of straw comes in August"]
+    assert body("The next bus of straw comes in August", "Share") == []
+
+
+def test_contacts_notes_and_the_author_box_at_the_end_are_none():
+    assert body("Contact for journalists", "Velna Town Hall", "Bo Berg, spokesman", "Tel. +43 316 000000") == []
+    assert body("※ The prices of this release are those of the day and may change.") == []
+    assert body("About the author", "Anna Berg has written about schools in Velna for 20 years.") == []
