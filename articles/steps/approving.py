@@ -67,11 +67,19 @@ def revoke(article: Article | int, by: Any, reason: str) -> Act:
 
 
 def approval_of(article: Article) -> Act | None:
-    """The Act that approved the article's head, unless something ended it since."""
+    """The Act that approved the article's head, unless something ended it since, or it could not have been given."""
     if article.stage != Stage.APPROVED:
         return None
     act = article.acts.filter(action=Action.APPROVE.value).order_by("-number").first()
-    return act if act is not None and act.revision == article.head else None
+    return act if act is not None and _holds(article, act) else None
+
+
+def _holds(article: Article, act: Act) -> bool:
+    """The Act is what its digest says, of the head's words, by somebody who had no hand in them."""
+    head = head_of(article)
+    if (act.revision, act.subject_digest, act.digest) != (head.number, head.digest, act.true_digest):
+        return False
+    return not (settings.FOUR_EYES and act.by_id in contributors(article, head, act.at))
 
 
 def contributors(article: Article, head: Revision, at: datetime | None = None) -> set[int]:
