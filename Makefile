@@ -45,7 +45,7 @@ bench: .venv/ready-to-test ## figures of speed and size
 
 lock: .venv/ready-to-test ## compile requirements*.txt from pyproject.toml
 	$(PYTHON) -m pip install --quiet uv==0.13.9 && $(LOCK) pyproject.toml --group test -o requirements.txt
-	for group in extras dev postgres; do \
+	for group in extras dev postgres queue; do \
 		$(LOCK) --group $$group --constraints requirements.txt -o requirements-$$group.txt || exit; done
 
 .venv/bin/python:

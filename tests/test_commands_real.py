@@ -1,59 +1,14 @@
 """Importers as real processes on a database file: killed with no warning, and two at once."""
 
-import os
 import signal
-import sqlite3
-import subprocess
-import sys
 import time
-from contextlib import closing
-from pathlib import Path
 
 import pytest
 
 from tests.conftest import prove_share
+from tests.desks import Desk
 
-ROOT = Path(__file__).resolve().parent.parent
-CORPUS = sorted((ROOT / "tests" / "corpus").glob("d*.txt"))
 ROUNDS = max(1, round(40 * prove_share()))
-
-
-class Desk:
-    """A newsroom in a folder of its own, worked on by processes."""
-
-    def __init__(self, folder):
-        self.folder, self.database = folder, folder / "galley.sqlite3"
-        self.run("migrate", "--verbosity", "0")
-
-    def start(self, *arguments):
-        kept = {
-            name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
-        }
-        return subprocess.Popen(
-            [sys.executable, ROOT / "manage.py", *map(str, arguments)],
-            env={**kept, "DEBUG": "on", "GALLEY_VAR": str(self.folder)},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            cwd=self.folder,
-        )
-
-    def run(self, *arguments):
-        process = self.start(*arguments)
-        out, _ = process.communicate(timeout=120)
-        return process.returncode, out
-
-    def count(self, table):
-        with closing(sqlite3.connect(self.database, timeout=20)) as database:
-            return database.execute(f"SELECT COUNT(*) FROM articles_{table}").fetchone()[0]
-
-    def seeds(self, name, count):
-        folder = self.folder / name
-        folder.mkdir()
-        for i in range(count):
-            text = CORPUS[i % len(CORPUS)].read_text(encoding="utf-8")
-            (folder / f"{i:03}.txt").write_text(text.replace(" the ", f" the {name}{i} ", 1), encoding="utf-8")
-        return folder
 
 
 @pytest.fixture(scope="module")

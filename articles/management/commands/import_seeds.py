@@ -3,7 +3,6 @@
 import argparse
 import codecs
 import json
-import logging
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -17,7 +16,9 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import OperationalError
 from tqdm import tqdm
 
-from articles.errors import BadSeed, Refused
+from articles.errors import Refused
+from articles.management.queueing import answered
+from articles.steps.handing import REFUSED, answer_of
 from articles.steps.importing import Imported, Outcome, foreseen, known_articles, store
 from articles.steps.preparing import Given, Prepared, read, sha256_of
 from articles.steps.reading import handfuls, prepared
@@ -25,8 +26,6 @@ from articles.steps.revising import glossary
 from articles.steps.seed_files import Found, files_of, seeds_in, seeds_in_stream
 from articles.text.contract import contract
 
-log = logging.getLogger(__name__)
-REFUSED = "refused"
 # So many seeds are stored in one transaction: whole articles all of them, or none.
 BATCH = 10
 MOST_WORKERS = 64
@@ -58,6 +57,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--encoding", type=_encoding, help="read text files in this encoding only")
         parser.add_argument("--workers", type=_workers, default=1, help="processes that read while one writes")
+        parser.add_argument("--queue", action="store_true", help="let workers on other machines do it; see REDIS_URL")
         parser.add_argument("--no-checks", action="store_true", help="count problems when an article is first saved")
         parser.add_argument("--report", metavar="FILE", help="write what became of each seed, a JSON object a line")
 
@@ -76,7 +76,16 @@ class Command(BaseCommand):
     def rows(self, paths: list[str]) -> Iterator[Row]:
         if self.options["dry_run"]:
             yield from (each if isinstance(each, Row) else self.foretold(each) for each in self.found(paths))
-            return
+        elif self.options["queue"]:
+            yield from self.by_workers(paths)
+        else:
+            yield from self.by_myself(paths)
+
+    def by_workers(self, paths: list[str]) -> Iterator[Row]:
+        for row, answer in answered(self.given(self.found(paths)), checks=not self.options["no_checks"]):
+            yield row if answer is None else Row(row.file, **asdict(answer))
+
+    def by_myself(self, paths: list[str]) -> Iterator[Row]:
         for handful in handfuls(self.made_ready(self.found(paths)), BATCH):
             yield from self.stored(handful)
 
@@ -94,13 +103,15 @@ class Command(BaseCommand):
 
     def made_ready(self, seeds: Iterator[Found | Row]) -> Iterator[Row | tuple[str, Prepared]]:
         """Each seed prepared, beside its place; a Row for what is known already or refused."""
-        given = (each for handful in handfuls(seeds, BATCH) for each in self.to_prepare(handful))
         checks, workers = not self.options["no_checks"], self.options["workers"]
-        for row, outcome in prepared(given, glossary(), workers=workers, checks=checks):
+        for row, outcome in prepared(self.given(seeds), glossary(), workers=workers, checks=checks):
             if isinstance(outcome, Prepared):
                 yield row.file, outcome
             else:
-                yield row if outcome is None else _failed(row.file, outcome)
+                yield row if outcome is None else _row(row.file, outcome)
+
+    def given(self, seeds: Iterator[Found | Row]) -> Iterator[tuple[Row, Given | None]]:
+        return (each for handful in handfuls(seeds, BATCH) for each in self.to_prepare(handful))
 
     def to_prepare(self, handful: Sequence[Found | Row]) -> Iterator[tuple[Row, Given | None]]:
         """A Row for each, and what is to be prepared where that does not say everything yet."""
@@ -132,7 +143,7 @@ class Command(BaseCommand):
         try:
             reading = read(found.data, self.encoding(found), found.media_type)
         except Exception as error:
-            return _failed(found.place, error)
+            return _row(found.place, error)
         if not self.options["json"]:
             return Row(found.place, foreseen(found.data, found.identity, self.encoding(found)).value)
         self.stdout.write(json.dumps(contract(found.name, reading.scraped, reading.suggestions), ensure_ascii=False))
@@ -158,18 +169,8 @@ class Command(BaseCommand):
         out.write(told, self.style.NOTICE if tally[REFUSED] else self.style.SUCCESS)
 
 
-def _row(place: str, done: Imported | BadSeed) -> Row:
-    if isinstance(done, BadSeed):
-        return Row(place, REFUSED, str(done))
-    return Row(place, done.outcome.value, article=done.article.pk)
-
-
-def _failed(place: str, error: Exception) -> Row:
-    """A refusal in its own words; a fault of ours with a call for help."""
-    if isinstance(error, Refused):
-        return Row(place, REFUSED, str(error))
-    log.error("Import of %s failed", place, exc_info=error)
-    return Row(place, REFUSED, f"Galley failed on it ({error!r}). Please report it with the file.")
+def _row(place: str, done: Imported | Exception) -> Row:
+    return Row(place, **asdict(answer_of(done, place)))
 
 
 def _order(tally: Counter[str]) -> list[str]:
