@@ -45,6 +45,18 @@ STATED = [
         "the bridge will open in March 2023", "Pavel Zorin", [],
     ),
     (
+        "– We have mended 12 boats – said at the conference the president of the Nordal Institute, Emil Kast.",
+        "We have mended 12 boats", "Emil Kast", [12],
+    ),
+    (
+        "VELMAR, May 3 (Agency) -- Borealis Group said that it employs 400 people.",
+        "it employs 400 people", "Borealis Group", [400],
+    ),
+    (
+        "The shares of Borealis Group closed at 350 won.",
+        "The shares of Borealis Group closed at 350 won", "", [350],
+    ),
+    (
         "Chairman Lin Kexin promised that Borealis Group will not raise fares in the next three years.",
         "Borealis Group will not raise fares in the next three years", "Lin Kexin", [3],
     ),
@@ -110,3 +122,28 @@ def test_an_article_without_facts_yields_none():
     assert found.facts == ()
     assert found.people == ()
     assert found.organizations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "Borealis Group was founded in 1962 and currently has 320 cranes.",
+            ["Borealis Group was founded in 1962", "currently has 320 cranes"],
+        ),
+        (
+            "The ship takes 96 containers and sails 110 kilometers on a charge.",
+            ["The ship takes 96 containers", "sails 110 kilometers on a charge"],
+        ),
+        (
+            "Now 412 of the 5,300 vessels sail so, while only 17 quays have sockets.",
+            ["Now 412 of the 5,300 vessels sail so", "only 17 quays have sockets"],
+        ),
+        (
+            "In four years, 214 towns have joined and 96 000 books have been lent, has she specified.",
+            ["In four years, 214 towns have joined", "96 000 books have been lent"],
+        ),
+    ],
+)
+def test_two_statements_in_one_sentence_are_two_claims(text, statements):
+    assert [claim.statement for claim in claims(f"Director Vera Oline came. {text}")] == statements

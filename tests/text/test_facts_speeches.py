@@ -102,6 +102,62 @@ SPOKEN = [
         "",
         "",
     ),
+    (
+        "Sofia Lund, head of research at Nordvind, took the floor at the panel and warned that turbines age.",
+        "Sofia Lund",
+        "head of research",
+        "Nordvind",
+        "",
+        "panel",
+    ),
+    (
+        "We have interviewed the poet Ettore Bassan on Saturday at the margins of the Festival of the Slow Word.",
+        "Ettore Bassan",
+        "poet",
+        "",
+        "",
+        "Festival of the Slow Word",
+    ),
+    (
+        "Dr. Omar Haddad delivered a lecture on water.",
+        "Omar Haddad",
+        "",
+        "",
+        "",
+        "",
+    ),
+    (
+        "Said at the Wednesday conference «Repair and Reuse» the president of the Nordal Institute, Emil Kast.",
+        "Emil Kast",
+        "president",
+        "Nordal Institute",
+        "",
+        "conference «Repair and Reuse»",
+    ),
+    (
+        "Not the ship is the problem, found Hetty Brower, chairman of the Fishers Union, in the debate afterwards.",
+        "Hetty Brower",
+        "chairman",
+        "Fishers Union",
+        "",
+        "debate",
+    ),
+    (
+        "At the delivery of the prize, the rector of the University of Karsk, Vera Oline, has presented the results.",
+        "Vera Oline",
+        "rector",
+        "University of Karsk",
+        "",
+        "delivery of the prize",
+    ),
+    (
+        "Dr. Laila Hash, Professor of Ports, presented to the Ports Forum a working paper entitled «The port thinks».",
+        "Laila Hash",
+        "Professor of Ports",
+        "",
+        "The port thinks",
+        "Ports Forum",
+    ),
 ]
 
 
@@ -121,6 +177,9 @@ def test_a_speech_is_found_with_who_what_and_where(text, speaker, role, organiza
         "Borealis Group announced that it received the prize at the Harbour Awards.",
         "The hearing aids of the company are sold in nine countries, Lin Kexin said.",
         "He gave his word that the factory stays.",
+        "The chairman Lin Kexin took the microphone home.",
+        "Mayor Ines Quiroga presented the medal to the winners.",
+        "The minister Adela Marn is known for the plaque of «Demonstration Workshop».",
     ],
 )
 def test_words_without_a_named_speaker_and_an_occasion_are_no_speech(text):
@@ -146,6 +205,36 @@ def test_two_speakers_of_one_event_are_two_speeches_on_its_day():
         ("Tomas Berg", "Harbour Industry Conference", "2022-05-03"),
     ]
     assert found[0].date_basis == "year by the dateline"
+
+
+def test_who_closes_the_day_spoke_at_its_occasion():
+    found = speeches(
+        "On May 3, Mayor Ines Quiroga said at the Harbour Industry Conference that the port reopens.",
+        "The minister Adela Marn, who closed the day, has announced new boats.",
+        dated="2022-05-04",
+    )
+    assert [(speech.speaker, speech.date) for speech in found] == [
+        ("Ines Quiroga", "2022-05-03"),
+        ("Adela Marn", "2022-05-03"),
+    ]
+
+
+def test_an_occasion_without_a_day_is_of_the_day_the_news_is_of():
+    [speech] = speeches(
+        "The Nordal Institute launched a boat on Monday.",
+        "Mayor Ines Quiroga said at the launching event that the port reopens.",
+        dated="2022-09-13",
+    )
+    assert speech.date == "2022-09-12"
+
+
+def test_the_same_day_is_the_day_named_before():
+    [speech] = speeches(
+        "The Nordal Institute won a prize on the 3rd.",
+        "At the Sea Festival opened on the same day, Mayor Ines Quiroga said that the port reopens.",
+        dated="2022-09-13",
+    )
+    assert speech.date == "2022-09-03"
 
 
 def test_without_a_dateline_a_speech_has_no_year():

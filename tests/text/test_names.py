@@ -31,6 +31,22 @@ def organizations(*paragraphs):
         ("The farmer Tran Van Sang came.", "Tran Van Sang"),
         ("Khalid bin Omar Al Faris, Director General of the port, came.", "Khalid bin Omar Al Faris"),
         ("Asha Menon, 34, came.", "Asha Menon"),
+        ("Asha Menon, 34 years old, came.", "Asha Menon"),
+        ("Minister K. R. Menon came.", "K. R. Menon"),
+        ("The baker Josie Petit came.", "Josie Petit"),
+        ("They asked the bamboo weaver Lu Xiang.", "Lu Xiang"),
+        ("Joan Serra (president of the club) came.", "Joan Serra"),
+        ("The 34-year-old Nikos Galan swam.", "Nikos Galan"),
+        ("The choir was led by Sven Bergholm.", "Sven Bergholm"),
+        ("Paula Reyes and her team came.", "Paula Reyes"),
+        ("“It rains,” rejoices Nadia Benal.", "Nadia Benal"),
+        ("Wen Lin, county head, came.", "Wen Lin"),
+        ("The minister delegate for Islands, Bert Lacaz, came.", "Bert Lacaz"),
+        ("The secretary of Fishing of the State, Evan Bitar, came.", "Evan Bitar"),
+        ("His Excellency Engineer Salim bin Hamad came.", "Salim bin Hamad"),
+        ("Vera Lang, the museum's director, came.", "Vera Lang"),
+        ("Hamid Rezai in the closing ceremony stated: it rains.", "Hamid Rezai"),
+        ("Carlos Peral gave a lecture.", "Carlos Peral"),
     ],
 )
 def test_a_person_is_known_by_the_words_about_the_name(text, name):
@@ -52,6 +68,13 @@ def test_a_person_is_known_by_the_words_about_the_name(text, name):
         ("Aozora Boats Co., Ltd. pays.", "Aozora Boats Co., Ltd"),
         ("It was won by the Start-up Hofgut Sens.", "Hofgut Sens"),
         ("Brandt & Kern, a manufacturer of screws, pays.", "Brandt & Kern"),
+        ("It was read by the Union of Booksellers of the East.", "Union of Booksellers of the East"),
+        ("The Ministry of Education and Science pays.", "Ministry of Education and Science"),
+        ("The Velmar People's Government pays.", "Velmar People's Government"),
+        ("It was told to the owner of Ege Denizcilik.", "Ege Denizcilik"),
+        ("Kade Oost, operator of terminals, pays.", "Kade Oost"),
+        ("Nerva Health presented a pump.", "Nerva Health"),
+        ("It was paid by PT Sari Kedelai.", "PT Sari Kedelai"),
     ],
 )
 def test_an_organization_is_known_by_the_words_about_the_name(text, name):
@@ -67,11 +90,36 @@ def test_an_organization_is_known_by_the_words_about_the_name(text, name):
         "The Innovation Award is blue.",
         "On Monday in January it rained.",
         "Everything flows.",
+        "In Belo Horizonte, the head of the club came.",
+        "They read the book «Night School».",
+        "The Digital Forum Nordhessen was long.",
+        "It is said that the state is slow.",
+        "The Silk Road leads to the Black Forest.",
     ],
 )
 def test_places_events_awards_and_sentence_starts_are_neither(text):
     assert people(text) == []
     assert organizations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "organization"),
+    [
+        ("Head of the Velmar Food Agency Asep Rukmana came.", "Asep Rukmana", "Velmar Food Agency"),
+        ("Rector of Nusa University, Prof. Siti Wulan, came.", "Siti Wulan", "Nusa University"),
+        ("Director Floor Lager of Rederij Zuid told it.", "Floor Lager", "Rederij Zuid"),
+        ("Owner of CV Sari Manis, Yuyun Haryati, came.", "Yuyun Haryati", "CV Sari Manis"),
+    ],
+)
+def test_a_post_its_organization_and_its_holder_are_told_apart_in_one_row_of_capitals(text, person, organization):
+    assert (people(text), organizations(text)) == ([person], [organization])
+
+
+def test_a_company_s_union_does_not_swallow_the_company():
+    found = organizations(
+        "Hanbek Marine said on the 12th that it won.", "Kim Mal, head of the Hanbek Marine Labor Union, said so."
+    )
+    assert found == ["Hanbek Marine", "Hanbek Marine Labor Union"]
 
 
 def test_a_family_name_leads_to_the_whole_name():

@@ -25,6 +25,7 @@ def found(text, dated=""):
         ("It was signed on 2020-12-21 there.", "2020-12-21"),
         ("It was signed on 2023.06.14 there.", "2023-06-14"),
         ("It arrives in March, they said.", "--03"),
+        ("It arrives by March, 2023.", "2023-03"),
         ("In the first quarter of 2021 it pays.", "2021"),
     ],
 )
@@ -47,6 +48,12 @@ def test_a_date_is_kept_as_far_as_it_is_printed(text, iso):
         ("On this day they met.", "2023-06-14", "2023-06-14"),
         ("This Thursday (12) they met.", "2021-08-13", "2021-08-12"),
         ("Yesterday they met.", "2023-03-01", "2023-02-28"),
+        ("It was held the day before, they said.", "2023-03-01", "2023-02-28"),
+        ("It was held the previous day.", "2023-03-01", "2023-02-28"),
+        ("It was held the day before yesterday.", "2023-03-01", "2023-02-27"),
+        ("It lasts until the day after tomorrow.", "2023-02-27", "2023-03-01"),
+        ("They met last Tuesday.", "2022-11-08", "2022-11-01"),
+        ("Today they met.", "2022-11-08", "2022-11-08"),
     ],
 )
 def test_a_relative_date_is_resolved_by_the_dateline(text, dated, iso):
@@ -58,6 +65,7 @@ def test_a_relative_date_is_resolved_by_the_dateline(text, dated, iso):
     "text",
     [
         "They may come.",
+        "The day before the fair was long.",
         "They march on.",
         "It is on the 5th floor.",
         "Over 2000 people came.",

@@ -147,3 +147,30 @@ def test_a_rank_is_counted_as_a_rank():
 )
 def test_years_dates_names_and_vague_numbers_are_no_quantities(text):
     assert counted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        ("The county has 52 boats, ranking second in the region.", [2]),
+        ("The catch was 20 tons, the third in the country.", [3]),
+        ("Velmar had got the fourth rank in the index.", [4]),
+        ("The port got the second center in the contest.", [2]),
+        ("Velmar came second in the contest.", [2]),
+        ("The second half in the city was long.", []),
+        ("She won the first prize of the contest.", []),
+    ],
+)
+def test_a_place_is_a_rank_where_somebody_takes_it_or_where_it_is_said_among_whom(text, ranks):
+    assert [int(value) for value, unit, _ in counted(text) if unit == "rank"] == ranks
+
+
+def test_currency_codes_of_many_countries_are_units():
+    assert [(int(value), unit) for value, unit, _ in counted("It cost Rp 35 million, not SEK 4,000.")] == [
+        (35_000_000, "Rp"),
+        (4_000, "SEK"),
+    ]
+
+
+def test_so_many_of_so_many_count_the_same_things():
+    assert [unit for _, unit, _ in counted("It is known that 412 of the 5,300 vessels sail.")] == ["vessels", "vessels"]

@@ -5,48 +5,13 @@ words about it anywhere in the article: posts, titles, the nouns that introduce 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from articles.text.facts.cues import (
-    AWARD_HEADS,
-    BUSINESS_ROLES,
-    DELIVER,
-    EVENT_HEADS,
-    HONORIFICS,
-    HUMAN,
-    NO_TRADES,
-    ORG_ACTS,
-    ORG_HEADS,
-    ORG_NOUNS,
-    ROLE_MODIFIERS,
-    ROLES,
-    SAY,
-    SPEECH_NOUNS,
-    STATE_BODIES,
-    STATE_PLACES,
-    TRADES,
-    TRADING,
-    words,
-)
-from articles.text.facts.runs import HEAD_LINKS, LEADING_NOUNS, SUFFIXES, Run
+from articles.text.facts.cues import ORG_HEADS, ORG_NOUNS, SAY, STATE_BODIES, STATE_PLACES
+from articles.text.facts.evidence import ORGANIZATION, OTHER, PERSON, evidence
+from articles.text.facts.runs import SUFFIXES, Run
 from articles.text.facts.sentences import QUOTES, Sentence
-
-PERSON, ORGANIZATION, OTHER = "person", "organization", "other"
-# The first words of countries that have two.
-OF_COUNTRIES = words("united south north new costa saudi sri el republic european sierra burkina")
-# A name with one of these in it is an occasion's.
-GATHERINGS = words("forum summit conference congress symposium festival convention expo olympiad biennale")
-# In apposition these need no article: "NAME, operator of terminals".
-MAKERS = words("operator manufacturer supplier maker developer publisher retailer producer provider owner carrier")
-PLACED = words("the in at from near to")
-# Newspapers stand in marks as titles do.
-PRESS = words("newspaper daily times news press magazine gazette herald tribune radio television")
-PLACES = words("ground square street road stadium station airport palace building arena avenue")
-ORG_DEEDS = words("presented opened received won sells makes produces employs runs plans has is was will announced")
-# What one person does, where a company would do otherwise.
-DONE_BY_ONE = words("led headed chaired written painted directed composed authored coached conducted sung illustrated")
-BETWEEN = words("also has have had will would to officially recently is are was today")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +48,7 @@ def find_names(lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> Nam
     for sentence, row in zip(lines, found, strict=True):
         for run in row:
             text = sentence.phrase(run.first, run.last)
-            for kind, weight in _evidence(sentence, run, text in inside):
+            for kind, weight in evidence(sentence, run, text in inside):
                 votes.setdefault(text, Counter())[kind] += weight
             if run.start < run.role:
                 votes.setdefault(sentence.phrase(run.start, run.role), Counter())[ORGANIZATION] += 3
@@ -119,198 +84,6 @@ def _inside(lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> set[st
         for run in row
         if run.start > 0
     }
-
-
-def _evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str, int]]:
-    """What speaks for a person and for an organization at one place where a name stands."""
-    lows = sentence.lows[run.first : run.last]
-    if not lows[-1][0].isalpha():
-        return
-    head = EVENT_HEADS | AWARD_HEADS | PLACES
-    plain = ORG_HEADS.isdisjoint(lows) and not GATHERINGS.isdisjoint(lows)
-    if lows[-1] in head or (lows[0] in EVENT_HEADS and lows[0] not in ORG_HEADS) or plain:
-        yield OTHER, 9
-    elif len(lows) > 1 and (lows[-1] in ORG_HEADS | SUFFIXES or lows[0] in ORG_HEADS or _linked_head(lows)):
-        press = lows[-1] in PRESS
-        whole = not press and sentence.low(run.first - 1) in QUOTES and sentence.low(run.last) in QUOTES
-        if not whole or sentence.low(run.first - 2) in ORG_NOUNS | ORG_HEADS:  # in marks it may be any title
-            yield ORGANIZATION, 6
-    elif not ORG_HEADS.isdisjoint(lows[1:-1]):
-        yield ORGANIZATION, 4
-    else:
-        yield from _neighbours(sentence, run, lows, inside)
-
-
-def _linked_head(lows: list[str]) -> bool:
-    """ "X Department of Y": the head noun stands before the link."""
-    return any(low in ORG_HEADS and lows[at + 1] in HEAD_LINKS for at, low in enumerate(lows[:-1]))
-
-
-def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> Iterator[tuple[str, int]]:
-    before, after = sentence.low(run.start - 1), sentence.low(run.last)
-    if before in QUOTES:
-        before = sentence.low(run.start - 2)
-    if (before in ORG_NOUNS and run.role == run.first) or sentence.lows[run.start] in LEADING_NOUNS:
-        yield ORGANIZATION, 5
-    if _titled(sentence, run) and len(lows) <= 5:
-        yield PERSON, 5
-    if _held_in(sentence, run.start):
-        yield ORGANIZATION, 3
-    bracketed = after == "(" and sentence.low(run.last + 1) in ROLES
-    held = bracketed and sentence.low(run.last + 2) in ("of", ")", ",")
-    if held and 1 < len(lows) <= 4:  # "NAME (president of the club)", but "COMPANY (CEO NAME)"
-        yield PERSON, 4
-    elif after in ROLES | ROLE_MODIFIERS or bracketed:
-        yield ORGANIZATION, 4
-    if after == "," and _introduced(sentence, run.last + 1, ORG_NOUNS):
-        yield ORGANIZATION, 4
-    if after == "," and before not in PLACED and _introduced(sentence, run.last + 1, ROLES):
-        yield PERSON, 4
-    if len(lows) > 1 and after == "," and sentence.low(run.last + 1) == "who" and before not in PLACED | {"of"}:
-        yield PERSON, 4
-    if (
-        1 < len(lows) <= 4
-        and after in ("from", "of")
-        and sentence.low(run.last + 2) == ","
-        and sentence.low(run.last + 3) == "who"
-    ):
-        yield PERSON, 4
-    if 1 < len(lows) <= 4 and (_by_trade(sentence, run.first) or _as_person(sentence, run)):
-        yield PERSON, 3
-    if (
-        1 < len(lows) <= 3
-        and after == "of"
-        and sentence.low(run.last + 1) == "the"
-        and sentence.low(run.last + 2) in ORG_HEADS
-    ):
-        yield PERSON, 1
-    if len(lows) > 1 and before == "of" and sentence.words[run.start - 2][0].isupper() and _named_before(sentence, run):
-        yield ORGANIZATION, 3
-    if len(lows) > 1 and _aged(sentence, run.last):
-        yield PERSON, 4
-    if (len(lows) > 1 or inside) and before not in PLACED | {"of"}:
-        yield from _acting(sentence, run, lows)
-
-
-def _by_trade(sentence: Sentence, first: int) -> bool:
-    """ "The baker NAME": what a person does stands right before the name."""
-    low = sentence.low(first - 1)
-    return (
-        len(low) > 3
-        and low.endswith(TRADES)
-        and low not in NO_TRADES | ORG_NOUNS
-        and sentence.words[first - 1].islower()
-    )
-
-
-def _as_person(sentence: Sentence, run: Run) -> bool:
-    """ "The 34-year-old NAME", "led by NAME", "NAME and her team", "“…”, rejoices NAME"."""
-    before, far = sentence.low(run.first - 1), sentence.low(run.first - 2)
-    if before.endswith("year-old") or (before == "by" and far in DONE_BY_ONE):
-        return True
-    if sentence.low(run.last) == "and" and sentence.low(run.last + 1) in ("her", "his"):
-        return True
-    verb = before.endswith(("s", "ed")) and before.isalpha() and sentence.words[run.first - 1].islower()
-    return verb and far in QUOTES and len(before) > 3
-
-
-def _named_before(sentence: Sentence, run: Run) -> bool:
-    """ "Director Floor Roe of NAME": two capitals and a post before "of"."""
-    near = sentence.lows[max(run.start - 5, 0) : run.start - 1]
-    return not ROLES.isdisjoint(near) and near[-1] not in ROLES | ORG_HEADS
-
-
-def _held_in(sentence: Sentence, start: int) -> bool:
-    """ "General manager of NAME": a post of business is held in an organization, one of state may be in a country."""
-    index = start - 1 - (sentence.low(start - 1) == "the")
-    if sentence.low(index) not in ("of", "at"):
-        return False
-    named = start + 1 < len(sentence) and sentence.words[start + 1][0].isupper()
-    if sentence.low(index) == "at" and not ROLES.isdisjoint(sentence.lows[max(index - 4, 0) : index]):
-        return True
-    president = sentence.low(index - 1) == "president" and named and sentence.lows[start] not in OF_COUNTRIES
-    return sentence.low(index - 1) in BUSINESS_ROLES or president
-
-
-def _aged(sentence: Sentence, last: int) -> bool:
-    """ "NAME, 34," and "NAME (34)": an age stands where other names have none."""
-    age = sentence.low(last + 1)
-    closed = (sentence.low(last), sentence.low(last + 2)) in ((",", ","), ("(", ")"), (",", "years"))
-    return closed and age.isdigit() and len(age) == 2
-
-
-def _titled(sentence: Sentence, run: Run) -> bool:
-    """A title or a post stands right before the name, in the run or in lower case."""
-    if sentence.lows[run.start] in HONORIFICS or run.role < run.first:
-        return True
-    before = sentence.low(run.first - 1)
-    if before == ":":
-        before = sentence.low(run.first - 2)
-    if before in ROLES or before in HONORIFICS:
-        return True
-    return before_post(sentence, run.first) >= 0
-
-
-def before_post(sentence: Sentence, first: int) -> int:
-    """The post's noun in "the head of the X settlement NAME", "its director, NAME", or -1."""
-    index = first - 1
-    if sentence.low(index) in ("of", "for", "in", "at", "the", "a"):  # the post's complement, not its holder
-        return -1
-    comma = sentence.low(index) == ","
-    index -= comma
-    stop = max(index - 13, -1)
-    while index > stop:
-        low = sentence.lows[index]
-        if low in ROLES or (low == "general" and sentence.low(index - 1) in ROLES):
-            direct = comma and index == first - 2
-            return index if direct or sentence.low(index + 1) in ("of", "for") else -1
-        if not low[0].isalnum() or low in SAY:
-            return -1
-        index -= 1
-    return -1
-
-
-def _introduced(sentence: Sentence, index: int, nouns: frozenset[str]) -> bool:
-    """Whether an apposition beginning at ``index`` has one of these nouns as its head."""
-    article = sentence.low(index) in ("a", "an", "the")
-    for step in range(index + article, index + article + 4):
-        low = sentence.low(step)
-        if low in nouns:
-            step += sentence.low(step + 1) == "general"
-            capital = step + 1 < len(sentence) and sentence.words[step + 1][0].isupper()
-            bare = nouns is ROLES or (low in MAKERS and sentence.low(step + 1) == "of")
-            return (article or bare) and sentence.low(step + 1) != ":" and not (nouns is ROLES and capital)
-        if low in ("'s", "’s"):
-            continue
-        if not low or not low[0].isalpha() or low in SAY or low == "of" or (nouns is ORG_NOUNS and low in ROLES):
-            return False
-        if nouns is ROLES and low not in ROLE_MODIFIERS and not article and sentence.low(step + 1) not in ROLES:
-            return False
-    return False
-
-
-def _acting(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tuple[str, int]]:
-    """Verbs right after the name, or a verb of saying right before it."""
-    step = run.last
-    while step < run.last + 3 and sentence.low(step) in BETWEEN:
-        step += 1
-    verb = sentence.low(step)
-    passive = sentence.low(step - 1) in ("is", "are", "was")
-    if verb in ORG_ACTS and not passive or len(lows) > 1 and lows[-1] in TRADING and (verb in ORG_DEEDS or verb in SAY):
-        yield ORGANIZATION, 2
-    elif 1 < len(lows) <= 4 and not passive and _speaks(sentence, run, step):
-        yield PERSON, 1
-
-
-def _speaks(sentence: Sentence, run: Run, step: int) -> bool:
-    """Whether a name says something, gives a speech, or does what only people do."""
-    verb = sentence.low(step)
-    if verb in SAY or verb in HUMAN or sentence.low(run.first - 1) in SAY:
-        return True
-    if verb in DELIVER and not SPEECH_NOUNS.isdisjoint(sentence.lows[step : step + 6]):
-        return True
-    opening = run.start == 0 and verb in ("in", "at", "on", "during")  # "NAME at the ceremony stated"
-    return opening and any(low in SAY for low in sentence.lows[step : step + 14])
 
 
 def _state_bodies(sentence: Sentence) -> list[str]:

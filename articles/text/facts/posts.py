@@ -15,7 +15,8 @@ from articles.text.facts.cues import (
     TRADES,
     words,
 )
-from articles.text.facts.names import ORGANIZATION, PERSON, Mention, before_post
+from articles.text.facts.evidence import ORGANIZATION, PERSON, before_post
+from articles.text.facts.names import Mention
 from articles.text.facts.reading import Article, Line
 
 # Posts that are held in some organization even where none stands beside them: then it is the one spoken of.
