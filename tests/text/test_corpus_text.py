@@ -1,6 +1,6 @@
 """How well the labelled articles are read, by the scorer of the corpus; none may fall below these floors.
 
-Four of them (UNSEEN) were never looked at while the rules were made.
+UNSEEN were never looked at while the rules were made: four of the corpus, four of the labelled seeds of other origins.
 """
 
 import importlib.util
@@ -15,8 +15,11 @@ from articles.text.scraping import joined, scrape
 from articles.text.scraping.decoding import decode
 
 CORPUS = Path(__file__).parent.parent / "corpus"
-NAMES = sorted(path.stem for path in CORPUS.glob("*.txt"))
-UNSEEN = {"d03", "d07", "d10", "d11"}
+OTHERS = CORPUS.parent / "labelled"
+PLACES = {path.stem: path for folder in (CORPUS, OTHERS) for path in sorted(folder.glob("*.txt"))}
+NAMES = [name for name, path in PLACES.items() if path.parent == CORPUS]
+OTHER_NAMES = [name for name, path in PLACES.items() if path.parent == OTHERS]
+UNSEEN = {"d03", "d07", "d10", "d11", "n04", "n08", "n12", "n15"}
 EMPTY = Suggestions((), (), ())
 
 
@@ -31,7 +34,7 @@ SCORER = scorer()
 
 
 def seed(name):
-    data = (CORPUS / f"{name}.txt").read_bytes()
+    data = PLACES[name].read_bytes()
     return data, decode(data)
 
 
@@ -39,7 +42,7 @@ def scored(names):
     pairs = []
     for name in names:
         text = seed(name)[1].text
-        gold = json.loads((CORPUS / f"{name}.gold.json").read_text(encoding="utf-8"))
+        gold = json.loads(PLACES[name].with_suffix(".gold.json").read_text(encoding="utf-8"))
         pairs.append((name, gold, contract(name, scrape(text), EMPTY), text))
     return SCORER.score(pairs)
 
@@ -56,12 +59,13 @@ def test_the_first_article_is_read_without_a_fault():
     [
         (NAMES, 0.995, 0.99, 0.98, 0.97),
         ([n for n in NAMES if n not in UNSEEN], 0.999, 0.99, 0.99, 0.99),
-        (sorted(UNSEEN), 0.99, 0.97, 0.98, 0.95),
+        ([n for n in NAMES if n in UNSEEN], 0.99, 0.97, 0.98, 0.95),
+        ([n for n in OTHER_NAMES if n not in UNSEEN], 0.999, 0.99, 0.99, 0.99),
     ],
-    ids=["all", "seen", "unseen"],
+    ids=["all", "seen", "unseen", "other origins, seen"],
 )
 def test_the_corpus_is_read_well(names, words, exact, precision, recall):
-    assert len(names) in {4, 9, 13}
+    assert len(names) in {4, 9, 12, 13}
     result = scored(names)
     assert result["body"]["f1"] >= words
     assert result["body"]["paragraphs_exact"] >= exact
@@ -71,7 +75,19 @@ def test_the_corpus_is_read_well(names, words, exact, precision, recall):
         assert right["accuracy"] >= 0.95, field
 
 
-@pytest.mark.parametrize("name", NAMES)
+def test_unseen_seeds_of_other_origins_are_read_well():
+    names = [n for n in OTHER_NAMES if n in UNSEEN]
+    assert len(names) == 4
+    result = scored(names)
+    assert result["body"]["f1"] >= 0.98
+    assert result["body"]["paragraphs_exact"] >= 0.94
+    assert result["boilerplate"]["precision"] >= 0.98
+    assert result["boilerplate"]["recall"] >= 0.97
+    for field, right in result["headline"].items():
+        assert right["accuracy"] >= (0.75 if field == "standfirst" else 1), field
+
+
+@pytest.mark.parametrize("name", PLACES)
 def test_the_bytes_and_every_word_of_an_article_come_back(name):
     data, found = seed(name)
     assert (b"\xef\xbb\xbf" if found.bom else b"") + found.text.encode(found.encoding) == data

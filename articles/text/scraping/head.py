@@ -26,6 +26,8 @@ from articles.text.scraping.prose import (
 LONGEST_STANDFIRST = 60  # words
 MOST_STANDFIRSTS = 3  # lines
 LONGEST_HEADLINE = 45
+LONGEST_SUMMARY, LONG_OPENING = 30, 30  # words
+SAYING = word_set("said says told tells asked announced")
 BUTTON = 3
 MOST_OF_RIGHTS = 2_000  # characters
 PAPERS = word_set(
@@ -232,7 +234,23 @@ def _by_its_look(free: list[int], lines: Sequence[Line]) -> Marks:
     short = 6 <= word_count(text) <= 40 and not ends_sentence(text) and not is_item(text)
     if short and not ends_dangling(text) and not text.endswith((":", "：")) and not begins_lower(following):
         return {free[0]: Mark(Role.STANDFIRST, "line without a stop under the headline")}
+    if _sums_up(lines[free[0]], lines[free[1]]):
+        return {free[0]: Mark(Role.STANDFIRST, "sums up the paragraph after it")}
     return {}
+
+
+def _sums_up(line: Line, following: Line) -> bool:
+    """A sentence or two that the paragraph after it tells again at length."""
+    if (
+        is_item(line.text)
+        or not 6 <= line.words <= LONGEST_SUMMARY
+        or not SAYING.isdisjoint(line.text.casefold().split())
+    ):
+        return False
+    if PLACE.match(line.text) or following.words < LONG_OPENING:
+        return False
+    told, again = _content_words(line.text), _content_words(following.text)
+    return len(told & again) >= 0.35 * len(told) and following.words >= 1.3 * line.words
 
 
 # What is left between them
