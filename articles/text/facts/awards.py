@@ -27,6 +27,7 @@ from articles.text.facts.subjects import Subject, subject
 CONFIDENCE = {"received": 90, "ranked": 85, "was awarded": 85, "gave": 80, "went to": 70}
 DETERMINERS = words("a an the its his her their")
 WINNING = RECEIVE | RANKED | RATED | GIVE | frozenset(("went", "goes"))
+NAMED_SO = HONOURS | PLACES | RANKED | words("came finished order cross citation star")
 NOMINATIONS = words("nomination nominations nominated shortlist shortlisted candidate candidates finalist finalists")
 BREAKS = words(". ; : ( )")
 WENT = words("went goes")

@@ -199,7 +199,7 @@ OCCASIONS = (
     )
 )
 # Heads of names that are neither persons nor organizations.
-AWARD_HEADS = words("award awards prize prizes medal cup order trophy grant scholarship certificate title")
+AWARD_HEADS = words("award awards prize prizes medal cup order trophy grant scholarship certificate title prix cross")
 
 # What is given at an occasion. "sharing" is the machine's word for a talk given to colleagues.
 SPEECH_NOUNS = words(
@@ -242,11 +242,11 @@ LAUNCH = (
 # Verbs beside which a name with its noun is an initiative too ("closed its campaign 'X'").
 SUSTAIN = forms(
     "announce present implement promote close continue expand complete extend conduct realize realise manage "
-    "host carry coordinate reveal"
+    "host carry coordinate reveal broadcast"
 ) | words("conducting leads led leading holds held hold holding carries carried")
 LAUNCH_NOUNS = words(
     "setting-up establishment launch creation foundation founding introduction release start inauguration "
-    "rollout unveiling publication"
+    "rollout unveiling publication launching"
 )
 # What prizes are won in: none is an initiative of whoever holds it.
 CONTESTS = words(
@@ -349,6 +349,4 @@ GIVE = words(
     "delivered presented awarded gave gives handed hands handing conferred granted bestowed presents awards attributed "
     "assigned given"
 )
-HOPES = words(
-    "hopes hope nominated shortlisted wants aims for hoping not never without could would nomination disputed"
-)
+HOPES = words("hopes hope nominated shortlisted wants aims hoping not never without could would nomination disputed")

@@ -49,6 +49,9 @@ def _owner(article: Article, line: Line, found: Found) -> Subject:
         return possessor
     if found.rule == PASSIVE or (found.rule == NOMINAL and line.sentence.low(found.end) == "by"):
         return _agent(article, line, found)
+    if line.sentence.lows[found.verb] == "under":  # "under the X scheme, the department has dug"
+        behind = line.within(found.last, len(line.sentence), ORGANIZATION)
+        return Subject(behind[0].name) if behind else Subject(line.topic)
     return subject(article, line, found.verb)
 
 

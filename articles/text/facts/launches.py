@@ -46,7 +46,8 @@ STARTING = words("starts started begins began start begin kicks kicked goes went
 # What is made by somebody is a product, whatever it is called.
 MADE = words("developed launched released unveiled created")
 # Where a programme is at work: "under the scheme «X» of Y".
-WITHIN = words("under within through")
+WITHIN = words("under within through with")
+SCHEMES = words("programme campaign")
 MODAL = words("will also has officially")
 LONGEST = 12  # tokens of a noun phrase
 REACH = 16  # tokens between a name and its verb
@@ -106,7 +107,8 @@ def _by_verb(article: Article, line: Line, verb: int, named: list[Name]) -> Foun
     if lows[verb] == "set" and "up" not in lows[verb + 1 : verb + 3]:
         return None
     before = set(lows[max(verb - 4, 0) : verb])
-    passive = not lows[verb].endswith("ing") and not BE.isdisjoint(before)
+    intends = line.sentence.low(verb - 1) in ("to", "will", "would", "can")
+    passive = not lows[verb].endswith("ing") and not BE.isdisjoint(before) and not intends
     done = _passive(line, verb, named) if passive or _participle(line, verb) else None
     if done or passive:
         return done
@@ -291,7 +293,8 @@ def _at_work(line: Line, index: int, named: list[Name]) -> Found | None:
         behind = sentence.low(name.end) == "of" and line.within(name.end, name.end + 9, ORGANIZATION)
         before = [m for m in line.mentions if m.last <= name.start and sentence.low(m.last) in ("'s", "’s")]
         own = sentence.low(name.start - 1) in ("its", "their")
-        if own or behind or (before and before[-1].kind == ORGANIZATION):
+        scheme = sentence.lows[index] == "under" and name.category in SCHEMES
+        if own or scheme or behind or (before and before[-1].kind == ORGANIZATION):
             return _found(line, name, index, NOMINAL)
     return None
 

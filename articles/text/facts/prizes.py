@@ -29,6 +29,7 @@ OF_NAME = words("title titles plaque shield badge honor honour distinction order
 # Alone, with "a" before it, these still say what was received.
 WHOLE = words("distinction commendation diploma")
 OCCASIONS = CONTESTS | EVENT_HEADS | HONOURS | words("prix nomination category")
+PURPOSE_ENDS = AUXILIARY | words("in at by from , on of . ; this")
 REACH = 14  # tokens
 
 
@@ -62,7 +63,7 @@ def _spot(line: Line, index: int) -> bool:
 def _order(line: Line, index: int) -> bool:
     """An Order with a capital, and the place in "came second in the contest"."""
     low = line.sentence.lows[index]
-    if low == "order":
+    if low in ("order", "cross", "citation", "star"):
         return line.sentence.words[index][0].isupper()
     came = line.sentence.low(index - 1) in ("came", "finished", "placed") and line.sentence.low(index + 1) in (
         "in",
@@ -132,7 +133,9 @@ def _common(line: Line, noun: int) -> Prize | None:
     alone = first == noun and last == noun + 1
     if alone and sentence.lows[noun] in WHOLE and sentence.low(noun - 1) in ("a", "an"):
         return Prize(first, last, first, last)
-    if place and last == noun + 1 and sentence.low(last) in ("of", "in"):  # "third place in the country"
+    if (
+        place and last == noun + 1 and sentence.low(last) in ("of", "in") and sentence.lows[noun] != "prize"
+    ):  # "third place in the country"
         return None
     return Prize(first, last, first, last, alone or _ordinary(line, first, noun))
 
@@ -175,9 +178,7 @@ def _contest(line: Line, preposition: int, heads: frozenset[str] = OCCASIONS) ->
 
 def _purpose(line: Line, start: int) -> int:
     last = start
-    while last < min(start + REACH, len(line.sentence)) and line.sentence.lows[last] not in (
-        "in", "at", "by", "from", ",", "on", "of", ".", ";", "this",
-    ):  # fmt: skip
+    while last < min(start + REACH, len(line.sentence)) and line.sentence.lows[last] not in PURPOSE_ENDS:
         last += 1
     return last
 

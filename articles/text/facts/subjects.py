@@ -92,12 +92,9 @@ def _right_before(article: Article, line: Line, index: int, kinds: tuple[str, ..
         return None
     if mention and place:
         return Subject(sentence.phrase(mention.first, index + 1), mention.first, index + 1)
-    if mention and sentence.low(mention.first - 1) in PLACED:  # "the school in Velmar"
-        placed = next(
-            (m for m in line.mentions if m.last == mention.first - 1 and m.kind in (ORGANIZATION, PERSON)), None
-        )
-        if placed:
-            return whole(line, placed)
+    placed = _before_place(line, mention) if mention else None
+    if placed:
+        return whole(line, placed)
     if mention and mention.kind != OTHER:
         return whole(line, mention)
     if mention:
@@ -116,6 +113,17 @@ def _placed(line: Line, mention: Mention) -> Subject:
     if sentence.low(first - 1) == "of" and sentence.low(first - 3) == "the" and sentence.low(first - 2).isalpha():
         return Subject(sentence.phrase(first - 2, mention.last), first - 2, mention.last)
     return Subject(mention.name, first, mention.last)
+
+
+def _before_place(line: Line, mention: Mention) -> Mention | None:
+    """ "The school in Velmar", "the Institute together with Velmar": the name before the place or the partner."""
+    sentence, step = line.sentence, mention.first - 1
+    step -= sentence.low(step) == "the"
+    if sentence.low(step) == "with" and sentence.low(step - 1) in ("together", "along", "jointly"):
+        step -= 1
+    elif sentence.low(step) not in PLACED:
+        return None
+    return next((m for m in line.mentions if m.last == step), None)
 
 
 def whole(line: Line, mention: Mention) -> Subject:
