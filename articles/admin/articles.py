@@ -23,7 +23,6 @@ from .previews import previews_page, revoke
 from .review import add_note, preview, resolve_note, review_page
 from .source import source_page
 from .timeline import timeline_page
-from .timeline import timeline_page
 from .workbench import workbench
 from .workbench_notes import settle_note, write_note
 from .working_copies import discard, keep
@@ -152,7 +151,6 @@ class ArticleAdmin(admin.ModelAdmin):
             ("notes/", "add_note", add_note),
             ("notes/<int:note>/resolve/", "resolve_note", resolve_note),
             ("history/", "history", history_page),
-            ("timeline/", "timeline", timeline_page),
             ("timeline/", "timeline", timeline_page),
             ("compare/<int:first>..<int:second>/", "compare", compare),
             ("restore/", "restore", restore),

@@ -1,7 +1,7 @@
 """The review page: what changed since readers last saw the article, what blocks, what colleagues remarked, and the
 page as readers will see it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +26,7 @@ from articles.text.readiness import problems
 from .differences import as_machine, differences
 from .obstacles import obstacles
 from .panel import panel, refusal_context, standing
-from .sheets import cut
+from .sheets import Sheet, cut
 from .workbench_about import FIELDS, MOST_THEMES
 
 # A proposal that shares fewer of its words with those it is about is a remark, not their replacement.
@@ -46,9 +46,7 @@ def review_page(request: HttpRequest, article: Article, extra: Mapping[str, Any]
         "last": last,
         "differences": differences(base, document, names_in(base, document)),
         "document": document,
-        "follows": follows_an_edition(article),
-        "more_than_minor": more_than_minor(article, document),
-        "obstacles": obstacles(readiness(article, document), document, sheets),
+        **_judged(article, head, sheets),
         "notes": [_note(each, document) for each in article.notes.select_related("by", "resolved_by")],
         "paragraphs": [(at, each) for at, each in enumerate(document.paragraphs, 1) if each.role != "dropped"],
         "open_links": article.preview_links.open().count(),
@@ -98,6 +96,18 @@ def resolve_note(request: HttpRequest, article: Article, note: int) -> HttpRespo
         return response
     messages.success(request, "The note is resolved.")
     return _to_notes(article)
+
+
+def _judged(article: Article, head: Revision, sheets: Sequence[Sheet]) -> dict[str, Any]:
+    """What blocks the head and what its readers are told, or the edition it has become."""
+    document, made = head.document, article.editions.filter(revision=head).defer("text").order_by("number").last()
+    if made is not None:
+        return {"made": made}
+    return {
+        "follows": follows_an_edition(article),
+        "more_than_minor": more_than_minor(article, document),
+        "obstacles": obstacles(readiness(article, document), document, sheets),
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from articles.text.readiness import obstacles as sentences_of
 from articles.text.readiness import problems
 from articles.text.roles import Role
 
+from .notes import notes_panel
 from .obstacles import obstacles
 from .panel import panel
 from .sheets import Sheet, cut, same_sheet
@@ -87,6 +88,7 @@ def draw(
     follows = follows_an_edition(bench.article)
     context = {
         **panel(request, bench.article, bench.revision, "change"),
+        **notes_panel(bench.article, bench.document, request.user, _keys(sheet)),
         **_sheet_context(bench, sheet, values, errors or {}),
         "title": str(bench.article),
         "sheet": at,
@@ -130,7 +132,12 @@ def asked_sheet(request: HttpRequest) -> int:
 
 
 def _shows(sheet: Sheet, key: str) -> bool:
-    return any(key == part.paragraph.key or key in {fact.key for fact in part.facts} for part in sheet)
+    return key in _keys(sheet)
+
+
+def _keys(sheet: Sheet) -> set[str]:
+    """The paragraphs and facts of a sheet."""
+    return {part.paragraph.key for part in sheet} | {fact.key for part in sheet for fact in part.facts}
 
 
 def _sentences(bench: Bench, follows: bool) -> tuple[str, ...]:

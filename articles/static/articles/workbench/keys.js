@@ -1,8 +1,11 @@
 // One key for each thing an editor does all day: with Alt anywhere, alone where she is in no field.
 import { choose, form, tell } from "./form.js";
+import { openNotes } from "./notes.js";
 import { all, beside, go, here, rememberPlace, textOf } from "./place.js";
 
 const OPEN = ".problem:not([data-level='judged'])";
+const UNSETTLED = `${OPEN}:not(:has([name='judge']:checked, [name^='use-']:not([value='']):checked))`;
+const UNDECIDED = ".fact:has(input[value='suggested']:checked)";
 const FIELDS = "textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=submit]):not([type=button])";
 const sheetOfKeys = document.getElementById("keys");
 const singles = document.getElementById("single-keys");
@@ -22,7 +25,7 @@ const ACTIONS = {
   x: () => judge("rejected"),
   s: () => save(here(".para")),
   e: () => save(beside(all(".para"), 1) ?? here(".para")),
-  o: openNotes,
+  o: () => openNotes(),
   "?": () => sheetOfKeys.showModal(),
 };
 
@@ -68,8 +71,8 @@ function leaveField() {
 
 function moveTo(selector, step, what) {
   const items = all(selector);
-  const item = beside(items, step);
-  if (!item) return tell(items.length ? `There is no ${step > 0 ? "further" : "earlier"} ${what}.` : `No ${what} here.`);
+  const item = beside(items, step) ?? items.at(step > 0 ? 0 : -1);
+  if (!item) return tell(`There is no ${what} on this sheet.`);
   go(item);
   tell(`${what[0].toUpperCase()}${what.slice(1)} ${items.indexOf(item) + 1} of ${items.length}`);
 }
@@ -79,7 +82,7 @@ function takeProposal() {
   if (!first) return tell("There is no proposal to take. Go to a problem that has one.");
   if (first.checked) return leaveProposal(first);
   choose(first);
-  onTo(OPEN, `Taken, when you save: ${first.parentElement.innerText.trim()}.`);
+  onTo(UNSETTLED, `Taken, when you save: ${first.parentElement.innerText.trim()}.`);
 }
 
 function leaveProposal(first) {
@@ -98,7 +101,7 @@ function dismiss() {
   const because = document.getElementById(`id_because-${tick.value}`);
   because.value = localStorage.getItem(lastReason) ?? because.value;
   choose(tick);
-  onTo(OPEN, `Dismissed, when you save: ${because.value}`);
+  onTo(UNSETTLED, `Dismissed, when you save: ${because.value}`);
 }
 
 function rememberReason({ target }) {
@@ -111,7 +114,9 @@ function confirm() {
   if (!tick) return tell("There is no paragraph to confirm here.");
   choose(tick, !tick.checked);
   if (!tick.checked) return tell("Not confirmed.");
-  onTo(".para", "Confirmed, when you save.");
+  const next = beside(all(".para"), 1);
+  if (next) go(next);
+  tell("Confirmed, when you save.");
 }
 
 function judge(state) {
@@ -119,13 +124,15 @@ function judge(state) {
   const radio = fact?.querySelector(`input[name$='-state'][value='${state}']`);
   if (!radio) return tell("There is no fact here. f goes to the next one.");
   choose(radio);
-  onTo(".fact:has(input[value='suggested']:checked)", `${state[0].toUpperCase()}${state.slice(1)}, when you save.`);
+  onTo(UNDECIDED, `${state[0].toUpperCase()}${state.slice(1)}, when you save.`);
 }
 
+// To the next one still open, from the top where the rest are settled.
 function onTo(selector, sentence) {
-  const next = beside(all(selector), 1);
+  const open = all(selector);
+  const next = beside(open, 1) ?? open[0];
   if (next) go(next);
-  tell(sentence);
+  tell(next ? sentence : `${sentence} That was the last.`);
 }
 
 function save(paragraph) {
@@ -136,10 +143,4 @@ function save(paragraph) {
     return tell("Say what you changed, and press Enter.");
   }
   form.requestSubmit(form.querySelector(".save-bar button[value='save']"));
-}
-
-function openNotes() {
-  const notes = document.getElementById("notes");
-  notes.open = true;
-  notes.querySelector("summary").focus();
 }

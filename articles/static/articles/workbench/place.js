@@ -36,7 +36,9 @@ export function returnToPlace() {
   sessionStorage.removeItem(place);
   const paragraph = id && document.getElementById(id);
   if (!paragraph || "unsaved" in form.dataset) return;
-  const text = typing && textOf(paragraph);
-  go(paragraph);
-  text?.focus();
+  // The page's own fragment takes the focus away once it is loaded.
+  addEventListener("load", () => setTimeout(() => {
+    go(paragraph);
+    if (typing) textOf(paragraph)?.focus();
+  }, 50));
 }
