@@ -3,36 +3,52 @@
 Django remakes a SQLite table when a migration alters it and drops its triggers without a word, so every migration of
 a frozen table ends with ``install``; a system check reports a guard that is missing. DELETE is not refused (SQLite's
 ``flush`` is one): ``verify_editions`` finds it.
+
+One change passes: the words of a row give way to what ``blanks`` has for them, once an Act says that the row of this
+digest was redacted. On SQLite these guards ask ``articles_act``, which cannot be remade while they stand: a migration
+that alters it begins with ``uninstall``.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.checks import CheckMessage, Error, register
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from .blanks import BLANK
+from .edition import Edition
+from .revision import Revision
+from .seed import Seed
+
 EDITIONS = "articles_edition"
+REDACTED = "redact"  # the action of the Act
 
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """A table whose columns never change, but for ``movable``; ``identities`` are its unique sets of columns."""
+    """A table whose columns never change, but for ``movable``; ``identities`` are its unique sets of columns.
+
+    ``blank`` are the words that a redaction takes and what it leaves; ``digest`` is the column that its Act names.
+    """
 
     table: str
     movable: frozenset[str]
     identities: tuple[tuple[str, ...], ...]
+    blank: Mapping[str, str | bytes] = field(default_factory=dict)
+    digest: str = "digest"
 
 
 FROZEN = (
-    Frozen("articles_seed", frozenset({"encoding", "bom", "text"}), (("id",), ("sha256",))),
-    Frozen("articles_revision", frozenset(), (("id",), ("article_id", "number"))),
+    Frozen("articles_seed", frozenset({"encoding", "bom", "text"}), (("id",), ("sha256",)), BLANK[Seed], "sha256"),
+    Frozen("articles_revision", frozenset(), (("id",), ("article_id", "number")), BLANK[Revision]),
     Frozen("articles_act", frozenset(), (("id",), ("article_id", "number"))),
     Frozen(
         EDITIONS,
         frozenset({"live_from", "live_until", "withheld_at"}),
         (("id",), ("article_id", "number"), ("key",)),
+        BLANK[Edition],
     ),
 )
 
@@ -47,6 +63,15 @@ def install(connection: BaseDatabaseWrapper) -> None:
                 fixed = [column.name for column in columns if column.name not in frozen.movable]
                 for statement in _statements(connection.vendor, frozen, fixed):
                     cursor.execute(statement)
+
+
+def uninstall(connection: BaseDatabaseWrapper) -> None:
+    """No frozen table has its guards; only for a migration that ends with ``install``."""
+    with connection.cursor() as cursor:
+        for frozen in FROZEN:
+            for name in (f"{frozen.table}_frozen", f"{frozen.table}_kept"):
+                on = "" if connection.vendor == "sqlite" else f' ON "{frozen.table}"'
+                cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"{on}')
 
 
 def missing(connection: BaseDatabaseWrapper) -> list[str]:
@@ -70,7 +95,8 @@ def check_guards(databases: Iterable[str] | None = None, **options: Any) -> list
 
 INSTALLED = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
-    "postgresql": "SELECT tgname FROM pg_trigger UNION SELECT conname FROM pg_constraint WHERE contype = 'x'",
+    "postgresql": "SELECT tgname FROM pg_trigger WHERE tgenabled <> 'D' "
+    "UNION SELECT conname FROM pg_constraint WHERE contype = 'x'",
 }
 
 
@@ -95,9 +121,10 @@ def _sqlite(frozen: Frozen, fixed: list[str]) -> list[str]:
     same = " OR ".join(
         "(" + " AND ".join(f'"{name}" = NEW."{name}"' for name in identity) + ")" for identity in frozen.identities
     )
+    unless = f"WHEN NOT ({_redaction(frozen, fixed, 'IS', _SQLITE_BYTES)}) " if frozen.blank else ""
     return [
         f'DROP TRIGGER IF EXISTS "{table}_frozen"',
-        f'CREATE TRIGGER "{table}_frozen" BEFORE UPDATE OF {columns} ON "{table}" '
+        f'CREATE TRIGGER "{table}_frozen" BEFORE UPDATE OF {columns} ON "{table}" {unless}'
         f"BEGIN SELECT RAISE(ABORT, '{table} is frozen'); END",
         f'DROP TRIGGER IF EXISTS "{table}_kept"',
         f'CREATE TRIGGER "{table}_kept" BEFORE INSERT ON "{table}" '
@@ -108,13 +135,38 @@ def _sqlite(frozen: Frozen, fixed: list[str]) -> list[str]:
 
 def _postgresql(frozen: Frozen, fixed: list[str]) -> list[str]:
     table, columns = frozen.table, ", ".join(f'"{name}"' for name in fixed)
+    redaction = _redaction(frozen, fixed, "IS NOT DISTINCT FROM", _POSTGRESQL_BYTES)
+    passing = f"IF {redaction} THEN RETURN NEW; END IF; "
     return [
-        "CREATE OR REPLACE FUNCTION articles_frozen() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        f"CREATE OR REPLACE FUNCTION {table}_frozen() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        f"{passing if frozen.blank else ''}"
         "RAISE EXCEPTION '% is frozen', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation'; END $$",
         f'DROP TRIGGER IF EXISTS "{table}_frozen" ON "{table}"',
         f'CREATE TRIGGER "{table}_frozen" BEFORE UPDATE OF {columns} ON "{table}" '
-        "FOR EACH ROW EXECUTE FUNCTION articles_frozen()",
+        f"FOR EACH ROW EXECUTE FUNCTION {table}_frozen()",
     ]
+
+
+_SQLITE_BYTES, _POSTGRESQL_BYTES = "X'%s'", r"'\x%s'::bytea"
+
+
+def _redaction(frozen: Frozen, fixed: list[str], same: str, binary: str) -> str:
+    """True where the words of the row become blank, nothing else changes, and an Act says so; never NULL.
+
+    ``same`` is the comparison that knows NULL, ``binary`` a literal of bytes, ``%s`` their digits.
+    """
+    words = [name for name in fixed if name in frozen.blank]
+    blank = [f'NEW."{name}" {same} {_literal(frozen.blank[name], binary)}' for name in words]
+    kept = [f'NEW."{name}" {same} OLD."{name}"' for name in fixed if name not in frozen.blank]
+    told = (
+        f"EXISTS (SELECT 1 FROM \"articles_act\" AS act WHERE act.action = '{REDACTED}' "
+        f'AND act.subject_digest = OLD."{frozen.digest}")'
+    )
+    return " AND ".join([*blank, *kept, told])
+
+
+def _literal(value: str | bytes, binary: str) -> str:
+    return binary % value.hex() if isinstance(value, bytes) else "'" + value.replace("'", "''") + "'"
 
 
 # Half-open intervals overlap when each begins before the other ends; an empty one overlaps nothing.

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from articles.errors import BadInput, Conflict, WrongMoment
 from articles.models import Act, Article, Revision, Stage, Theme
+from articles.models.blanks import is_blank
 from articles.text.correction import CannotApply, Correction, apply, clashes, needed
 from articles.text.document import Document, Significance, canonical
 from articles.text.structure import CannotReshape
@@ -49,6 +50,8 @@ def restore(article: Article | int, by: Any, number: int, base: int, scheduled: 
     old = article.revisions.filter(number=number).first()
     if old is None:
         raise BadInput(f"“{article}” has no Revision {number}.")
+    if is_blank(old):
+        raise WrongMoment(f"Revision {number} of “{article}” was redacted: there is nothing to bring back.")
     head = head_of(article)
     if old.text == head.text:
         return None

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from django.db import connection
 
 from articles.models import Act, Article, Edition, Revision, Seed, guards
+from articles.models.blanks import is_blank
 from articles.models.drafts import read_draft
-from articles.text.document import Document, canonical, parse, public
+from articles.text.document import Document, Paragraph, canonical, parse, public
 from articles.text.readiness import machine_words
 
 from .approving import contributors
+from .redacting import redacted, unconfirmed
 from .replaying import replay
 from .workflow import Action
 
@@ -42,6 +44,12 @@ def of_article(article: Article) -> Iterator[Finding]:
     """What is wrong with one article: its seed, chains, editions, intervals and rows; nothing where all is well."""
     yield from _seed(article.seed)
     yield from _article(article, drafts=True)
+
+
+def redacted_editions() -> int:
+    """How many editions were blanked for good, as the log says."""
+    told = Act.objects.filter(action=Action.REDACT.value).values("subject_digest")
+    return Edition.objects.filter(digest__in=told).count()
 
 
 def heads() -> Iterator[dict[str, object]]:
@@ -72,6 +80,8 @@ def _newest(article: Article) -> dict[str, tuple[int, str]]:
 
 def _seed(seed: Seed) -> Iterator[Finding]:
     data = bytes(seed.data)
+    if is_blank(seed) and redacted(Act.objects.filter(subject_digest=seed.sha256)):
+        return
     if hashlib.sha256(data).hexdigest() != seed.sha256:
         yield Finding(f"Seed {seed.pk} ({seed}): its bytes are not those that came.")
     if seed.media_type == "text/plain" and not data.endswith(seed.text.encode(seed.encoding, "replace")):
@@ -82,40 +92,50 @@ def _article(article: Article, drafts: bool) -> Iterator[Finding]:
     revisions = list(article.revisions.order_by("number"))
     acts = list(article.acts.order_by("number"))
     editions = list(article.editions.select_related("revision").order_by("number"))
-    yield from _chain(article, "revision", revisions, lambda row: row.parent_digest)
+    gone = redacted(acts)
+    yield from _chain(article, "revision", revisions, lambda row: row.parent_digest, gone)
     yield from _chain(article, "act", acts, lambda row: row.previous_digest)
-    yield from _chain(article, "edition", editions, lambda row: row.previous_digest)
+    yield from _chain(article, "edition", editions, lambda row: row.previous_digest, gone)
+    for number in unconfirmed(acts):
+        yield Finding(f"Article {article.pk}, edition {number}: it was redacted by nobody's request but one's own.")
     if not revisions or article.head != revisions[-1].number:
         newest = revisions[-1].number if revisions else "none"
         yield Finding(f"Article {article.pk}: its head is {article.head}, its newest revision {newest}.")
     for edition in editions:
-        yield from _edition(article, edition, acts)
+        yield from _edition(article, edition, acts, gone)
     yield from _intervals(article, editions, acts)
     if drafts and revisions:
-        yield from _draft(article, revisions[-1])
+        yield from _draft(article, revisions[-1], gone)
 
 
 def _chain(
-    article: Article, name: str, rows: list[Revision] | list[Act] | list[Edition], previous: Callable[..., str]
+    article: Article,
+    name: str,
+    rows: list[Revision] | list[Act] | list[Edition],
+    previous: Callable[..., str],
+    gone: frozenset[str] = frozenset(),
 ) -> Iterator[Finding]:
     digest = ""
     for place, row in enumerate(rows, 1):
         if row.number != place:
             yield Finding(f"Article {article.pk}: {name} {place} is missing.")
             return
-        if row.digest != row.true_digest:
+        if row.digest in gone:
+            if not is_blank(row):
+                yield Finding(f"Article {article.pk}: {name} {place} was redacted and is not blank.")
+        elif row.digest != row.true_digest:
             yield Finding(f"Article {article.pk}: {name} {place} is not what its digest says.")
         if previous(row) != digest:
             yield Finding(f"Article {article.pk}: {name} {place} does not follow the one before.")
         digest = row.digest
 
 
-def _edition(article: Article, edition: Edition, acts: list[Act]) -> Iterator[Finding]:
+def _edition(article: Article, edition: Edition, acts: list[Act], gone: frozenset[str]) -> Iterator[Finding]:
     here = f"Article {article.pk}, edition {edition.number}"
     revision = edition.revision
     if edition.revision_digest != revision.digest or revision.article_id != article.pk:
         yield Finding(f"{here}: its revision is not the one it was made of.")
-    elif not _says_the_same(article, edition, revision):
+    elif edition.digest not in gone and not _says_the_same(article, edition, revision, gone):
         yield Finding(f"{here}: its words are not those of revision {revision.number}.")
     approvals = [
         act
@@ -126,19 +146,34 @@ def _edition(article: Article, edition: Edition, acts: list[Act]) -> Iterator[Fi
     ]
     if [act.by_id for act in approvals] != [edition.approver_id]:
         yield Finding(f"{here}: no approval of it stands in the log.")
-    if edition.four_eyes and edition.approver_id in contributors(article, revision, edition.approved_at):
+    if edition.four_eyes and _hand_in(article, edition, gone):
         yield Finding(f"{here}: its approver had a hand in it.")
     published = [act for act in acts if act.action == Action.PUBLISH.value and act.edition == edition.number]
     if [act.subject_digest for act in published] != [edition.digest]:
         yield Finding(f"{here}: its publication does not stand in the log.")
 
 
-def _says_the_same(article: Article, edition: Edition, revision: Revision) -> bool:
+def _hand_in(article: Article, edition: Edition, gone: frozenset[str]) -> bool:
+    """The approver had a hand in it. Whose hand was in what cannot be told any more where an earlier Revision is
+    redacted; then its author alone is asked for."""
+    earlier = article.revisions.filter(number__lte=edition.revision.number)
+    if not gone.isdisjoint(earlier.values_list("digest", flat=True)):
+        return edition.revision.author_id == edition.approver_id
+    return edition.approver_id in contributors(article, edition.revision, edition.approved_at)
+
+
+def _says_the_same(article: Article, edition: Edition, revision: Revision, gone: frozenset[str]) -> bool:
     document = _document(revision)
     shown = edition.document
     if document is None:
         return False
-    again = public(document, lambda each: machine_words(each, article.seed.text), shown.themes, shown.names)
+    printed = {each.key: each.machine for each in shown.paragraphs}
+    redone = article.seed.sha256 not in gone
+
+    def machine(paragraph: Paragraph) -> str:
+        return machine_words(paragraph, article.seed.text) if redone else printed.get(paragraph.key, "")
+
+    again = public(document, machine, shown.themes, shown.names)
     return canonical(again) == edition.text
 
 
@@ -162,9 +197,11 @@ def _intervals(article: Article, editions: list[Edition], acts: list[Act]) -> It
             yield Finding(f"Article {article.pk}, edition {edition.number}: its interval is not what the log says.")
 
 
-def _draft(article: Article, head: Revision) -> Iterator[Finding]:
+def _draft(article: Article, head: Revision, gone: frozenset[str]) -> Iterator[Finding]:
     if canonical(read_draft(article)) != head.text:
         yield Finding(f"Article {article.pk}: its rows are not its newest revision.")
+    if {head.digest, article.seed.sha256} & gone:
+        return
     spans = sorted(span for each in article.paragraphs.all() for span in map(tuple, each.spans))
     words = "".join(article.seed.text[start:end] for start, end in spans)
     if "".join(words.split()) != "".join(article.seed.text.split()):

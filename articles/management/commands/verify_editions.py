@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from articles.models import Edition
-from articles.steps.verifying import Finding, against, heads, verify
+from articles.steps.verifying import Finding, against, heads, redacted_editions, verify
 
 
 class Command(BaseCommand):
@@ -29,7 +29,7 @@ class Command(BaseCommand):
             found += 1
         if found:
             raise CommandError(f"{found} findings. Do not repair by hand: restore a backup and compare.")
-        self.stdout.write(f"{Edition.objects.count()} editions are as they were left.")
+        self.stdout.write(f"{Edition.objects.count()} editions are as they were left{_but_redacted()}.")
         if keep:
             self.keep(Path(keep))
 
@@ -40,6 +40,11 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"{file} cannot be written: {error.strerror}.") from error
         self.stdout.write(f"Their heads are in {file}. Keep it where nobody of this site can write.")
+
+
+def _but_redacted() -> str:
+    count = redacted_editions()
+    return f", but for {count} that {'were' if count > 1 else 'was'} redacted by two people" if count else ""
 
 
 def _against(file: str) -> Iterator[Finding]:

@@ -1,0 +1,30 @@
+"""What a redacted row holds where its words were. The guards let nothing else into a frozen row."""
+
+from typing import Any
+
+from django.db import models
+
+from articles.text.document import Document, Metadata, PublicDocument, Significance, canonical
+
+from .edition import Edition
+from .revision import Revision
+from .seed import Seed
+
+_NOTHING_PUBLIC = PublicDocument(Metadata(), (), (), (), (), Significance.FIRST, "")
+
+BLANK: dict[type[models.Model], dict[str, str | bytes]] = {
+    Seed: {"data": b"", "text": ""},
+    Revision: {"text": canonical(Document())},
+    Edition: {
+        "slug": "", "headline": "", "standfirst": "", "source": "", "note": "", "text": canonical(_NOTHING_PUBLIC),
+    },
+}  # fmt: skip
+
+
+def is_blank(row: Seed | Revision | Edition) -> bool:
+    """No word is in it."""
+    return all(_plain(getattr(row, name)) == value for name, value in BLANK[type(row)].items())
+
+
+def _plain(value: Any) -> Any:
+    return bytes(value) if isinstance(value, memoryview) else value
