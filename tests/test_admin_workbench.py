@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Article, Person
-from articles.steps import correcting
+from articles.steps import correcting, noting
 from articles.steps.importing import import_seed
 from articles.steps.revising import glossary
 from articles.text.document import canonical
@@ -486,3 +486,54 @@ def test_a_paragraph_on_another_sheet_is_found_by_its_key(cora, newsroom):
     response = save(cora, article, {"text-p60": "The end."}, response=cora.get(change(article), {"sheet": "2"}))
     assert response.url.endswith("?sheet=2#p-p60")
     assert head(article).document.metadata == article.revisions.get(number=1).document.metadata
+
+
+# Notes
+
+
+def write(client, article, **given):
+    return client.post(reverse("admin:articles_article_write_note", args=[article.pk]), given)
+
+
+def test_a_note_is_written_and_resolved_at_the_workbench(cora, carl, article):
+    response = write(cora, article, about="f0", text="Was it Monday?", proposed="on Tuesday")
+    assert response.url.endswith("/change/#notes")
+    page = carl.get(change(article)).content.decode()
+    assert "Was it Monday?" in page
+    assert "on Tuesday" in page
+    note = article.notes.get()
+    assert carl.post(reverse("admin:articles_article_settle_note", args=[article.pk, note.pk])).status_code == 302
+    assert article.notes.get().resolved_by.username == "carl"
+
+
+def test_a_note_without_words_is_refused_and_its_proposal_kept(cora, article):
+    response = write(cora, article, text=" ", proposed="on Tuesday")
+    assert response.status_code == 400
+    assert kept(response, "on Tuesday")
+    assert not article.notes.exists()
+
+
+def test_a_note_is_about_something_of_this_article(cora, article, newsroom):
+    assert write(cora, article, about="nothing", text="Well?").status_code == 404
+    other = newsroom.article()
+    note = noting.note(other, newsroom.cora, "Theirs")
+    assert cora.post(reverse("admin:articles_article_settle_note", args=[article.pk, note.pk])).status_code == 404
+
+
+def test_who_only_reads_writes_no_notes(client, article, newsroom):
+    newsroom.rex.user_permissions.add(Permission.objects.get(codename="view_article"))
+    client.login(username="rex", password=PASSWORD)
+    assert write(client, article, text="Mine").status_code == 403
+    assert not article.notes.exists()
+
+
+def test_a_script_gets_the_notes_alone(cora, article):
+    response = write(cora, article, text="Well?")
+    response = cora.post(
+        reverse("admin:articles_article_write_note", args=[article.pk]),
+        {"text": "Again?"},
+        headers={"X-Requested-With": "fetch"},
+    )
+    assert (response.status_code, response.headers["X-Notes"]) == (200, "1")
+    assert "<html" not in response.content.decode()
+    assert "Again?" in response.content.decode()

@@ -36,11 +36,11 @@ def people(transactional_db):
 
 @pytest.fixture
 def desk_of(chromium, live_server, people):
-    """A browser of its own in which somebody of the cast has signed in."""
+    """A browser of its own in which somebody of the cast has signed in; ``how`` is its window's size and colours."""
     contexts = []
 
-    def sign_in(name):
-        context = chromium.new_context(base_url=live_server.url)
+    def sign_in(name, **how):
+        context = chromium.new_context(base_url=live_server.url, **how)
         contexts.append(context)
         page = context.new_page()
         page.goto("/admin/")

@@ -1,0 +1,454 @@
+"""An editor's morning at the workbench in a real browser: by the keyboard alone, and whatever breaks down."""
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.sessions.models import Session
+from django.db import connection
+from playwright.sync_api import Error as PlaywrightError
+
+from articles.models import Article, Note, WorkingCopy
+from articles.steps import noting
+from articles.steps.importing import import_seed
+from tests.cast import PASSWORD
+from tests.newsroom import Newsroom
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_ffe9435999e86a28.txt"
+HEADLINE = "WeChat and QQ have become the foundation of mass communication, says Ma Huateng"
+WORDS = "Half a day’s work, said Vera Holt."
+LATER = 6_000  # milliseconds in which typing that is two seconds old has been kept
+
+
+@pytest.fixture
+def newsroom(people):
+    return Newsroom(people)
+
+
+@pytest.fixture
+def article(newsroom):
+    return newsroom.article()
+
+
+def address(article):
+    return f"/admin/articles/article/{article.pk}/change/"
+
+
+@pytest.fixture
+def cora(desk_of, article):
+    page = desk_of("cora")
+    page.goto(address(article))
+    return page
+
+
+def text(page, key="p1"):
+    return page.locator(f"#id_text-{key}")
+
+
+def told(page):
+    return page.locator("#told")
+
+
+def wait_until(page, condition, within=LATER):
+    """The condition has come true; a page's events go on meanwhile."""
+    for _ in range(within // 100):
+        if condition():
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError("it did not come true")
+
+
+def kept(page):
+    page.locator("#kept-state").filter(has_text="Kept at").wait_for(timeout=LATER)
+
+
+def type_in(page, words=WORDS, key="p1"):
+    text(page, key).fill(words)
+
+
+# An editor's morning, without a mouse
+
+
+class Keyboard:
+    """Keys pressed by somebody who sees where the focus is."""
+
+    def __init__(self, page):
+        self.page = page
+
+    def press(self, *keys):
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def type(self, words):
+        self.page.keyboard.type(words)
+
+    def tab_to(self, selector, most=200):
+        """The focus is on what this selects, as many tabs as it takes."""
+        for _ in range(most):
+            if self.page.evaluate("selector => document.activeElement.matches(selector)", selector):
+                return
+            self.press("Tab")
+        raise AssertionError(f"{selector} is not reached")
+
+    def focused(self):
+        return self.page.evaluate("document.activeElement.closest('.problem, .fact, .para')?.id || ''")
+
+    def until(self, done, *keys, most=150):
+        """Presses the keys again and again until it is done."""
+        for _ in range(most):
+            if done():
+                return
+            self.press(*keys)
+        raise AssertionError(f"{keys} never lead there: {self.page.locator('#told').inner_text()}")
+
+
+def load(page, action):
+    with page.expect_navigation():
+        action()
+
+
+def open_from_desk(keyboard, page):
+    keyboard.tab_to(f"a.what[href$='{Article.objects.get().pk}/change/']")
+    load(page, lambda: keyboard.press("Enter"))
+
+
+def say_the_rights(keyboard, page):
+    keyboard.tab_to("#id_meta-rights")
+    keyboard.type("quot")
+    keyboard.press("Tab")
+    keyboard.type("Quotation for research")
+    keyboard.press("Escape")
+
+
+def rewrite_the_headline(keyboard):
+    keyboard.press("Alt+j", "Enter", "Control+a")
+    keyboard.type(HEADLINE)
+
+
+def confirm_every_paragraph(keyboard, page):
+    keyboard.press("Escape")
+    for _ in range(page.locator("input[name^=confirmed-]").count()):
+        keyboard.press("c")
+
+
+def accept_every_fact(keyboard, page):
+    keyboard.press("f")
+    keyboard.until(lambda: page.locator(".fact input[value=suggested]:checked").count() == 0, "y")
+
+
+def dismiss_what_blocks(keyboard, page):
+    blocking = page.locator(".problem[data-level=block] input[name=judge]:not(:checked)")
+    for _ in range(blocking.count()):
+        keyboard.until(
+            lambda: page.evaluate(
+                "document.activeElement.matches('[data-level=block]:not(:has([name=judge]:checked))')"
+            ),
+            "n",
+        )
+        keyboard.press("d")
+    assert blocking.count() == 0
+
+
+def save(keyboard, page, reason):
+    """Saves by a key, and says why where the page asks."""
+    keyboard.press("s")
+    keyboard.type(reason)
+    load(page, lambda: keyboard.press("Enter"))
+
+
+def test_the_real_seed_is_corrected_and_submitted_by_keys_alone(people, desk_of):
+    article = import_seed(SEED.read_bytes(), SEED.name).article
+    page = desk_of("cora")
+    keyboard = Keyboard(page)
+    open_from_desk(keyboard, page)
+    say_the_rights(keyboard, page)
+    rewrite_the_headline(keyboard)
+    confirm_every_paragraph(keyboard, page)
+    assert page.locator("input[name^=confirmed-]:not(:checked)").count() == 0
+    accept_every_fact(keyboard, page)
+    save(keyboard, page, "Corrected against the body")
+    dismiss_what_blocks(keyboard, page)
+    save(keyboard, page, "Checked the names")
+    assert page.get_by_text("Nothing keeps this revision from review").is_visible()
+    keyboard.tab_to("form[action$='/act/submit/'] button")
+    load(page, lambda: keyboard.press("Enter"))
+    article.refresh_from_db()
+    assert (article.stage, article.headline) == ("in review", HEADLINE)
+
+
+def test_keys_never_take_what_is_typed(cora):
+    text(cora).focus()
+    cora.keyboard.press("Control+a")
+    cora.keyboard.type("npadjkcfgyxseo? and so on")
+    assert text(cora).input_value() == "npadjkcfgyxseo? and so on"
+    assert cora.locator("input[name^=confirmed-]:checked").count() == 0
+    cora.keyboard.press("Alt+c")
+    assert cora.locator("#id_confirmed-p1").is_checked()
+
+
+def test_single_keys_can_be_switched_off(cora, article):
+    cora.keyboard.press("?")
+    cora.get_by_label("keys without Alt").uncheck()
+    cora.keyboard.press("Escape")
+    cora.goto(address(article))
+    cora.keyboard.press("j")
+    assert Keyboard(cora).focused() == ""
+    cora.keyboard.press("Alt+j")
+    assert Keyboard(cora).focused() == "p-p0"
+
+
+def test_the_list_of_keys_opens_and_gives_the_focus_back(cora):
+    cora.keyboard.press("j")
+    cora.keyboard.press("?")
+    assert cora.evaluate("document.activeElement.closest('dialog').id") == "keys"
+    cora.keyboard.press("Escape")
+    assert Keyboard(cora).focused() == "p-p0"
+
+
+def test_a_save_by_key_comes_back_to_the_next_paragraph(cora):
+    text(cora).fill(WORDS)
+    cora.locator("#id_reason").fill("Better English")
+    text(cora).focus()
+    load(cora, lambda: cora.keyboard.press("Alt+e"))
+    wait_until(cora, lambda: cora.evaluate("document.activeElement.id") == "id_text-p2")
+    assert Article.objects.get().head == 2
+
+
+def test_what_a_key_did_is_told(cora):
+    cora.keyboard.press("f")
+    told(cora).filter(has_text="Fact 1 of 1").wait_for()
+    cora.keyboard.press("x")
+    told(cora).filter(has_text="Rejected").wait_for()
+    assert cora.locator("#f-f0 input[value=rejected]").is_checked()
+
+
+def test_a_note_is_written_and_resolved_beside_the_typing(cora):
+    text(cora).fill(WORDS)
+    cora.keyboard.press("Escape")
+    cora.keyboard.press("o")
+    cora.get_by_label("About").select_option("p1")
+    cora.get_by_label("Note", exact=True).fill("Is it Monday?")
+    cora.get_by_label("Words you propose").fill("on Tuesday")
+    cora.get_by_role("button", name="Write the note").click()
+    cora.locator(".notes-panel .note").filter(has_text="on Tuesday").wait_for()
+    assert Note.objects.get().about == "p1"
+    cora.get_by_role("button", name="Resolve").click()
+    cora.locator(".notes-panel .empty").wait_for()
+    assert Note.objects.get().resolved_at
+    assert text(cora).input_value() == WORDS
+
+
+# Whatever breaks down, the typing is there
+
+
+def test_typing_survives_a_closed_tab(cora, article):
+    type_in(cora)
+    kept(cora)
+    other = cora.context.new_page()
+    cora.close(run_before_unload=False)
+    other.goto(address(article))
+    assert text(other).input_value() != WORDS
+    load(other, lambda: other.get_by_role("link", name="Use it").click())
+    assert text(other).input_value() == WORDS
+    save(Keyboard(other), other, "Better English")
+    assert Article.objects.get().revisions.last().document.paragraph("p1").text == WORDS
+    assert not WorkingCopy.objects.exists()
+    assert other.locator(".banner:visible").count() == 0
+
+
+def test_typing_taken_back_is_not_kept(cora):
+    before = text(cora).input_value()
+    type_in(cora)
+    kept(cora)
+    type_in(cora, before)
+    wait_until(cora, lambda: not WorkingCopy.objects.exists())
+
+
+def test_leaving_with_unsaved_typing_asks(cora):
+    asked = []
+    cora.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    type_in(cora)
+    cora.evaluate("location.assign('/admin/')")
+    wait_until(cora, lambda: asked == ["beforeunload"])
+    assert text(cora).input_value() == WORDS
+
+
+def test_leaving_without_typing_asks_nothing(cora):
+    asked = []
+    cora.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    text(cora).focus()
+    cora.goto("/admin/")
+    assert asked == []
+
+
+class Server:
+    """A server in a process of its own, on the same database, that can be killed and started again."""
+
+    def __init__(self, host):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.url = f"http://{host}:{self.port}"
+        self.start()
+
+    def start(self):
+        command = [sys.executable, "manage.py", "runserver", "--noreload", "--insecure", f"127.0.0.1:{self.port}"]
+        environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": database_url()}
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        self.process = subprocess.Popen(command, env=environment, cwd=SEED.parents[1], **quiet)
+        for _ in range(300):
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 1):
+                return
+            time.sleep(0.1)
+        raise AssertionError("the server does not start")
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+
+def database_url():
+    """The tests' database, as the site is told of one."""
+    said = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{said['NAME']}"
+    return f"postgres://{said['USER']}:{said['PASSWORD']}@{said['HOST']}:{said['PORT']}/{said['NAME']}"
+
+
+@pytest.fixture
+def server(live_server):
+    running = Server(urlsplit(live_server.url).hostname)
+    yield running
+    running.kill()
+
+
+def test_typing_survives_a_killed_server(cora, article, server):
+    page = cora.context.new_page()
+    page.goto(server.url + address(article))
+    server.kill()
+    type_in(page)
+    told(page).filter(has_text="No connection").wait_for(timeout=LATER)
+    with pytest.raises(PlaywrightError, match="ERR_CONNECTION_REFUSED"):
+        page.context.new_page().goto(server.url)
+    page.close(run_before_unload=False)
+    server.start()
+    again = cora.context.new_page()
+    again.goto(server.url + address(article))
+    again.get_by_role("heading", name="Typing that never reached the newsroom").wait_for()
+    load(again, lambda: again.get_by_role("button", name="Use it").click())
+    again.wait_for_url("**kept=1**")
+    assert text(again).input_value() == WORDS
+
+
+def test_a_save_that_finds_no_server_loses_nothing(cora, article, server):
+    page = cora.context.new_page()
+    page.goto(server.url + address(article))
+    type_in(page)
+    page.locator("#id_reason").fill("Better English")
+    server.kill()
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.wait_for_url("chrome-error://**")
+    server.start()
+    page.goto(server.url + address(article))
+    load(page, lambda: page.locator("#local-copy [data-use]").click())
+    page.wait_for_url("**kept=1**")
+    assert text(page).input_value() == WORDS
+    assert page.locator("#id_reason").input_value() == "Better English"
+
+
+def test_typing_survives_an_expired_login(cora, article):
+    Session.objects.all().delete()
+    type_in(cora)
+    told(cora).filter(has_text="logged out").wait_for(timeout=LATER)
+    cora.locator("#id_reason").fill("Better English")
+    cora.get_by_role("button", name="Save", exact=True).click()
+    cora.get_by_label("User name").fill("cora")
+    cora.get_by_label("Password").fill(PASSWORD)
+    load(cora, lambda: cora.get_by_role("button", name="Log in and send it again").click())
+    assert Article.objects.get().revisions.last().document.paragraph("p1").text == WORDS
+    cora.goto(address(article))
+    assert cora.locator(".banner:visible").count() == 0
+
+
+def test_a_login_in_another_window_lets_typing_be_kept_again(cora, article):
+    Session.objects.all().delete()
+    type_in(cora)
+    told(cora).filter(has_text="logged out").wait_for(timeout=LATER)
+    other = cora.context.new_page()
+    other.goto("/admin/")
+    other.get_by_label("Username").fill("cora")
+    other.get_by_label("Password").fill(PASSWORD)
+    other.get_by_role("button", name="Log in").click()
+    type_in(cora, WORDS + " Again.")
+    kept(cora)
+    cora.locator("#id_reason").fill("Better English")
+    load(cora, lambda: cora.get_by_role("button", name="Save", exact=True).click())
+    assert Article.objects.get().head == 2
+
+
+def test_two_browsers_on_one_paragraph_keep_both(cora, article, desk_of):
+    carl = desk_of("carl")
+    carl.goto(address(article))
+    type_in(cora, "Cora’s words, said Vera Holt.")
+    type_in(carl, "Carl’s words, said Vera Holt.")
+    kept(carl)
+    cora.locator("#id_reason").fill("Mine")
+    load(cora, lambda: cora.get_by_role("button", name="Save", exact=True).click())
+    carl.locator("#id_reason").fill("Mine too")
+    load(carl, lambda: carl.get_by_role("button", name="Save", exact=True).click())
+    assert carl.get_by_role("heading", name="Both of you changed this").is_visible()
+    assert text(carl).input_value() == "Carl’s words, said Vera Holt."
+    kept(carl)
+    carl.close(run_before_unload=False)
+    again = carl.context.new_page()
+    again.goto(address(article))
+    assert text(again).input_value() == "Cora’s words, said Vera Holt."
+    load(again, lambda: again.get_by_role("link", name="Use it").click())
+    assert text(again).input_value() == "Carl’s words, said Vera Holt."
+
+
+# Everybody can use it
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
+def test_no_page_of_the_desk_shuts_anybody_out(people, desk_of, newsroom, scheme, width):
+    article = import_seed(SEED.read_bytes(), SEED.name).article
+    newsroom.published()
+    newsroom.submitted()
+    noting.note(article, people["cora"], "Is this so?", article.paragraphs.first().key, "It is.")
+    page = desk_of("ada", color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True)
+    here = f"/admin/articles/article/{article.pk}"
+    for path in (f"{here}/change/", f"{here}/review/", f"{here}/history/", "/admin/", "/admin/articles/article/"):
+        page.goto(path)
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})
+        assert found.violations_count == 0, f"{path}: {found.generate_report()}"
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{path} is too wide"
+
+
+def test_nothing_on_the_page_breaks_its_own_rules(cora, article):
+    said = []
+    cora.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+    cora.on("pageerror", lambda error: said.append(str(error)))
+    cora.goto(address(article))
+    type_in(cora)
+    kept(cora)
+    assert said == []
+
+
+def test_the_form_is_whole_without_a_script(people, chromium, live_server, article, desk_of):
+    page = desk_of("cora", java_script_enabled=False)
+    page.goto(address(article))
+    type_in(page)
+    page.locator("#id_reason").fill("Better English")
+    page.get_by_role("button", name="Save", exact=True).click()
+    assert Article.objects.get().revisions.last().document.paragraph("p1").text == WORDS
+    assert page.locator("#show-keys").is_hidden()
