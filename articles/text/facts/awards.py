@@ -61,9 +61,7 @@ def awards(article: Article) -> Iterator[Suggestion]:
         terms = line.sentence.vocabulary
         if line.sentence.paragraph != paragraph:
             giver, paragraph = "", line.sentence.paragraph
-        named = (
-            HONOURS.isdisjoint(terms) and PLACES.isdisjoint(terms) and RANKED.isdisjoint(terms) and "came" not in terms
-        )
+        named = terms.isdisjoint(NAMED_SO)
         if named and HANDING.isdisjoint(terms) and RATED.isdisjoint(terms):
             continue
         after = article.lines[index + 1] if index + 1 < len(article.lines) else None

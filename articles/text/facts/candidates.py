@@ -22,6 +22,7 @@ NO_INITIATIVES = (
     | words("list ranking")
     | (EVENT_HEADS - words("day days week marathon festival"))
 )
+NOT_NAMED = NO_INITIATIVES | HONOURS
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,7 @@ class Name:
 def names(line: Line) -> Iterator[Name]:
     """Everything in the sentence that may name an initiative: in quotation marks or in capitals, in order."""
     for first, last in line.quotes:
-        if (
-            line.sentence.low(first - 2) not in NO_INITIATIVES | HONOURS
-            and line.sentence.low(last + 1) not in NO_INITIATIVES | HONOURS
-        ):
+        if line.sentence.low(first - 2) not in NOT_NAMED and line.sentence.low(last + 1) not in NOT_NAMED:
             yield _quoted_name(line, first, last)
     inside = {token for first, last in line.quotes for token in range(first, last)}
     for mention in line.mentions:

@@ -28,6 +28,9 @@ LATER = words(
 )
 OPENING = words("opened closed addressed addressing attended opening closing told tells addresses opens attending")
 LEAD = 4  # sentences in which the news says its day
+HEADS = OCCASIONS | EVENT_HEADS
+# Behind the head of a noun phrase.
+ALONE = LEFT_STOPS | FINITE | OCCASIONS
 HELD = words("held opened kicked concluded closed began opens closes took attended organized organised hosted")
 WHOLES = words(
     "session meeting opening closing ceremony act discussion plenary round edition delivery handover launch launching "
@@ -51,7 +54,7 @@ class Occasion:
 def occasions(line: Line) -> list[Occasion]:
     """The occasions a sentence places something at, in order."""
     found: list[Occasion] = []
-    if line.sentence.vocabulary.isdisjoint(OCCASIONS | EVENT_HEADS):
+    if line.sentence.vocabulary.isdisjoint(HEADS):
         return found
     for index, low in enumerate(line.sentence.lows):
         if line.sentence.low(index + 1) in OCCASIONS and line.sentence.words[index + 1].islower():
@@ -107,7 +110,7 @@ def _stands_alone(line: Line, head: int) -> bool:
     named = bool(after) and line.sentence.words[head + 1][0].isupper() and line.mention_at(head + 1) is not None
     if named or after in LATER or after in ("held", "hosted", "organized"):
         return True
-    return not after[:1].isalpha() or after in LEFT_STOPS | FINITE | OCCASIONS
+    return not after[:1].isalpha() or after in ALONE
 
 
 def _start(line: Line, head: int) -> tuple[int, int]:

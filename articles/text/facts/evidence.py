@@ -38,6 +38,10 @@ PLACES = words("ground square street road stadium station airport palace buildin
 ORG_DEEDS = words("presented opened received won sells makes produces employs runs plans has is was will announced")
 # What one person does, where a company would do otherwise.
 DONE_BY_ONE = words("led headed chaired written painted directed composed authored coached conducted sung illustrated")
+NEITHER = EVENT_HEADS | AWARD_HEADS | PLACES
+ORG_TAILS = ORG_HEADS | SUFFIXES
+POSTS = ROLES | ROLE_MODIFIERS
+BELONGING = PLACED | {"of"}
 BETWEEN = words("also has have had will would to officially recently is are was today")
 
 
@@ -46,11 +50,10 @@ def evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str, 
     lows = sentence.lows[run.first : run.last]
     if not lows[-1][0].isalpha():
         return
-    head = EVENT_HEADS | AWARD_HEADS | PLACES
     plain = ORG_HEADS.isdisjoint(lows) and not GATHERINGS.isdisjoint(lows)
-    if lows[-1] in head or (lows[0] in EVENT_HEADS and lows[0] not in ORG_HEADS) or plain:
+    if lows[-1] in NEITHER or (lows[0] in EVENT_HEADS and lows[0] not in ORG_HEADS) or plain:
         yield OTHER, 9
-    elif len(lows) > 1 and (lows[-1] in ORG_HEADS | SUFFIXES or lows[0] in ORG_HEADS or _linked_head(lows)):
+    elif len(lows) > 1 and (lows[-1] in ORG_TAILS or lows[0] in ORG_HEADS or _linked_head(lows)):
         press = lows[-1] in PRESS
         whole = not press and sentence.low(run.first - 1) in QUOTES and sentence.low(run.last) in QUOTES
         if not whole or sentence.low(run.first - 2) in ORG_NOUNS | ORG_HEADS:  # in marks it may be any title
@@ -81,13 +84,13 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
     held = bracketed and sentence.low(run.last + 2) in ("of", ")", ",")
     if held and 1 < len(lows) <= 4:  # "NAME (president of the club)", but "COMPANY (CEO NAME)"
         yield PERSON, 4
-    elif after in ROLES | ROLE_MODIFIERS or bracketed:
+    elif after in POSTS or bracketed:
         yield ORGANIZATION, 4
     if after == "," and _introduced(sentence, run.last + 1, ORG_NOUNS):
         yield ORGANIZATION, 4
     if after == "," and before not in PLACED and _introduced(sentence, run.last + 1, ROLES):
         yield PERSON, 4
-    if len(lows) > 1 and after == "," and sentence.low(run.last + 1) == "who" and before not in PLACED | {"of"}:
+    if len(lows) > 1 and after == "," and sentence.low(run.last + 1) == "who" and before not in BELONGING:
         yield PERSON, 4
     if (
         1 < len(lows) <= 4
@@ -109,7 +112,7 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
         yield ORGANIZATION, 3
     if len(lows) > 1 and _aged(sentence, run.last):
         yield PERSON, 4
-    if (len(lows) > 1 or inside) and before not in PLACED | {"of"}:
+    if (len(lows) > 1 or inside) and before not in BELONGING:
         yield from _acting(sentence, run, lows)
 
 

@@ -47,6 +47,7 @@ STARTING = words("starts started begins began start begin kicks kicked goes went
 MADE = words("developed launched released unveiled created")
 # Where a programme is at work: "under the scheme «X» of Y".
 WITHIN = words("under within through with")
+BEGUN = LAUNCH | SUSTAIN | LAUNCH_NOUNS | WITHIN | {"framework"}
 SCHEMES = words("programme campaign")
 MODAL = words("will also has officially")
 LONGEST = 12  # tokens of a noun phrase
@@ -70,8 +71,7 @@ class Found:
 def launches(article: Article, line: Line) -> Iterator[Found]:
     """The initiatives of a sentence in order, each name once."""
     terms = line.sentence.vocabulary
-    launched = LAUNCH | SUSTAIN | LAUNCH_NOUNS | WITHIN | {"framework"}
-    if terms.isdisjoint(launched):
+    if terms.isdisjoint(BEGUN):
         return
     named, taken = [*names(line)], -1
     for index, low in enumerate(line.sentence.lows):

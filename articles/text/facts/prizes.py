@@ -29,6 +29,7 @@ OF_NAME = words("title titles plaque shield badge honor honour distinction order
 # Alone, with "a" before it, these still say what was received.
 WHOLE = words("distinction commendation diploma")
 OCCASIONS = CONTESTS | EVENT_HEADS | HONOURS | words("prix nomination category")
+BEFORE = DETERMINERS | STOPS | AUXILIARY | QUOTES | RECEIVE | GIVE
 PURPOSE_ENDS = AUXILIARY | words("in at by from , on of . ; this")
 REACH = 14  # tokens
 
@@ -153,7 +154,7 @@ def _start(line: Line, noun: int) -> int:
             first -= 3
             continue
         low = sentence.lows[first - 1]
-        if low in DETERMINERS | STOPS | AUXILIARY | QUOTES | RECEIVE | GIVE or low in ("'s", "’s"):
+        if low in BEFORE or low in ("'s", "’s"):
             break
         first -= 1
     return first

@@ -67,6 +67,9 @@ RANK_NOUNS = words("place position rank center centre spot")
 RANKED_IN = words(
     "country world city region province state nation county continent district prefecture europe asia africa"
 )
+RANKING = RANK_VERBS | RANKED_IN
+CURRENCIES = CURRENCY_SIGNS | CURRENCY_CODES
+GLUED = CURRENCY_SIGNS | frozenset("(-–—~«\"“„‘'")  # a number stands right behind these
 IRREGULAR_PLURALS = words("people personnel children men women staff police cattle fish sheep teeth feet mice")
 
 
@@ -108,7 +111,7 @@ def _in_name(sentence: Sentence, number: Number, named: Collection[int]) -> bool
         ":" in (sentence.low(before), sentence.low(after)) and _clock(sentence, number)
     ):
         return True
-    if sentence.glued(number.first) and sentence.low(before) not in CURRENCY_SIGNS | frozenset("(-–—~«\"“„‘'"):
+    if sentence.glued(number.first) and sentence.low(before) not in GLUED:
         return True
     glued = sentence.glued(after) and sentence.low(after)[:1].isalpha() and len(sentence.low(after)) == 1
     capital = before > 0 and sentence.words[before][:1].isupper() and sentence.low(before) not in CURRENCY_CODES
@@ -164,7 +167,7 @@ def _among(sentence: Sentence, index: int) -> bool:
 
 
 def _word_ranks(sentence: Sentence) -> list[Amount]:
-    if sentence.vocabulary.isdisjoint(RANK_VERBS | RANKED_IN):
+    if sentence.vocabulary.isdisjoint(RANKING):
         return []
     ranks = (
         _rank(sentence, index, Decimal(ORDINALS[low])) for index, low in enumerate(sentence.lows) if low in ORDINALS
@@ -174,7 +177,7 @@ def _word_ranks(sentence: Sentence) -> list[Amount]:
 
 def _comparator(sentence: Sentence, index: int) -> tuple[int, Comparator]:
     """The first token of the comparator before the number, and what it says."""
-    at = index - 1 if sentence.low(index - 1) in CURRENCY_SIGNS | CURRENCY_CODES else index
+    at = index - 1 if sentence.low(index - 1) in CURRENCIES else index
     for length in (3, 2, 1):
         sign = BEFORE.get(" ".join(sentence.lows[max(at - length, 0) : at])) if at >= length else None
         if sign and not (length == 1 and sentence.low(at - 2) in ("talking", "talk", "speaking", "think", "worry")):

@@ -30,6 +30,7 @@ OFFICES = words("ministry department bureau commission committee directorate age
 HEADS = ORG_HEADS | EVENT_HEADS | ROLES | AWARD_HEADS
 # Cut off where a language that writes its nouns with capitals puts them before the name ("the Start-up X").
 LEADING_NOUNS = words("start-up startup company operator firm manufacturer supplier")
+HEADED = ORG_HEADS | EVENT_HEADS | AWARD_HEADS
 CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 # Legal forms, the tail of a company's full name.
 SUFFIXES = words("co ltd inc corp llc limited gmbh plc pvt")
@@ -169,7 +170,7 @@ def _parted(sentence: Sentence, start: int, last: int) -> Run | None:
     while start < last and (_excellency(sentence, start) or sentence.lows[start] == "excellency"):
         start += 1
     role = first = start
-    headed = sentence.lows[last - 1] in ORG_HEADS | EVENT_HEADS | AWARD_HEADS
+    headed = sentence.lows[last - 1] in HEADED
     for index in range(last - 1, start - 1, -1):
         if sentence.lows[index] in ROLES and not headed:
             role, first = _role_start(sentence, start, index), _field_end(sentence, index, last)

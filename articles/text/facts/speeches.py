@@ -29,6 +29,7 @@ from articles.text.facts.sentences import QUOTES, Range
 # Speeches that need no other occasion, and the verbs that give them.
 OWN = words("speech lecture keynote address talk interview sermon presentation")
 GIVING = words("gave gives delivered delivers delivering giving held holds")
+SPOKEN = SPEAK | SAY | PRESENT | INVERTED
 CONFIDENCE = {"speech at an occasion": 90, "speech": 75, "said at an occasion": 85, "his speech": 75}
 
 
@@ -76,7 +77,7 @@ def _cue(line: Line, found: list[Occasion]) -> Cue | None:
             if low in SPEECH_NOUNS and _given(line, index):
                 return Cue(index, index + 1, True)
     owned = next((one for one in found if line.sentence.low(one.opener) in ("in", "at", "during")), None)
-    if found and not line.sentence.vocabulary.isdisjoint(SPEAK | SAY | PRESENT | INVERTED):
+    if found and not line.sentence.vocabulary.isdisjoint(SPOKEN):
         at = owned or found[0]
         for index, low in enumerate(lows):
             if low in SPEAK and index < at.first <= index + 8:
