@@ -63,9 +63,17 @@ def test_a_name_in_the_middle_of_a_sentence_is_part_of_it(name):
     assert (Role.BODY, f"{FIRST} and {name} {SECOND}") in told(OPENING, f"{FIRST} and", name, SECOND, CLOSING)
 
 
-def test_a_bracket_is_closed_after_what_interrupts_it():
-    begun, ended = f"{FIRST} won a prize (given by the Velna", "School Board) in May of the same year."
-    assert (Role.BODY, f"{begun} {ended}") in told(OPENING, begun, "Advertisement", ended, CLOSING)
+def test_a_bracket_opened_on_one_line_is_closed_on_the_next():
+    begun, ended = "The straw won a prize (given by the Velna", "School Board) in May of the same year."
+    assert (Role.BODY, f"{begun} {ended}") in told(OPENING, begun, ended, CLOSING)
+
+
+def test_a_sentence_that_the_next_paragraph_tells_again_at_length_is_the_standfirst():
+    short = "The council of Velna builds a school of straw for its children."
+    again = OPENING + " The field by the river was bought from a farmer who keeps geese and goats."
+    assert told(short, again, CLOSING)[0] == (Role.STANDFIRST, short)
+    other = "Nobody in the town had asked for it, and the river rose."
+    assert told(other, again, CLOSING)[0] == (Role.BODY, other)
 
 
 PAGE = [
