@@ -46,7 +46,10 @@ def test_what_is_not_approved_is_not_published(newsroom):
 
 def test_publishing_derives_the_index_and_the_page(newsroom):
     edition = newsroom.published().editions.get()
-    assert sorted(Published.objects.values_list("kind", "title")) == [("person", "Vera Holt"), ("speech", "opening")]
+    assert sorted(Published.objects.values_list("kind", "title")) == [
+        ("person", "Vera Holt"), ("speech", "opening"), ("speech of", ""),
+    ]  # fmt: skip
+    assert Published.objects.get(kind="speech of").fact == Published.objects.get(kind="speech")
     assert FinishedPage.objects.get().edition == edition
 
 

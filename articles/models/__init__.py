@@ -11,7 +11,7 @@ from .note import Note
 from .paragraph import Paragraph
 from .people import Organization, Person
 from .preview import PreviewLink
-from .published import FinishedPage, Published
+from .published import FACT_KINDS, OF_KINDS, FinishedPage, Published, amounts_key
 from .report import ReaderReport
 from .revision import Revision
 from .seed import Seed
@@ -20,7 +20,9 @@ from .theme import Theme, ThemedArticle
 from .working_copy import WorkingCopy
 
 __all__ = [
+    "FACT_KINDS",
     "FACT_MODELS",
+    "OF_KINDS",
     "Act",
     "Article",
     "Award",
@@ -48,5 +50,6 @@ __all__ = [
     "Theme",
     "ThemedArticle",
     "WorkingCopy",
+    "amounts_key",
     "guards",
 ]

@@ -22,7 +22,8 @@ class PublishedQuerySet(models.QuerySet["Published"]):
 
 class Published(models.Model):
     """The reading index: a row for each accepted fact, theme, person and organization of each edition, with a copy of
-    the edition's interval."""
+    the edition's interval; and slim rows that lead to facts by whom, under which theme and by what amount they are
+    looked for, so that no list reads more than it shows."""
 
     class Kind(models.TextChoices):
         SPEECH = "speech", "speech"
@@ -32,10 +33,26 @@ class Published(models.Model):
         THEME = "theme", "theme"
         PERSON = "person", "person"
         ORGANIZATION = "organization", "organization"
+        # What leads to a fact: whom it is of, the themes it stands under, the amounts a claim states.
+        SPEECH_OF = "speech of", "speech of"
+        CLAIM_OF = "claim of", "claim of"
+        INITIATIVE_OF = "initiative of", "initiative of"
+        AWARD_OF = "award of", "award of"
+        SPEECH_ON = "speech on", "speech on"
+        CLAIM_ON = "claim on", "claim on"
+        INITIATIVE_ON = "initiative on", "initiative on"
+        AWARD_ON = "award on", "award on"
+        AMOUNT = "amount", "amount"
+        RELATED = "related", "related"
 
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="published")
-    kind = models.CharField(max_length=12, choices=Kind)
-    key = models.CharField(max_length=100, help_text="The fact's, person's or organization's key, or the theme's slug.")
+    kind = models.CharField(max_length=16, choices=Kind)
+    key = models.CharField(
+        max_length=100,
+        help_text="The fact's, person's or organization's key, the theme's slug, a related article's number, or whose "
+        "amount it is, of which year, in which unit.",
+    )
+    fact = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="pointers")
     title = models.CharField(max_length=500, blank=True, help_text="What a list shows first.")
     quote = models.TextField(blank=True)
     paragraph = models.CharField(max_length=16, blank=True)
@@ -52,10 +69,33 @@ class Published(models.Model):
         indexes = [
             models.Index(fields=["kind", "-sort_date", "-id"], name="published_by_kind"),
             models.Index(fields=["kind", "key", "-sort_date", "-id"], name="published_by_key"),
+            models.Index(
+                fields=["key", "-sort_date", "-id"], name="published_pointers", condition=models.Q(fact__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:
         return self.title or self.key
+
+    @classmethod
+    def index(cls, edition: Edition) -> None:
+        """The index has this edition's rows as they are now, and no others of it."""
+        cls.objects.filter(edition=edition).delete()
+        rows = cls.objects.bulk_create(cls.rows_of(edition))
+        themes = [row.key for row in rows if row.kind == cls.Kind.THEME]
+        cls.objects.bulk_create(
+            row.pointer(kind, key, **columns)
+            for row in rows
+            if row.kind in FACT_KINDS
+            for kind, key, columns in _pointers(row, themes)
+        )
+
+    def pointer(self, kind: str, key: str, **columns: Any) -> "Published":
+        """A row that leads to this one, not saved."""
+        return Published(
+            edition=self.edition, kind=kind, key=key, fact=self, sort_date=self.sort_date, live_from=self.live_from,
+            live_until=self.live_until, withheld=self.withheld, **columns,
+        )  # fmt: skip
 
     @classmethod
     def rows_of(cls, edition: Edition) -> list["Published"]:
@@ -71,6 +111,15 @@ class Published(models.Model):
             )
             for columns in (*_fact_rows(document, day), *_name_rows(document))
         ]
+
+
+FACT_KINDS = (
+    Published.Kind.SPEECH,
+    Published.Kind.CLAIM,
+    Published.Kind.INITIATIVE,
+    Published.Kind.AWARD,
+)
+OF_KINDS = tuple(Published.Kind(f"{kind} of") for kind in FACT_KINDS)
 
 
 class FinishedPageQuerySet(models.QuerySet["FinishedPage"]):
@@ -137,3 +186,20 @@ def _organizations(document: PublicDocument) -> set[str]:
     """The keys that facts use for organizations."""
     fields = [plain_values(fact.values) for fact in document.facts]
     return {each.get(name, "") for each in fields for name in ("organization_key", "giver_key")} - {""}
+
+
+def amounts_key(claimant: str, sort_date: str, unit: str) -> str:
+    """Under which amounts stand beside each other: whose, of which year, in which unit."""
+    return f"{claimant} {sort_date[:4]} {unit.casefold()}"[:100]
+
+
+def _pointers(row: Published, themes: list[str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Kind, key and other columns of each row that leads to the fact."""
+    keys = {value for name, value in row.fields.items() if name.endswith("_key") and value}
+    yield from ((f"{row.kind} of", key, {}) for key in sorted(keys))
+    yield from ((f"{row.kind} on", theme, {}) for theme in themes)
+    claimant = row.fields.get("person_key") or row.fields.get("organization_key")
+    for quantity in row.fields.get("quantities", ()):
+        if claimant and quantity["unit"]:
+            key = amounts_key(claimant, row.sort_date, quantity["unit"])
+            yield Published.Kind.AMOUNT, key, {"fields": quantity}

@@ -19,6 +19,7 @@ from .converters import Address
 from .errors import moved, telling_refusals, withdrawn_or_unknown
 from .mementos import asked_for, nearest, of_article, of_edition
 from .moments import moment
+from .related import related, with_related
 from .versions import Memento, mementos, siblings, with_the_one_before, withdrawn
 
 
@@ -29,7 +30,8 @@ def article(request: HttpRequest, address: Address) -> HttpResponseBase:
     if "at" in request.GET:
         return _as_it_was(address, request.GET["at"])
     at = asked_for(request.headers["Accept-Datetime"]) if "Accept-Datetime" in request.headers else None
-    page = _pages(Edition.objects.live().filter(article=address.article)).first()
+    pages = _pages(Edition.objects.live().filter(article=address.article)).annotate(related=related("edition"))
+    page = pages.first()
     if page is None:
         return withdrawn_or_unknown(address.article)
     edition, known = page.edition, _known(page)
@@ -40,7 +42,7 @@ def article(request: HttpRequest, address: Address) -> HttpResponseBase:
         there = nearest(known, at)
         to = reverse("articles:edition", args=[there.address, there.number])
         return HttpResponseRedirect(to, headers={"Cache-Control": "public, max-age=60", **headers})
-    html, etag = _finished(page)
+    html, etag = with_related(*_finished(page), page.related)
     return answer(request, html, etag=etag, modified=edition.live_from, until=[edition.live_until], headers=headers)
 
 

@@ -1,28 +1,42 @@
 """What articles state: speeches, claims, initiatives and awards, each with a way to the words that state it."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from articles.models import Edition, Published
+from articles.models import Edition, Published, amounts_key
 from articles.pages.facts import Line, lines
 from articles.pages.names import addresses
+from articles.pages.wording import amount_in_words, date_in_words
 from articles.pages.writing import written
-from articles.text.document import read_values
+from articles.text.document import read_quantity, read_values
 from articles.text.facts.kinds import Kind
 
+from . import registry
 from .answering import answer
+from .counting import in_words, number
 from .errors import telling_refusals
 from .paging import page
 
 PLURALS = {Kind.SPEECH: "speeches", Kind.CLAIM: "claims", Kind.INITIATIVE: "initiatives", Kind.AWARD: "awards"}
-_POINTERS = ("speaker_key", "person_key", "organization_key", "giver_key")
+# Amounts that are compared with those of a page's claims, and how many stand beside one claim.
+_COMPARED, _BESIDE = 200, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What another claim of the same claimant states of the same year in the same unit, where the number differs."""
+
+    amount: str
+    url: str
+    edition: Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,68 +49,114 @@ class Stated:
     lines: tuple[Line, ...]
     url: str
     edition: Edition
+    beside: tuple[Beside, ...] = ()
 
 
 @require_safe
 @telling_refusals
 def facts(request: HttpRequest, kind: Kind) -> HttpResponseBase:
-    """The facts of a kind in live editions, newest first; of one person or organization with ``?of=<key>``."""
-    rows, of = of_kind([kind]), request.GET.get("of", "")
-    found = page(request, about(rows, [of]) if of else rows, "sort_date")
+    """The facts of a kind in live editions that are looked for, by their date; at most three queries."""
+    wanted = registry.wanted(request.GET.dict())
+    rows = registry.facts(kind, wanted)
+    found = page(request, rows.annotate(total=number(rows)), "sort_date", oldest_first=wanted.oldest_first)
+    total = found.rows[0].total if found.rows else 0
+    read = registry.read(found.rows)
     said = {
         "page": found,
-        "facts": stated(found.rows),
+        "facts": stated(read, differing(read) if kind is Kind.CLAIM else {}),
         "here": kind.value,
         "plural": PLURALS[kind],
-        "of": _name_in(found.rows, of),
-        "filtered": bool(of),
+        "count": in_words(total, kind.value, PLURALS[kind]),
+        "of": _name_in(read, {key for keys in wanted.people for key in keys}),
+        "since": date_in_words(wanted.since),
+        "until": date_in_words(wanted.until),
+        "wanted": wanted,
+        "kept": _kept(request),
+        "without_theme": _without(request, "theme"),
+        "without_people": _without(request, "of", "person", "organization"),
     }
     return answer(request, written("articles/facts.html", said), until=[each.live_until for each in found.rows])
 
 
-def of_kind(kinds: Sequence[Kind]) -> QuerySet[Published]:
-    rows = Published.objects.live().filter(kind__in=[kind.value for kind in kinds])
-    return rows.select_related("edition").defer("edition__text", "edition__note")
+def stated(rows: Sequence[Published], beside: dict[int, list[Beside]] | None = None) -> list[Stated]:
+    """The facts as readers see them; one query, for the addresses of those they name."""
+    urls = addresses(key for row in rows for key in names_of(row))
+    return [_stated(row, urls, (beside or {}).get(row.pk, [])) for row in rows]
 
 
-def about(rows: QuerySet[Published], keys: Sequence[str]) -> QuerySet[Published]:
-    """The facts that point to one of the keys. The names of an edition lead to it, so that no other is looked into."""
-    known = [key for key in keys if key.isalnum()]
-    named = Published.objects.live().filter(
-        kind__in=[Published.Kind.PERSON, Published.Kind.ORGANIZATION], key__in=known
-    )
-    pointing = Q(pk__in=[])
-    for field in _POINTERS:
-        pointing |= Q(**{f"fields__{field}__in": known})
-    return rows.filter(pointing, edition__in=named.values("edition"))
+def differing(claims: Sequence[Published]) -> dict[int, list[Beside]]:
+    """By claim, what others of its claimant state otherwise; one query, none where no claim has an amount."""
+    own = {row.pk: _amounts(row) for row in claims}
+    keys = {key for amounts in own.values() for key in amounts}
+    if not keys:
+        return {}
+    others = _amounts_under(keys)
+    return {
+        pk: [
+            Beside(amount_in_words(read_quantity(other.fields)), fact_url(other.fact, other.edition), other.edition)
+            for key, values in amounts.items()
+            for other in others[key]
+            if other.fact_id != pk and other.fields["value"] not in values
+        ][:_BESIDE]
+        for pk, amounts in own.items()
+    }
 
 
-def stated(rows: Sequence[Published]) -> list[Stated]:
-    """The rows as readers see them; one query, for the addresses of those they name."""
-    urls = addresses(key for row in rows for key in _names(row))
-    return [_stated(row, urls) for row in rows]
-
-
-def _stated(row: Published, urls: dict[str, str]) -> Stated:
-    fields = {name: value for name, value in row.fields.items() if name != "names"}
-    names = _names(row)
-    said = lines(read_values(Kind(row.kind), fields), lambda key: names.get(key, ""), lambda key: urls.get(key, ""))
-    article = reverse("articles:article", args=[row.edition.address])
-    return Stated(
-        kind=row.kind,
-        title=row.title,
-        quote=row.quote if row.quote != row.title else "",
-        lines=tuple(line for line in said if line.text.strip("“”") != row.title),
-        url=f"{article}#f-{row.key}",
-        edition=row.edition,
-    )
-
-
-def _names(row: Published) -> dict[str, str]:
+def names_of(row: Published) -> dict[str, str]:
     """What those are called in the edition whom the fact points to, by key."""
     fields: dict[str, Any] = row.fields
     return {fields[f"{name}_key"]: called for name, called in fields["names"].items() if fields[f"{name}_key"]}
 
 
-def _name_in(rows: Sequence[Published], key: str) -> str:
-    return next((name for row in rows if (name := _names(row).get(key))), "")
+def fact_url(row: Published, edition: Edition) -> str:
+    return f"{reverse('articles:article', args=[edition.address])}#f-{row.key}"
+
+
+def _amounts(row: Published) -> dict[str, set[str]]:
+    """The values a claim states, by what they may be compared under."""
+    claimant = row.fields["person_key"] or row.fields["organization_key"]
+    stated: dict[str, set[str]] = defaultdict(set)
+    for quantity in row.fields["quantities"] if claimant else ():
+        if quantity["unit"]:
+            stated[amounts_key(claimant, row.sort_date, quantity["unit"])].add(quantity["value"])
+    return stated
+
+
+def _amounts_under(keys: set[str]) -> dict[str, list[Published]]:
+    rows = Published.objects.live().filter(kind=Published.Kind.AMOUNT, key__in=keys).select_related("edition", "fact")
+    found = defaultdict(list)
+    for row in rows.defer("edition__text", "edition__note").order_by("-sort_date", "-pk")[:_COMPARED]:
+        found[row.key].append(row)
+    return found
+
+
+def _stated(row: Published, urls: dict[str, str], beside: Sequence[Beside]) -> Stated:
+    fields = {name: value for name, value in row.fields.items() if name != "names"}
+    names = names_of(row)
+    said = lines(read_values(Kind(row.kind), fields), lambda key: names.get(key, ""), lambda key: urls.get(key, ""))
+    return Stated(
+        kind=row.kind,
+        title=row.title,
+        quote=row.quote if row.quote != row.title else "",
+        lines=tuple(line for line in said if line.text.strip("“”") != row.title),
+        url=fact_url(row, row.edition),
+        edition=row.edition,
+        beside=tuple(beside),
+    )
+
+
+def _name_in(rows: Sequence[Published], keys: set[str]) -> str:
+    """What the first of the keys that a row names is called."""
+    called = (name for row in rows for key, name in names_of(row).items() if key in keys)
+    return next(called, "")
+
+
+def _kept(request: HttpRequest) -> list[tuple[str, str]]:
+    """What the form of days and order keeps of the address."""
+    return [(name, request.GET[name]) for name in ("of", "person", "organization", "theme") if request.GET.get(name)]
+
+
+def _without(request: HttpRequest, *names: str) -> str:
+    """The list's address without these."""
+    rest = {name: value for name, value in request.GET.items() if name not in {*names, "before"}}
+    return f"{request.path}?{urlencode(rest)}" if rest else request.path

@@ -29,13 +29,12 @@ class Page:
     first: str = ""
 
 
-def page(request: HttpRequest, rows: QuerySet, field: str) -> Page:
-    """The rows, newest by ``field`` first, that follow where the reader has come to. Raises BadInput."""
-    if before := request.GET.get("before", ""):
-        rows = rows.filter(_behind(field, before))
-    found = list(rows.order_by(f"-{field}", "-pk")[: PAGE + 1])
+def page(request: HttpRequest, rows: QuerySet, field: str, oldest_first: bool = False) -> Page:
+    """The rows, newest by ``field`` first (or oldest), that follow where the reader has come to. Raises BadInput."""
+    found, _ = following(rows, field, request.GET.get("before", ""), PAGE + 1, oldest_first)
+    before = request.GET.get("before", "")
     kept = {name: value for name, value in request.GET.items() if name != "before"}
-    older = {**kept, "before": _place(found[PAGE - 1], field)} if len(found) > PAGE else None
+    older = {**kept, "before": place(found[PAGE - 1], field)} if len(found) > PAGE else None
     return Page(
         rows=found[:PAGE],
         older=f"?{urlencode(older)}" if older else "",
@@ -43,17 +42,28 @@ def page(request: HttpRequest, rows: QuerySet, field: str) -> Page:
     )
 
 
-def _place(row: Any, field: str) -> str:
+def following(rows: QuerySet, field: str, before: str, limit: int, oldest_first: bool = False) -> tuple[list[Any], str]:
+    """At most so many rows behind the place that ``before`` names, and the place of the last. Raises BadInput."""
+    if before:
+        rows = rows.filter(_behind(field, before, "gt" if oldest_first else "lt"))
+    order = (field, "pk") if oldest_first else (f"-{field}", "-pk")
+    found = list(rows.order_by(*order)[:limit])
+    return found, place(found[-1], field) if found else ""
+
+
+def place(row: Any, field: str) -> str:
+    """Where a row stands in its list, for the page that follows."""
     value = getattr(row, field)
     return f"{value.isoformat() if isinstance(value, datetime) else value}_{row.pk}"
 
 
-def _behind(field: str, before: str) -> Q:
+def _behind(field: str, before: str, side: str) -> Q:
     value, _, pk = before.rpartition("_")
     if not (_PK.fullmatch(pk) and (field == "live_from" or _DAY.fullmatch(value))):
         raise BadInput(_NO_PAGE)
     try:
-        place: Any = moment(value) if field == "live_from" else value
+        there: Any = moment(value) if field == "live_from" else value
     except BadInput as error:
         raise BadInput(_NO_PAGE) from error
-    return Q(**{f"{field}__lte": place}) & (Q(**{f"{field}__lt": place}) | Q(pk__lt=int(pk)))
+    beyond = Q(**{f"{field}__{side}": there}) | Q(**{f"pk__{side}": int(pk)})
+    return Q(**{f"{field}__{side}e": there}) & beyond

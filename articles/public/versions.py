@@ -51,7 +51,7 @@ def siblings(article: str) -> Subquery:
 
 def mementos(article: int, rows: Iterable[dict[str, Any]] | None) -> list[Memento]:
     """In the order they went live."""
-    read = [Memento(**{**row, "article": article, "at": _moment(row["at"])}) for row in rows or ()]
+    read = [Memento(**{**row, "article": article, "at": read_moment(row["at"])}) for row in rows or ()]
     return sorted(read, key=lambda each: (each.at, each.number))
 
 
@@ -73,7 +73,7 @@ def with_reason(withheld: QuerySet[Edition]) -> QuerySet[Edition]:
     return withheld.only("article_id", "number", "withheld_at", "live_from").annotate(reason=reason)
 
 
-def _moment(text: str) -> datetime:
+def read_moment(text: str) -> datetime:
     """SQLite keeps moments in UTC and does not say so."""
     read = datetime.fromisoformat(text)
     return read.replace(tzinfo=UTC) if read.tzinfo is None else read

@@ -20,6 +20,7 @@ from articles.text.document import Document, Significance, canonical
 from . import messaging
 from .approving import approval_of
 from .moving import given, head_of, locked, move, name_of, record
+from .relating import relate
 from .showing import public_document
 from .workflow import Action, require
 
@@ -120,8 +121,8 @@ def countersign(article: Article | int, by: Any) -> Act:
 
 def derive(edition: Edition) -> None:
     """The reading index, the finished page and the search index say what the edition says."""
-    Published.objects.filter(edition=edition).delete()
-    Published.objects.bulk_create(Published.rows_of(edition))
+    Published.index(edition)
+    relate(edition)
     finish(edition)
     search.index(edition)
 

@@ -1,0 +1,43 @@
+"""Other articles that readers of one may want: which they are was weighed when they were published, whether they are
+still live is asked in the query of the page itself."""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import BigIntegerField, F, OuterRef, Subquery
+from django.db.models.functions import Cast, JSONObject
+
+from articles.models import Edition, Published
+from articles.pages.writing import written
+
+from .versions import JsonList, read_moment
+
+PLACE = "<!-- related -->"
+SHOWN = 5
+
+
+def related(edition: str) -> Subquery:
+    """The live editions of the articles that the edition leads to, for ``with_related`` to read."""
+    rows = Published.objects.filter(edition=OuterRef(OuterRef(edition)), kind=Published.Kind.RELATED)
+    near = rows.order_by().annotate(number=Cast("key", BigIntegerField())).values("number")
+    row = JSONObject(article=F("article_id"), slug=F("slug"), headline=F("headline"), at=F("live_from"))
+    editions = Edition.objects.live().filter(article__in=near).order_by()
+    return Subquery(editions.annotate(all=JsonList(row)).values("all"))
+
+
+def with_related(html: str, etag: str, rows: Sequence[dict[str, Any]] | None) -> tuple[str, str]:
+    """The page with the newest of them in their place, and its ETag."""
+    if not rows:
+        return html, etag
+    newest = sorted(rows, key=lambda row: (row["at"], row["article"]), reverse=True)[:SHOWN]
+    articles = [
+        {
+            "address": f"{row['slug']}-{row['article']}" if row["slug"] else str(row["article"]),
+            "headline": row["headline"],
+            "at": read_moment(row["at"]),
+        }
+        for row in newest
+    ]
+    fragment = written("articles/_related.html", {"articles": articles})
+    return html.replace(PLACE, fragment, 1), hashlib.sha256(f"{etag}{fragment}".encode()).hexdigest()
