@@ -48,6 +48,7 @@ MADE = words("developed launched released unveiled created")
 # Where a programme is at work: "under the scheme «X» of Y".
 WITHIN = words("under within through with")
 BEGUN = LAUNCH | SUSTAIN | LAUNCH_NOUNS | WITHIN | {"framework"}
+# Of these kinds, by their category, what somebody works under is at work.
 SCHEMES = words("programme campaign")
 MODAL = words("will also has officially")
 LONGEST = 12  # tokens of a noun phrase

@@ -1,6 +1,6 @@
 """Speeches: a named person who speaks at an occasion."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from articles.text.facts.cues import (
@@ -22,12 +22,13 @@ from articles.text.facts.dates import DateMention
 from articles.text.facts.events import Calendar, Occasion, occasions
 from articles.text.facts.kinds import Speech, Suggestion
 from articles.text.facts.names import OTHER, PERSON
-from articles.text.facts.posts import Post, post_at, posts
+from articles.text.facts.posts import Post, post_at
 from articles.text.facts.reading import HE, Article, Line
 from articles.text.facts.sentences import QUOTES, Range
 
 # Speeches that need no other occasion, and the verbs that give them.
 OWN = words("speech lecture keynote address talk interview sermon presentation")
+INTERVIEWS = words("interview interviewed")
 GIVING = words("gave gives delivered delivers delivering giving held holds")
 SPOKEN = SPEAK | SAY | PRESENT | INVERTED
 CONFIDENCE = {"speech at an occasion": 90, "speech": 75, "said at an occasion": 85, "his speech": 75}
@@ -42,9 +43,9 @@ class Cue:
     noun: bool
 
 
-def speeches(article: Article) -> Iterator[Suggestion]:
-    """One speech for each speaker and occasion, in reading order."""
-    calendar, held, seen = Calendar(article), posts(article), set()
+def speeches(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion]:
+    """One speech for each speaker, in reading order; ``held`` are the posts of the people by name."""
+    calendar, seen = Calendar(article), set[str]()
     for index, line in enumerate(article.lines):
         found = [one for one in occasions(line) if calendar.knows(line, one)]
         names = [calendar.settle(line, one) for one in found]
@@ -56,14 +57,8 @@ def speeches(article: Article) -> Iterator[Suggestion]:
             found, names = [at], [calendar.settle(line, at)]
         before = article.lines[index - 1] if index else None
         speaker = _speaker(line, cue, before)
-        occasion = (
-            found
-            or calendar.latest
-            or _titled(line, cue)
-            or _held_by_itself(line, cue)
-            or line.sentence.lows[cue.first] == "interview"
-        )
-        occasion = occasion or line.sentence.lows[cue.first] == "interviewed"
+        alone = _titled(line, cue) or _held_by_itself(line, cue) or line.sentence.lows[cue.first] in INTERVIEWS
+        occasion = found or calendar.latest or alone
         if speaker and speaker not in seen and occasion:
             seen.add(speaker)
             yield _speech(line, before, cue, speaker, held.get(speaker, Post()), found, names, calendar)

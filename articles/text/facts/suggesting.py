@@ -22,8 +22,9 @@ def suggest(paragraphs: Sequence[str], dated: str = "") -> Suggestions:
     are looked at, so that no text takes longer than a second or two.
     """
     article = read(_bounded(paragraphs), dated)
-    article.roles = {name: post.role.lower() for name, post in posts(article).items()}
-    found = chain(speeches(article), claims(article), initiatives(article), awards(article))
+    held = posts(article)
+    article.roles = {name: post.role.lower() for name, post in held.items()}
+    found = chain(speeches(article, held), claims(article), initiatives(article), awards(article))
     facts = sorted(found, key=lambda fact: (fact.paragraph, fact.start, fact.end))
     return Suggestions(tuple(facts), tuple(article.names.people), tuple(article.names.organizations))
 
