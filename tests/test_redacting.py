@@ -347,13 +347,20 @@ def test_a_redaction_by_one_person_is_found(newsroom, updated):
     assert any("edition 2: it was redacted by nobody's request but one's own" in each for each in sound())
 
 
-@pytest.mark.parametrize("model", MODELS)
-def test_a_row_blanked_by_hand_is_broken(newsroom, updated, model):
+@pytest.mark.parametrize(
+    ("model", "said"),
+    [
+        (Seed, "its bytes are not those that came"),
+        (Revision, "revision 1 is not what its digest says"),
+        (Edition, "edition 1 is not what its digest says"),
+    ],
+)
+def test_a_row_blanked_by_hand_is_broken(newsroom, updated, model, said):
     row = model.objects.order_by("pk").first()
     guards.uninstall(connection)
     model.objects.filter(pk=row.pk).update(**BLANK[model])
     guards.install(connection)
-    assert sound() != []
+    assert any(said in each for each in sound())
 
 
 # --- The command
