@@ -1,4 +1,5 @@
-"""Two doors: the editors' admin site and the readers' pages; and two bells for machines inside the house."""
+"""Two doors: the editors' admin site and the readers' pages; the way in for whoever was given a preview; and two
+bells for machines inside the house."""
 
 from django.contrib import admin
 from django.urls import include, path
@@ -7,6 +8,7 @@ from . import probes
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("preview/", include("articles.admin.previews")),
     path("livez", probes.livez),
     path("readyz", probes.readyz),
     path("", include("articles.public.urls")),

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.text.changes import Change, Op, ParagraphChange, Standing, changes
-from articles.text.checks.problem import CheckedParagraph
 from articles.text.document import Document, Fact, FactState, Metadata, Paragraph, Significance
 from articles.text.moves import BREAK, Reshaped, Told, reshaped
 from articles.text.readiness import machine_words
 from articles.text.roles import READER_ROLES, Role
-from articles.text.significance import Differing, differing
+from articles.text.significance import Differing, differing, two_wordings
 
 from .shown import told_field
 from .workbench_rows import LABELS
@@ -78,10 +77,11 @@ def as_machine(document: Document, seed_text: str) -> Document:
 def differences(old: Document, new: Document, names: Mapping[str, str]) -> Differences:
     """What leads from ``old`` to ``new``, as far as readers may see it; facts count where they are accepted."""
     before, after = set(old.themes), set(new.themes)
-    texts = tuple(_texts(old, new))
+    found = _reshaped(old, new)
+    texts = tuple(_texts(found, old, new))
     return Differences(
         paragraphs=texts,
-        guarded=tuple(_guarded(texts)),
+        guarded=tuple(_guarded(found, texts)),
         facts=tuple(_facts(old, new, names)),
         themes_added=tuple(sorted(names.get(each, each) for each in after - before)),
         themes_removed=tuple(sorted(names.get(each, each) for each in before - after)),
@@ -89,11 +89,15 @@ def differences(old: Document, new: Document, names: Mapping[str, str]) -> Diffe
     )
 
 
-def _texts(old: Document, new: Document) -> Iterator[TextChange]:
+def _reshaped(old: Document, new: Document) -> tuple[Reshaped, ...]:
+    sides = ([Told(each.key, each.text, each.spans) for each in _shown(side).values()] for side in (old, new))
+    return reshaped(*sides)
+
+
+def _texts(all_found: Sequence[Reshaped], old: Document, new: Document) -> Iterator[TextChange]:
     before, after = _shown(old), _shown(new)
     places = {each.key: at for at, each in enumerate(new.paragraphs, 1)}
-    sides = ([Told(each.key, each.text, each.spans) for each in shown.values()] for shown in (before, after))
-    for found in reshaped(*sides):
+    for found in all_found:
         change, was, now = found.change, before.get(found.change.key), after.get(found.change.key)
         marked = tuple(_with_marks(change.changes))
         roles = f"{was.role} → {now.role}" if was and now and was.role is not now.role else ""
@@ -129,19 +133,12 @@ def _in_words(found: Reshaped) -> str:
             return str(standing)
 
 
-def _guarded(texts: Sequence[TextChange]) -> Iterator[tuple[int, Differing]]:
+def _guarded(found: Sequence[Reshaped], texts: Sequence[TextChange]) -> Iterator[tuple[int, Differing]]:
     """A paragraph that came or went is read as a whole, so its numbers and names are not told apart."""
-    places = {each.change.key: each.place for each in texts}
-    kept = [each for each in texts if each.change.standing not in {Standing.NEW, Standing.GONE}]
-    for found in differing([_two_wordings(each) for each in kept]):
-        yield places[found.paragraph], found
-
-
-def _two_wordings(text: TextChange) -> CheckedParagraph:
-    old, new = (
-        "".join(run.text for run in text.change.changes if run.op is not left_out) for left_out in (Op.NEW, Op.GONE)
-    )
-    return CheckedParagraph(text.change.key, Role(text.role), new, old)
+    shown = {each.change.key: each for each in texts}
+    kept = [each.change for each in found if each.change.standing not in {Standing.NEW, Standing.GONE}]
+    for each in differing([two_wordings(change, Role(shown[change.key].role)) for change in kept]):
+        yield shown[each.paragraph].place, each
 
 
 def _facts(old: Document, new: Document, names: Mapping[str, str]) -> Iterator[FactChange]:

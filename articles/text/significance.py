@@ -5,11 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from articles.text.changes import Op, ParagraphChange, Standing
 from articles.text.checks import names, numbers
 from articles.text.checks.capitals import Name
 from articles.text.checks.numbers import Number
 from articles.text.checks.problem import Checked, CheckedParagraph
-from articles.text.document import PublicDocument, PublicFact, PublicParagraph
+from articles.text.document import PublicDocument, PublicFact
+from articles.text.moves import BREAK, Told, reshaped
+from articles.text.roles import Role
 
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|„([^„“”]+)[“”]|«([^«»]+)»|「([^「」]+)」")
 # A sentence is left for the editor to read, not a catalogue.
@@ -19,7 +22,8 @@ _MOST = 5
 def beyond_minor(old: PublicDocument, new: PublicDocument) -> tuple[str, ...]:
     """Why the change from one edition to the next is not minor, a sentence each; none where it may be.
 
-    A changed number, name, quotation or published fact needs a public note, as does a paragraph that came or went.
+    A changed number, name, quotation or published fact needs a public note, as does a paragraph that came or went; one
+    that was only joined, split or moved does not.
     """
     return tuple(reason for reason in (*_about_words(old, new), *_about_facts(old, new)))[:_MOST]
 
@@ -68,18 +72,19 @@ def _printed(
 
 
 def _about_words(old: PublicDocument, new: PublicDocument) -> Iterator[str]:
-    before = {each.key: each for each in old.paragraphs}
-    after = {each.key: each for each in new.paragraphs}
-    if before.keys() != after.keys():
+    found = reshaped(*([Told(each.key, each.text) for each in side.paragraphs] for side in (old, new)))
+    if any(each.change.standing in {Standing.NEW, Standing.GONE} for each in found):
         yield "A paragraph came or went."
-    for key, paragraph in after.items():
-        if key in before and before[key].text != paragraph.text:
-            yield from _about_paragraph(before[key], paragraph)
-
-
-def _about_paragraph(old: PublicParagraph, new: PublicParagraph) -> Iterator[str]:
-    for each in differing([CheckedParagraph(new.key, new.role, new.text, old.text)]):
+    roles = {each.key: each.role for side in (old, new) for each in side.paragraphs}
+    kept = [each.change for each in found if each.change.standing not in {Standing.NEW, Standing.GONE}]
+    for each in differing([two_wordings(change, roles[change.key]) for change in kept]):
         yield f"A {each.kind} changed: {each.told}"
+
+
+def two_wordings(change: ParagraphChange, role: Role) -> CheckedParagraph:
+    """The paragraph as the guards read it: its new text, and its old one as if a machine had written that."""
+    old, new = ("".join(run.text for run in change.changes if run.op is not out) for out in (Op.NEW, Op.GONE))
+    return CheckedParagraph(change.key, role, new.replace(BREAK, " "), old.replace(BREAK, " "))
 
 
 def _quotations(text: str) -> Counter[str]:

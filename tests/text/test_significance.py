@@ -96,3 +96,18 @@ def test_what_the_guards_see_is_told_with_the_words_of_both(old, new, kind, told
 
 def test_a_better_wording_differs_in_nothing_that_is_guarded():
     assert not list(differing([CheckedParagraph("a", Role.BODY, "It has cost 3,000,000.", "It cost 3 million.")]))
+
+
+def test_a_paragraph_only_split_joined_or_moved_may_be_minor():
+    first, second = TEXT[: TEXT.index(" “")], TEXT[TEXT.index("“") :]
+    split = replace(OLD, paragraphs=(OLD.paragraphs[0], replace(BODY, text=first), replace(BODY, key="b", text=second)))
+    assert beyond_minor(OLD, split) == ()
+    assert beyond_minor(split, OLD) == ()
+    assert beyond_minor(split, replace(split, paragraphs=split.paragraphs[::-1])) == ()
+
+
+def test_a_number_changed_in_a_joined_paragraph_is_not_minor():
+    first, second = TEXT[: TEXT.index(" “")], TEXT[TEXT.index("“") :]
+    split = replace(OLD, paragraphs=(OLD.paragraphs[0], replace(BODY, text=first), replace(BODY, key="b", text=second)))
+    (reason,) = beyond_minor(split, rewritten(TEXT.replace("3 million", "30 million")))
+    assert reason == "A number changed: “3 million” became “30 million”"
