@@ -1,0 +1,357 @@
+"""What is left when something gives way in the middle: everything or nothing, and the act can be done again.
+
+Processes are killed for real, at each statement of an act and on both sides of its commit.
+"""
+
+import os
+import signal
+import sqlite3
+import time
+from contextlib import closing, contextmanager, suppress
+
+import pytest
+from django.db import OperationalError, close_old_connections, connection
+
+from articles.errors import WrongMoment
+from articles.models import Article, Edition, Revision, Seed
+from articles.steps import correcting, publishing
+from articles.steps.importing import Outcome, import_seed
+from articles.steps.verifying import verify
+from articles.text.correction import Correction, ParagraphEdit
+from articles.text.roles import Role
+from tests.cast import hire
+from tests.conftest import prove_share
+from tests.desks import CORPUS, ROOT, Desk
+from tests.newsroom import Newsroom
+
+SMILING = "The mill in Dorn opened on Monday, said Vera Holt, smiling."
+MOST_STATEMENTS = 400
+KILLS = max(1, round(20 * prove_share()))
+
+
+@pytest.fixture
+def room(transactional_db):
+    return Newsroom(hire())
+
+
+def publish(room):
+    """An act to try again and again, and what tells whether it is done."""
+    article = room.approved()
+    return lambda: publishing.publish(article, room.ada), lambda: article.editions.count() == 1
+
+
+def publish_a_later_edition(room):
+    article = room.published()
+    room.correct(article, text=SMILING, significance="correction", note="She smiled.")
+    article = room.approved(article)
+    return lambda: publishing.publish(article, room.ada), lambda: article.editions.count() == 2
+
+
+def save(room):
+    article = room.article()
+    edit = Correction(paragraphs=(ParagraphEdit("p1", SMILING, Role.BODY, True),))
+    return lambda: correcting.save(article, room.cora, 1, edit, "Better"), lambda: room.head(article).number == 2
+
+
+def import_one(room):
+    data = CORPUS[0].read_bytes()
+    return lambda: import_seed(data, "mill.txt"), lambda: Seed.objects.exists() and Article.objects.exists()
+
+
+ACTS = pytest.mark.parametrize("act", [publish, publish_a_later_edition, save, import_one])
+
+
+def sound():
+    """Nothing is half done: each row's digest, each chain, each draft against its newest revision."""
+    return [each.sentence for each in verify(drafts=True)] == []
+
+
+class Fault:
+    """Gives way at statement ``at`` of those sent to the database, by ``giving_way``."""
+
+    def __init__(self, at, giving_way):
+        self.at, self.giving_way, self.seen = at, giving_way, 0
+
+    def __call__(self, execute, sql, params, many, context):
+        self.seen += 1
+        if self.seen == self.at:
+            self.giving_way()
+        return execute(sql, params, many, context)
+
+
+def disk_error():
+    raise OperationalError("disk I/O error")
+
+
+def kill_me():
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@ACTS
+def test_a_statement_that_fails_undoes_all_before_it(room, act):
+    do, done = act(room)
+    for at in range(1, MOST_STATEMENTS):
+        fault = Fault(at, disk_error)
+        with connection.execute_wrapper(fault), suppress(OperationalError):
+            do()
+        if fault.seen < at:
+            break
+        assert not done(), f"done although statement {at} failed"
+        assert sound(), f"unsound after statement {at} failed"
+    assert at > 10
+    assert done()
+    assert sound()
+
+
+def killed(do, at=None, commit=None):
+    """Whether a process that does it died: at a statement, or ``before`` or ``after`` its commit."""
+    connection.close()
+    child = os.fork()
+    if child == 0:
+        try:
+            if commit:
+                _die_around_the_commit(commit)
+            with connection.execute_wrapper(Fault(at, kill_me)):
+                do()
+            connection.close()
+        finally:
+            os._exit(0)
+    _, status = os.waitpid(child, 0)
+    return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+
+
+def _die_around_the_commit(moment):
+    real = connection._commit
+
+    def commit():
+        if moment == "after":
+            real()
+        kill_me()
+
+    connection._commit = commit
+
+
+@ACTS
+def test_a_process_killed_at_any_statement_leaves_nothing_and_the_next_one_does_it(room, act):
+    do, done = act(room)
+    for at in range(1, MOST_STATEMENTS):
+        if not killed(do, at):
+            break
+        assert not done(), f"done although killed at statement {at}"
+        assert sound(), f"unsound after being killed at statement {at}"
+    assert at > 10
+    assert done()
+    assert sound()
+
+
+@ACTS
+def test_a_process_killed_before_its_commit_has_done_nothing_and_after_it_everything(room, act):
+    do, done = act(room)
+    assert killed(do, commit="before")
+    assert not done()
+    assert sound()
+    assert killed(do, commit="after")
+    assert done()
+    assert sound()
+
+
+def test_whoever_publishes_again_what_a_killed_process_published_is_told_so(room):
+    do, _ = publish(room)
+    assert killed(do, commit="after")
+    with pytest.raises(WrongMoment):
+        do()
+    assert Edition.objects.count() == 1
+
+
+def test_whoever_imports_again_what_a_killed_process_imported_changes_nothing(room):
+    do, _ = import_one(room)
+    assert killed(do, commit="after")
+    assert do().outcome is Outcome.UNCHANGED
+    assert (Seed.objects.count(), Article.objects.count(), Revision.objects.count()) == (1, 1, 1)
+
+
+# The database is away and comes back
+
+
+@contextmanager
+def away():
+    """Whoever asks for the database finds nobody at its address."""
+    connection.close()
+    name = "NAME" if connection.vendor == "sqlite" else "PORT"
+    kept = connection.settings_dict[name]
+    connection.settings_dict[name] = "/nowhere/galley.sqlite3" if name == "NAME" else "1"
+    yield
+    connection.close()
+    connection.settings_dict[name] = kept
+
+
+def test_a_site_whose_database_is_away_says_so_and_works_when_it_is_back(client, room):
+    article = room.published()
+    address = f"/articles/mill-opens-its-doors-{article.pk}/"
+    client.raise_request_exception = False
+    assert client.get(address).status_code == 200
+    with away():
+        assert client.get(address).status_code == 500
+        assert [client.get(path).status_code for path in ("/livez", "/healthz", "/readyz")] == [200, 503, 503]
+    assert client.get(address).status_code == 200
+    assert client.get("/readyz").status_code == 200
+
+
+if connection.vendor == "postgresql":  # a file has no line that breaks
+
+    def test_a_connection_that_broke_between_two_requests_is_replaced(client, room):
+        assert client.get("/").status_code == 200
+        with closing(connection.copy()) as other, connection.cursor() as mine, other.cursor() as cursor:
+            mine.execute("SELECT pg_backend_pid()")
+            cursor.execute("SELECT pg_terminate_backend(%s)", mine.fetchone())
+        close_old_connections()  # as at the start of each request; the test client leaves it out
+        assert client.get("/").status_code == 200
+
+
+# SQLite's own limits, met by real processes
+
+
+HOUSE = """
+from cms.settings import *
+OPTIONS = DATABASES["default"]["OPTIONS"]
+OPTIONS["timeout"] = 0.5
+OPTIONS["init_command"] += "{pragma}"
+"""
+
+
+@pytest.fixture
+def desk(tmp_path):
+    return Desk(tmp_path)
+
+
+def house(desk, pragma=""):
+    """The same desk with other settings of the database."""
+    (desk.folder / "house.py").write_text(HOUSE.format(pragma=pragma))
+    path = os.pathsep.join([str(desk.folder), str(ROOT)])
+    return Desk(desk.folder, DJANGO_SETTINGS_MODULE="house", PYTHONPATH=path)
+
+
+def soundly(desk):
+    code, out = desk.run("verify_editions", "--drafts")
+    return code == 0, out
+
+
+def test_a_database_that_is_locked_too_long_is_told_and_nothing_is_half_done(desk):
+    folder, impatient = desk.seeds("locked", 12), house(desk)
+    with closing(sqlite3.connect(desk.database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        code, out = impatient.run("import_seeds", folder)
+        other.execute("ROLLBACK")
+    assert code == 1
+    assert "the database does not answer (database is locked). Run the import again." in out
+    assert "Traceback" not in out
+    assert desk.count("seed") == desk.count("article") == 0
+    assert "12 created" in desk.run("import_seeds", folder)[1]
+
+
+def test_a_full_disk_is_told_and_what_is_there_is_whole(desk):
+    folder = desk.seeds("full", 36)
+    with closing(sqlite3.connect(desk.database)) as database:
+        (pages,) = database.execute("PRAGMA page_count").fetchone()
+    code, out = house(desk, f" PRAGMA max_page_count={pages + 250};").run("import_seeds", folder)
+    assert code == 1
+    assert "database or disk is full" in out
+    assert "Traceback" not in out
+    assert 0 < desk.count("article") == desk.count("seed") == desk.count("revision") < 36
+    assert soundly(desk)[0]
+    desk.run("import_seeds", folder)
+    assert desk.count("article") == 36
+    assert soundly(desk)[0]
+
+
+# Backups
+
+
+def test_a_backup_made_while_others_write_is_whole_and_says_what_the_archive_says(desk, tmp_path_factory):
+    desk.run("demo")
+    writer = desk.start("import_seeds", desk.seeds("meanwhile", 60))
+    restored = tmp_path_factory.mktemp("restored")
+    while desk.count("seed") < 20:
+        time.sleep(0.01)
+    back_up(desk, restored)
+    assert writer.poll() is None, "the writer was done before the backup was made"
+    writer.communicate(timeout=120)
+    other = Desk(restored)
+    assert other.count("edition") >= 1
+    assert 20 <= other.count("article") == other.count("seed") < desk.count("article")
+    assert soundly(other)[0]
+    heads = restored / "heads.jsonl"
+    assert other.run("verify_editions", "--drafts", "--keep", heads)[0] == 0
+    code, out = desk.run("verify_editions", "--against", heads)
+    assert code == 0, out
+
+
+def test_a_backup_of_a_quiet_site_has_every_digest(desk, tmp_path_factory):
+    desk.run("demo")
+    restored = tmp_path_factory.mktemp("restored")
+    back_up(desk, restored)
+    other, kept = Desk(restored), []
+    for each in (desk, other):
+        assert each.run("verify_editions", "--drafts", "--keep", each.folder / "heads.jsonl")[0] == 0
+        kept.append((each.folder / "heads.jsonl").read_text())
+    assert kept[0] == kept[1] != ""
+
+
+def back_up(desk, folder):
+    """As docs/operating.md says."""
+    with closing(sqlite3.connect(desk.database, timeout=20)) as database:
+        database.execute("VACUUM INTO ?", [str(folder / "galley.sqlite3")])
+
+
+# Long
+
+
+@pytest.mark.prove
+def test_a_site_killed_at_any_moment_while_it_publishes_stays_whole(room):
+    """Kills by the clock, wherever they fall: from the first moment to well after an undisturbed one is done."""
+    rounds, finished = KILLS * 5, 0
+    took = _killed_after(lambda: publishing.publish(room.approved(), room.ada), 60)
+    for number in range(rounds):
+        article = room.approved()
+        _killed_after(lambda article=article: publishing.publish(article, room.ada), 2 * took * number / rounds)
+        if article.editions.exists():
+            finished += 1
+        else:
+            publishing.publish(article, room.ada)
+        assert article.editions.count() == 1
+    assert sound()
+    assert finished < rounds
+
+
+def _killed_after(do, seconds):
+    """How long a process lived that does it and is killed after so many seconds, if it is not done by then."""
+    connection.close()
+    start = time.monotonic()
+    child = os.fork()
+    if child == 0:
+        try:
+            do()
+        finally:
+            os._exit(0)
+    while os.waitpid(child, os.WNOHANG) == (0, 0):
+        if time.monotonic() - start >= seconds:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            break
+        time.sleep(0.0005)
+    return time.monotonic() - start
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("round", range(KILLS))
+def test_backups_made_at_any_moment_are_whole(desk, tmp_path_factory, round):
+    writer = desk.start("import_seeds", desk.seeds("meanwhile", 24))
+    while writer.poll() is None and desk.count("seed") <= round:
+        time.sleep(0.005)
+    restored = tmp_path_factory.mktemp("restored")
+    back_up(desk, restored)
+    writer.communicate(timeout=120)
+    other = Desk(restored)
+    ok, out = soundly(other)
+    assert ok, out
+    assert other.count("article") == other.count("seed") == other.count("revision")
