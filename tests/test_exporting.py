@@ -90,9 +90,10 @@ def test_only_what_readers_may_see_is_told_as_ninjs(room, tmp_path, tomorrow):
     publishing.withdraw(withdrawn, room.ada, "Wrong")
     exported(tmp_path)
     told = lines(tmp_path, "ninjs")
-    assert [(each["uri"], each["version"]) for each in told] == [
-        (f"tag:127.0.0.1,{article.created_at:%Y}:articles/{article.pk}", version) for version in ("1", "2")
-    ]
+    assert [each["version"] for each in told] == ["1", "2"]
+    [uri] = {each["uri"] for each in told}
+    assert uri.startswith("tag:127.0.0.1,")
+    assert uri.endswith(f":articles/{article.pk}")
     assert {each["firstCreated"] for each in told} == {article.editions.get(number=1).live_from.isoformat()}
 
 
