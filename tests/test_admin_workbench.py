@@ -9,10 +9,12 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.admin.selecting import widened
 from articles.models import Article, Person
 from articles.steps import correcting, noting
 from articles.steps.importing import import_seed
 from articles.steps.revising import glossary
+from articles.text.changes import bare_words
 from articles.text.document import canonical
 from articles.text.readiness import problems
 from tests.browser_form import sent
@@ -537,3 +539,93 @@ def test_a_script_gets_the_notes_alone(cora, article):
     assert (response.status_code, response.headers["X-Notes"]) == (200, "1")
     assert "<html" not in response.content.decode()
     assert "Again?" in response.content.decode()
+
+
+# Words selected in the text
+
+
+def selected(client, article, words, kind="claim", text=None, before="", after="", key="p1"):
+    given = {"paragraph": key, "kind": kind, "selected": words, "before": before, "after": after}
+    given["text"] = LINES[1] if text is None else text
+    return client.post(reverse("admin:articles_article_suggest_fact", args=[article.pk]), given)
+
+
+def test_selected_words_become_a_quote_with_its_fields_filled(cora, newsroom):
+    lines = ("Mill opens", "Vera Holt said in a speech that the mill serves 17 million users.", "More.", "x")
+    article = newsroom.article(lines, facts=False)
+    answer = selected(cora, article, "the mill serves 17 million users", text=lines[1]).json()
+    assert answer["quote"] == "the mill serves 17 million users"
+    assert answer["who"] == "Vera Holt"
+    assert "17 million" in answer["what"]
+
+
+def test_words_are_found_by_their_neighbours_whatever_stands_before_them(cora, article):
+    text = "🏭 The mill opened. The mill closed."
+    answer = selected(cora, article, "The mill", text=text, before="opened. ", after=" closed").json()
+    assert answer["quote"] == "The mill closed."
+
+
+def test_words_that_stand_there_twice_are_widened_until_they_stand_once():
+    assert widened("a b a c", 0, 1) == (0, 3)
+    assert widened("c a b a", 6, 7) == (4, 7)
+    assert widened("a a", 0, 1) == (0, 3)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"words": "not there"}, {"words": ""}, {"words": "mill", "kind": "poem"}, {"words": "mill", "key": "nobody"},
+     {"words": "mill", "text": "mill " * 20_000}],
+)  # fmt: skip
+def test_words_that_cannot_be_found_are_refused_with_a_sentence(cora, article, given):
+    answer = selected(cora, article, **given)
+    assert answer.status_code == 400
+    assert answer.json()["refusal"]
+
+
+def test_names_of_the_house_are_offered_and_new_ones_told(cora, article, newsroom):
+    Person.objects.create(name="Vera Holt")
+    address = reverse("admin:articles_article_known_names", args=[article.pk])
+    assert cora.get(address, {"of": "people", "name": "vera"}).json() == {"names": ["Vera Holt"], "known": False}
+    assert cora.get(address, {"of": "people", "name": "VERA HOLT"}).json()["known"]
+    assert cora.get(address, {"of": "cities", "name": "Dorn"}).status_code == 404
+
+
+def test_who_only_reads_is_told_no_names_and_suggested_no_facts(client, article, newsroom):
+    newsroom.rex.user_permissions.add(Permission.objects.get(codename="view_article"))
+    client.login(username="rex", password=PASSWORD)
+    assert selected(client, article, "mill").status_code == 403
+    address = reverse("admin:articles_article_known_names", args=[article.pk])
+    assert client.get(address, {"of": "people", "name": "a"}).status_code == 403
+
+
+# What is typed against what it was
+
+
+def differs_from(client, article, against, *typed):
+    keys, texts = zip(*typed, strict=True)
+    given = {"against": against, "paragraph": keys, "text": texts}
+    return client.post(reverse("admin:articles_article_difference", args=[article.pk]), given)
+
+
+def test_typing_is_compared_with_the_machine_the_last_save_and_the_last_edition(cora, newsroom):
+    article = newsroom.published()
+    newsroom.correct(article, text="Visitors came from many towns nearby.", key="p2")
+    typed = ("p2", "Visitors came from three towns nearby.")
+    for against, gone in (("machine", "many villages"), ("save", "many"), ("edition", "many villages")):
+        told = differs_from(cora, article, against, typed).json()["p2"]
+        assert "".join(text for op, text in told["changes"] if op == "gone") == gone
+        assert "".join(text for op, text in told["changes"] if op != "gone") == typed[1]
+        assert 0 < told["rate"] < 100
+
+
+def test_there_is_no_edition_to_compare_with_before_the_first(cora, article):
+    assert differs_from(cora, article, "edition", ("p1", "x")).status_code == 400
+    assert differs_from(cora, article, "yesterday", ("p1", "x")).status_code == 400
+
+
+def test_the_page_tells_what_the_correction_took(cora, article):
+    assert "Rewritten so far: 0 %" in cora.get(change(article)).content.decode()
+    save(cora, article, {"text-p2": "Nobody came."})
+    words = [len(bare_words(each)) for each in (*LINES[:2], "Nobody came.")]
+    # Of “Visitors came from many villages nearby.”, seven words and marks, “came” and the full stop stay.
+    assert f"HTER {round(100 * 5 / sum(words))} %" in cora.get(change(article)).content.decode()

@@ -17,10 +17,12 @@ from articles.models import Article, Edition, Theme, ThemedArticle
 
 from .actions import act, withdraw_page
 from .bringing_in import bring_in
+from .comparing import difference
 from .history import compare, history_page, restore
 from .panel import moment
 from .previews import previews_page, revoke
 from .review import add_note, preview, resolve_note, review_page
+from .selecting import known_names, suggest_fact
 from .source import source_page
 from .timeline import timeline_page
 from .workbench import workbench
@@ -142,6 +144,9 @@ class ArticleAdmin(admin.ModelAdmin):
             ("change/", "change", workbench),
             ("keep/", "keep", keep),
             ("discard/", "discard", discard),
+            ("suggest/", "suggest_fact", suggest_fact),
+            ("difference/", "difference", difference),
+            ("known/", "known_names", known_names),
             ("change/notes/", "write_note", write_note),
             ("change/notes/<int:note>/resolve/", "settle_note", settle_note),
             ("review/", "review", review_page),

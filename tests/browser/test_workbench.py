@@ -15,7 +15,7 @@ from django.contrib.sessions.models import Session
 from django.db import connection
 from playwright.sync_api import Error as PlaywrightError
 
-from articles.models import Article, Note, WorkingCopy
+from articles.models import Article, Note, Person, WorkingCopy
 from articles.steps import noting
 from articles.steps.importing import import_seed
 from tests.cast import PASSWORD
@@ -244,6 +244,85 @@ def test_a_note_is_written_and_resolved_beside_the_typing(cora):
     cora.locator(".notes-panel .empty").wait_for()
     assert Note.objects.get().resolved_at
     assert text(cora).input_value() == WORDS
+
+
+# Facts and their words
+
+
+def select(page, words, key="p1"):
+    """The words are selected in the text, as with shift and arrows."""
+    text(page, key).evaluate(
+        """(field, words) => {
+            field.focus();
+            const at = field.value.indexOf(words);
+            field.setSelectionRange(at, at + words.length);
+        }""",
+        words,
+    )
+    page.locator(".of-selection").wait_for()
+
+
+def height(page):
+    return page.evaluate("document.documentElement.scrollHeight")
+
+
+def test_a_facts_words_light_up_and_nothing_moves(cora):
+    cora.evaluate("document.querySelector('#f-f0').scrollIntoView({block: 'center'})")
+    before = height(cora)
+    cora.locator("#f-f0 legend").hover()
+    assert cora.locator(".mirror mark").inner_text() == "The mill in Dorn opened on Monday, said Vera Holt"
+    field, mirror = text(cora).bounding_box(), cora.locator(".mirror").bounding_box()
+    assert {name: round(value) for name, value in field.items()} == {
+        name: round(value) for name, value in mirror.items()
+    }
+    assert height(cora) == before
+    cora.locator("h1").hover()
+    assert cora.locator(".mirror").count() == 0
+
+
+def test_words_typed_over_are_looked_for_and_light_where_they_are(cora):
+    type_in(cora, "🏭🏭 At last: The mill in Dorn opened on Monday, said Vera Holt.")
+    cora.keyboard.press("Alt+f")
+    assert cora.locator(".mirror mark").inner_text() == "The mill in Dorn opened on Monday, said Vera Holt"
+
+
+def test_a_fact_is_made_of_selected_words_by_keys(cora):
+    type_in(cora, "🏭 The mill in Dorn opened on Monday and serves 300 villages, said Vera Holt.")
+    select(cora, "serves 300 villages")
+    cora.keyboard.press("Alt+m")
+    cora.keyboard.press("ArrowRight")
+    cora.keyboard.press("Enter")
+    told(cora).filter(has_text="save").wait_for()
+    assert cora.locator("#id_new-quote").input_value() == "serves 300 villages"
+    assert cora.evaluate("document.activeElement.id") == "id_new-who"
+    cora.locator("#id_new-who").fill("Vera Holt")
+    cora.keyboard.press("Escape")
+    save(Keyboard(cora), cora, "A claim")
+    facts = Article.objects.get().revisions.last().document.facts
+    assert ("claim", "serves 300 villages") in [(str(each.kind), each.quote) for each in facts]
+
+
+def test_a_name_the_house_has_not_is_said_to_be_new(cora, people):
+    Person.objects.create(name="Vera Holt")
+    cora.evaluate("document.querySelector('#f-f0 details').open = true")
+    field = cora.locator("#id_fact-f0-speaker_key")
+    field.fill("Vera Nobody")
+    cora.locator(".is-new").filter(has_text="new").wait_for()
+    field.fill("Vera Holt")
+    cora.locator(".is-new").filter(has_text="new").wait_for(state="hidden")
+
+
+def test_the_difference_against_the_last_save_follows_the_typing(cora, newsroom, article):
+    newsroom.correct(article, text="Visitors came from many towns nearby.", key="p2")
+    cora.goto(address(article))
+    words = cora.locator("#p-p2 .machine .diff")
+    cora.get_by_role("button", name="the last save").click()
+    wait_until(cora, lambda: words.locator("del").count() == 0)
+    type_in(cora, "Visitors came from three towns nearby.", "p2")
+    words.locator("ins").filter(has_text="three").wait_for()
+    assert words.locator("del").inner_text() == "many"
+    cora.get_by_role("button", name="the machine’s words").click()
+    words.locator("del").filter(has_text="villages").wait_for()
 
 
 # Whatever breaks down, the typing is there

@@ -2,6 +2,7 @@
 import { choose, form, tell } from "./form.js";
 import { openNotes } from "./notes.js";
 import { all, beside, go, here, rememberPlace, textOf } from "./place.js";
+import { makeOfSelection } from "./selecting.js";
 
 const OPEN = ".problem:not([data-level='judged'])";
 const UNSETTLED = `${OPEN}:not(:has([name='judge']:checked, [name^='use-']:not([value='']):checked))`;
@@ -25,6 +26,7 @@ const ACTIONS = {
   x: () => judge("rejected"),
   s: () => save(here(".para")),
   e: () => save(beside(all(".para"), 1) ?? here(".para")),
+  m: makeOfSelection,
   o: () => openNotes(),
   "?": () => sheetOfKeys.showModal(),
 };
