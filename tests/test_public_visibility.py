@@ -182,8 +182,14 @@ def test_public_pages_read_no_other_table_and_write_none(client, newsroom, secre
     scheduled = printed(newsroom, LINES, ROLES, FACTS, slug="scheduled", at=tomorrow)
     client.force_login(newsroom.ada)
     here = f"/articles/{secret.address}/"
+    told = [f"/api/v1/{path}" for path in ("articles", "people", "themes", "withdrawn", "facts/claim", "search?q=fair")]
+    told += [
+        f"/api/v1/articles/{n}{path}"
+        for n in (secret.article_id, withdrawn.article_id, scheduled.article_id)
+        for path in ("", "/editions", "/editions/1", "/ninjs", "/editions/1/ninjs")
+    ]
     pages = [
-        *everywhere(secret), *addresses(withdrawn), *addresses(scheduled), f"{here}compare/1..2/",
+        *told, "/api/", f"/themes/spying/?x={withdrawn.pk}", *everywhere(secret), *addresses(withdrawn), *addresses(scheduled), f"{here}compare/1..2/",
         f"{here}?at={timezone.now().isoformat()}", f"/articles/x-{secret.article_id}/", "/?before=x",
         f"{here}report/?sent", "/people/nobody-999/", "/themes/none/", "/nowhere/",
     ]  # fmt: skip

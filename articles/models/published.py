@@ -150,7 +150,7 @@ def _fact_rows(document: PublicDocument, day: str) -> Iterator[dict[str, Any]]:
         yield {
             "kind": fact.kind.value,
             "key": fact.key,
-            "title": _title(fact)[:500],
+            "title": title_of(fact)[:500],
             "quote": fact.quote,
             "paragraph": fact.paragraph,
             "fields": {**fields, "names": names},
@@ -158,7 +158,8 @@ def _fact_rows(document: PublicDocument, day: str) -> Iterator[dict[str, Any]]:
         }
 
 
-def _title(fact: PublicFact) -> str:
+def title_of(fact: PublicFact) -> str:
+    """What a list shows of the fact first."""
     match fact.values:
         case Speech():
             return fact.values.title or fact.values.event or fact.values.speaker

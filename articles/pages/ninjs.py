@@ -15,6 +15,8 @@ STANDARD = {
     "version": "3.1",
     "schema": "https://iptc.org/std/ninjs/ninjs-schema_3.1.json",
 }
+# A tag names its house by a year in which the host was the house's.
+SINCE = 2026
 _HEADS = frozenset({Role.HEADLINE, Role.STANDFIRST})
 _ORGANIZATION_KEYS = ("organization_key", "giver_key")
 
@@ -49,10 +51,29 @@ def ninjs(edition: Edition, first: datetime) -> dict[str, Any]:
     return {name: value for name, value in told.items() if value}
 
 
+def canceled(edition: Edition, reason: str) -> dict[str, Any]:
+    """The edition once it was withdrawn: the same name and version, and in place of its words the public notice."""
+    notice = f"This article was withdrawn on {edition.withheld_at:%-d %B %Y}. The newsroom gives this reason: {reason}"
+    return {
+        "standard": STANDARD,
+        "uri": _uri(edition),
+        "type": "text",
+        "representationType": "full",
+        "version": str(edition.number),
+        "versionCreated": edition.withheld_at.isoformat(),
+        "pubStatus": "canceled",
+        "language": "en",
+        "edNote": reason,
+        "bodies": [
+            {**each, "charCount": len(notice), "wordCount": len(notice.split())} for each in _plain_text("main", notice)
+        ],
+    }
+
+
 def _uri(edition: Edition) -> str:
-    """A tag URI (RFC 4151), which names the article and is no address."""
+    """A tag URI (RFC 4151), which names the article, is no address and never changes."""
     host = urlsplit(settings.SITE_URL).hostname or "localhost"
-    return f"tag:{host},{edition.article.created_at:%Y}:articles/{edition.article_id}"
+    return f"tag:{host},{SINCE}:articles/{edition.article_id}"
 
 
 def _words(document: PublicDocument) -> dict[str, Any]:

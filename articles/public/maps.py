@@ -21,7 +21,7 @@ NEWS, NEWS_IS = 1_000, timedelta(days=2)
 XML = "application/xml; charset=utf-8"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 NEWS_SPACE = "http://www.google.com/schemas/sitemap-news/0.9"
-LISTS = ("home", "speeches", "claims", "initiatives", "awards", "themes", "corrections", "how-we-edit")
+LISTS = ("home", "speeches", "claims", "initiatives", "awards", "themes", "corrections", "how-we-edit", "api-docs")
 
 
 @require_safe

@@ -16,6 +16,7 @@ from .moments import moment
 PAGE = 20
 _PK = re.compile(r"[0-9]{1,18}")
 _NO_PAGE = "That page of the list does not exist. Begin at its first page."
+_MOMENTS = {"live_from", "withheld_at"}
 _DAY = re.compile(r"[0-9-]{1,10}")
 
 
@@ -31,8 +32,8 @@ class Page:
 
 def page(request: HttpRequest, rows: QuerySet, field: str, oldest_first: bool = False) -> Page:
     """The rows, newest by ``field`` first (or oldest), that follow where the reader has come to. Raises BadInput."""
-    found, _ = following(rows, field, request.GET.get("before", ""), PAGE + 1, oldest_first)
     before = request.GET.get("before", "")
+    found = following(rows, field, before, PAGE + 1, oldest_first)
     kept = {name: value for name, value in request.GET.items() if name != "before"}
     older = {**kept, "before": place(found[PAGE - 1], field)} if len(found) > PAGE else None
     return Page(
@@ -42,13 +43,12 @@ def page(request: HttpRequest, rows: QuerySet, field: str, oldest_first: bool = 
     )
 
 
-def following(rows: QuerySet, field: str, before: str, limit: int, oldest_first: bool = False) -> tuple[list[Any], str]:
-    """At most so many rows behind the place that ``before`` names, and the place of the last. Raises BadInput."""
+def following(rows: QuerySet, field: str, before: str, limit: int, oldest_first: bool = False) -> list[Any]:
+    """At most so many rows behind the place that ``before`` names. Raises BadInput."""
     if before:
         rows = rows.filter(_behind(field, before, "gt" if oldest_first else "lt"))
     order = (field, "pk") if oldest_first else (f"-{field}", "-pk")
-    found = list(rows.order_by(*order)[:limit])
-    return found, place(found[-1], field) if found else ""
+    return list(rows.order_by(*order)[:limit])
 
 
 def place(row: Any, field: str) -> str:
@@ -59,10 +59,10 @@ def place(row: Any, field: str) -> str:
 
 def _behind(field: str, before: str, side: str) -> Q:
     value, _, pk = before.rpartition("_")
-    if not (_PK.fullmatch(pk) and (field == "live_from" or _DAY.fullmatch(value))):
+    if not (_PK.fullmatch(pk) and (field in _MOMENTS or _DAY.fullmatch(value))):
         raise BadInput(_NO_PAGE)
     try:
-        there: Any = moment(value) if field == "live_from" else value
+        there: Any = moment(value) if field in _MOMENTS else value
     except BadInput as error:
         raise BadInput(_NO_PAGE) from error
     beyond = Q(**{f"{field}__{side}": there}) | Q(**{f"pk__{side}": int(pk)})

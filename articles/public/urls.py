@@ -19,6 +19,7 @@ from . import (
     searching,
     themes,
 )  # fmt: skip
+from .api import docs
 from .converters import AddressConverter, FeedConverter, NumberConverter, WordsConverter
 
 register_converter(AddressConverter, "address")
@@ -53,6 +54,8 @@ urlpatterns = [
     path("how-we-edit/", house.how_we_edit, name="how-we-edit"),
     path("search/", searching.search, name="search"),
     # Machines that read
+    path("api/", docs.docs, name="api-docs"),
+    path("api/v1/", docs.api.urls),
     path("feeds/<feed:form>.xml", feeds.site, name="feed"),
     path("sitemap.xml", maps.index, name="sitemap"),
     path("sitemaps/articles-<number:number>.xml", maps.articles, name="sitemap-articles"),

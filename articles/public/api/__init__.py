@@ -1,0 +1,1 @@
+"""``/api/v1/``: what readers may see, for machines. Everything begins at readable editions; nothing is written."""

@@ -1,0 +1,237 @@
+"""Every question the API answers."""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from django.db.models import Count, Max, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.http import urlencode
+from ninja import Path, Query
+
+from articles import search as engine
+from articles.models import Edition, Published
+from articles.pages.names import addresses
+from articles.pages.ninjs import canceled, ninjs
+from articles.public import registry
+from articles.public.moments import moment
+from articles.public.paging import following, place
+from articles.public.versions import with_reason
+from articles.text.facts.kinds import Kind
+
+from .schemas import (
+    Article,
+    ArticleInList,
+    EditionInList,
+    FactInList,
+    Hit,
+    NamedPage,
+    Page,
+    Problem,
+    Theme,
+    Withdrawn,
+)
+from .shown import fact_in_list, gone, in_list, taken, whole
+from .wiring import api
+
+MOST = 100
+Limit = Annotated[int, Query(ge=1, le=MOST, description=f"How many at most, up to {MOST}.")]
+After = Annotated[str, Query(max_length=80, description="Where the page begins: leave it to `next`.")]
+Key = Annotated[str, Query(max_length=100)]
+Number = Annotated[int, Path(ge=0, lt=10**18)]
+REFUSED = {400: Problem, 404: Problem, 410: Problem, 422: Problem}
+
+
+class Sort(StrEnum):
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@api.get("/articles", response=Page[ArticleInList], tags=["articles"], summary="Live articles, newest first")
+def articles(
+    request: HttpRequest,
+    theme: Key = "",
+    person: Key = "",
+    organization: Key = "",
+    source: Annotated[str, Query(max_length=300)] = "",
+    since: Annotated[str, Query(max_length=40, description="Published at or after this moment, in ISO 8601.")] = "",
+    until: Annotated[str, Query(max_length=40, description="Published before this moment, in ISO 8601.")] = "",
+    limit: Limit = 20,
+    after: After = "",
+) -> dict[str, Any]:
+    asked = {Published.Kind.THEME: theme, Published.Kind.PERSON: person, Published.Kind.ORGANIZATION: organization}
+    rows = Edition.objects.live().defer("text").dated()
+    for kind, key in asked.items():
+        if key:
+            rows = rows.filter(pk__in=Published.objects.live().filter(kind=kind, key=clean(key)).values("edition"))
+    rows = rows.filter(source=clean(source)) if source else rows
+    rows = rows.filter(live_from__gte=moment(since)) if since else rows
+    rows = rows.filter(live_from__lt=moment(until)) if until else rows
+    return paged(request, rows, "live_from", after, limit, in_list)
+
+
+@api.get("/articles/{id}", response={200: Article, **REFUSED}, tags=["articles"], summary="An article as it is now")
+def article(request: HttpRequest, id: Number) -> dict[str, Any]:
+    edition = Edition.objects.live().filter(article=id).dated().first()
+    if edition is None:
+        raise gone(id)
+    return told(request, edition, whole(request, edition))
+
+
+@api.get(
+    "/articles/{id}/editions", response={200: list[EditionInList], **REFUSED}, tags=["articles"],
+    summary="Every edition readers may see, newest first",
+)  # fmt: skip
+def editions(request: HttpRequest, id: Number) -> list[dict[str, Any]]:
+    found = list(Edition.objects.readable().filter(article=id).defer("text").dated().order_by("-number"))
+    if not found:
+        raise gone(id)
+    request.told_until = [each.live_until for each in found]
+    return [{**in_list(request, each), "live": each.is_live} for each in found]
+
+
+@api.get(
+    "/articles/{id}/editions/{number}", response={200: Article, **REFUSED}, tags=["articles"],
+    summary="An edition as it was published",
+)  # fmt: skip
+def edition(request: HttpRequest, id: Number, number: Number) -> dict[str, Any]:
+    edition = Edition.objects.readable().filter(article=id, number=number).dated().first()
+    if edition is None:
+        raise gone(id, number=number)
+    return told(request, edition, whole(request, edition))
+
+
+@api.get(
+    "/articles/{id}/ninjs", response={200: dict, **REFUSED}, tags=["ninjs"],
+    summary="An article in IPTC ninjs 3.1; withdrawn, it is canceled and holds the notice",
+)  # fmt: skip
+def article_ninjs(request: HttpRequest, id: Number) -> dict[str, Any]:
+    edition = Edition.objects.live().filter(article=id).dated().first()
+    return _ninjs(request, edition, id)
+
+
+@api.get(
+    "/articles/{id}/editions/{number}/ninjs", response={200: dict, **REFUSED}, tags=["ninjs"],
+    summary="An edition in IPTC ninjs 3.1; withdrawn, it is canceled and holds the notice",
+)  # fmt: skip
+def edition_ninjs(request: HttpRequest, id: Number, number: Number) -> dict[str, Any]:
+    edition = Edition.objects.readable().filter(article=id, number=number).dated().first()
+    return _ninjs(request, edition, id, number=number)
+
+
+@api.get("/facts/{kind}", response={200: Page[FactInList], **REFUSED}, tags=["facts"], summary="Facts of a kind")
+def facts(
+    request: HttpRequest,
+    kind: Kind,
+    person: Annotated[str, Query(max_length=400, description="Keys, comma-separated: one of them.")] = "",
+    organization: Annotated[str, Query(max_length=400, description="Keys, comma-separated: one of them.")] = "",
+    theme: Key = "",
+    since: Annotated[str, Query(max_length=10, description="A partial ISO date, included.")] = "",
+    until: Annotated[str, Query(max_length=10, description="A partial ISO date, included.")] = "",
+    sort: Sort = Sort.NEWEST,
+    limit: Limit = 20,
+    after: After = "",
+) -> dict[str, Any]:
+    asked = {"person": person, "organization": organization, "theme": theme, "from": since, "to": until, "sort": sort}
+    wanted = registry.wanted(asked)
+    rows, oldest = registry.facts(kind, wanted), wanted.oldest_first
+    return paged(
+        request,
+        rows,
+        "sort_date",
+        after,
+        limit,
+        lambda request, row: fact_in_list(request, *registry.read([row])),
+        oldest,
+    )
+
+
+@api.get("/people", response=Page[NamedPage], tags=["names"], summary="People named in live articles, by key")
+def people(request: HttpRequest, limit: Limit = 20, after: After = "") -> dict[str, Any]:
+    return _names(request, Published.Kind.PERSON, limit, after)
+
+
+@api.get("/organizations", response=Page[NamedPage], tags=["names"], summary="Organizations named, by key")
+def organizations(request: HttpRequest, limit: Limit = 20, after: After = "") -> dict[str, Any]:
+    return _names(request, Published.Kind.ORGANIZATION, limit, after)
+
+
+@api.get("/themes", response=Page[Theme], tags=["names"], summary="Themes of live articles, by slug")
+def themes(request: HttpRequest, limit: Limit = 20, after: After = "") -> dict[str, Any]:
+    rows = Published.objects.live().filter(kind=Published.Kind.THEME, key__gt=clean(after)).order_by()
+    counted = rows.values("key").annotate(name=Max("title"), articles=Count("pk")).order_by("key")
+    found = list(counted[: limit + 1])
+    page = reverse("articles:theme", args=["-"]).removesuffix("-/")
+    items = [{**each, "url": request.build_absolute_uri(f"{page}{each['key']}/")} for each in found[:limit]]
+    return {"items": items, "next": _next(request, found, limit, lambda each: each["key"])}
+
+
+@api.get("/search", response=list[Hit], tags=["articles"], summary="Live articles that have all the words, best first")
+def search(request: HttpRequest, q: Annotated[str, Query(max_length=200)], limit: Limit = 20) -> list[dict[str, Any]]:
+    hits = engine.find(q, limit)
+    dated = Edition.objects.live().defer("text").dated().in_bulk([hit.edition.pk for hit in hits])
+    return [
+        {"article": in_list(request, dated[hit.edition.pk]), "passage": "".join(run.text for run in hit.passage)}
+        for hit in hits
+        if hit.edition.pk in dated
+    ]
+
+
+@api.get("/withdrawn", response=Page[Withdrawn], tags=["articles"], summary="What was taken from readers, newest first")
+def withdrawn(request: HttpRequest, limit: Limit = 20, after: After = "") -> dict[str, Any]:
+    rows = with_reason(Edition.objects.withheld())
+    return paged(request, rows, "withheld_at", after, limit, _withdrawn)
+
+
+def clean(text: str) -> str:
+    """Without what no database holds."""
+    return text.replace("\0", "")
+
+
+def paged(
+    request: HttpRequest, rows: QuerySet, field: str, after: str, limit: int, shown: Any, oldest_first: bool = False
+) -> dict[str, Any]:
+    """A page of the rows, newest first (or oldest), and the address of the next."""
+    found = following(rows, field, after, limit + 1, oldest_first)
+    request.told_until = [getattr(row, "live_until", None) for row in found]
+    items = [shown(request, row) for row in found[:limit]]
+    return {"items": items, "next": _next(request, found, limit, lambda row: place(row, field))}
+
+
+def told(request: HttpRequest, edition: Edition, said: dict[str, Any]) -> dict[str, Any]:
+    request.told_until = [edition.live_until]
+    return said
+
+
+def _ninjs(request: HttpRequest, edition: Edition | None, article: int, **which: Any) -> dict[str, Any]:
+    if edition is None:
+        withheld = taken(article, **which)
+        return canceled(withheld, withheld.reason or "")
+    return told(request, edition, ninjs(edition, edition.first_published))
+
+
+def _names(request: HttpRequest, kind: Published.Kind, limit: int, after: str) -> dict[str, Any]:
+    rows = Published.objects.live().filter(kind=kind, key__gt=clean(after)).order_by()
+    found = list(rows.values("key").annotate(name=Max("title")).order_by("key")[: limit + 1])
+    urls = addresses(each["key"] for each in found[:limit])
+    items = [
+        {**each, "url": request.build_absolute_uri(urls[each["key"]]) if each["key"] in urls else ""}
+        for each in found[:limit]
+    ]
+    return {"items": items, "next": _next(request, found, limit, lambda each: each["key"])}
+
+
+def _next(request: HttpRequest, found: list[Any], limit: int, place_of: Any) -> str | None:
+    if len(found) <= limit:
+        return None
+    asked = {**request.GET.dict(), "after": place_of(found[limit - 1])}
+    return request.build_absolute_uri(f"{request.path}?{urlencode(asked)}")
+
+
+def _withdrawn(request: HttpRequest, edition: Edition) -> dict[str, Any]:
+    return {
+        "article": edition.article_id,
+        "edition": edition.number,
+        "withdrawn": edition.withheld_at,
+        "reason": edition.reason or "",
+    }
