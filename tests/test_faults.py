@@ -310,7 +310,8 @@ def back_up(desk, folder):
 def test_a_site_killed_at_any_moment_while_it_publishes_stays_whole(room):
     """Kills by the clock, wherever they fall: from the first moment to well after an undisturbed one is done."""
     rounds, finished = KILLS * 5, 0
-    took = _killed_after(lambda: publishing.publish(room.approved(), room.ada), 60)
+    first = room.approved()
+    took = _killed_after(lambda: publishing.publish(first, room.ada), 60)
     for number in range(rounds):
         article = room.approved()
         _killed_after(lambda article=article: publishing.publish(article, room.ada), 2 * took * number / rounds)
