@@ -9,6 +9,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from articles.text.changes import changes  # noqa: E402
 from articles.text.moves import Told, reshaped  # noqa: E402
+from articles.text.roles import Role  # noqa: E402
+from articles.text.significance import differing, two_wordings  # noqa: E402
 
 WORDS, PARAGRAPHS, RUNS = 5_000, 50, 9
 
@@ -21,6 +23,7 @@ def main():
         new = [[_other(word, share, chance, vocabulary) for word in paragraph] for paragraph in old]
         _print(f"one text, {share:.0%} of its words changed", lambda n=new: changes(_whole(old), _whole(n)))
         _print(f"an article, {share:.0%} changed", lambda n=new: reshaped(_article(old), _article(n)))
+        _print("  and its numbers and names told apart", lambda n=new: _guarded(old, n))
     again = [*old[1:], old[0]]
     _print("an article whose paragraphs all have other keys", lambda: reshaped(_article(old), _article(again, "n")))
     strange = [[f"x{word}" for word in paragraph] for paragraph in old]
@@ -37,6 +40,11 @@ def _whole(paragraphs):
 
 def _article(paragraphs, name="p"):
     return [Told(f"{name}{place}", " ".join(paragraph)) for place, paragraph in enumerate(paragraphs)]
+
+
+def _guarded(old, new):
+    found = reshaped(_article(old), _article(new))
+    return list(differing([two_wordings(each.change, Role.BODY) for each in found]))
 
 
 def _print(what, act):
