@@ -232,3 +232,52 @@ def test_a_rescheduled_editions_page_says_its_new_day(newsroom, tomorrow):
     assert f"{later:%-d %B %Y}" in page.html
     assert f"{tomorrow:%-d %B %Y}" not in page.html
     assert page.etag == article_page.etag(page.html)
+
+
+def told(edition):
+    text = article_page.render(edition)
+    return json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.S)[1])
+
+
+def test_machines_are_told_each_kind_of_fact_at_its_words(newsroom):
+    words = "Vera Holt of Dornmill said “mills turn by wind” and founded a fund and won a prize."
+    facts = [
+        ("p1", "Vera Holt of Dornmill said “mills turn by wind”",
+         Speech("Vera Holt", "", "chair", "Dornmill", "", "On mills", "fair", "Dorn", "2016-11-18")),
+        ("p1", "mills turn by wind", Claim("Mills turn", "Dornmill", date="2016")),
+        ("p1", "founded a fund", Initiative("Mill fund", "Dornmill", date="--11-18")),
+        ("p1", "won a prize", Award("Vera Holt", name="Mill prize", giver="Boatyard")),
+    ]  # fmt: skip
+    edition = printed(newsroom, ["Mills", words], [Role.HEADLINE, Role.BODY], facts, language="zh")
+    said = told(edition)
+    known = {each["@type"]: each for each in said["mentions"]}
+    assert (known["Event"]["name"], known["Event"]["startDate"]) == ("On mills", "2016-11-18")
+    speaker = {"@type": "Person", "name": "Vera Holt", "jobTitle": "chair"}
+    assert known["Event"]["performer"] == {**speaker, "affiliation": {"@type": "Organization", "name": "Dornmill"}}
+    assert known["Quotation"]["text"] == "mills turn by wind"
+    assert known["Claim"]["text"] == "Mills turn"
+    assert known["Claim"]["author"] == {"@type": "Organization", "name": "Dornmill"}
+    assert known["Project"]["name"] == "Mill fund"
+    assert "foundingDate" not in known["Project"]
+    assert known["Person"]["award"] == "Mill prize, given by Boatyard"
+    keys = {f"#f-{fact.key}" for fact in edition.document.facts}
+    assert {each["@id"] for each in said["mentions"] if "@id" in each} == keys
+    assert "ClaimReview" not in json.dumps(said)
+    assert said["translationOfWork"] == {"@type": "CreativeWork", "inLanguage": "zh"}
+
+
+def test_the_publishers_policies_lead_to_their_words(client, newsroom):
+    publisher = told(newsroom.published().editions.get())["publisher"]
+    page = client.get("/how-we-edit/").content.decode()
+    for name in ("correctionsPolicy", "verificationFactCheckingPolicy", "actionableFeedbackPolicy"):
+        address, anchor = publisher[name].split("#")
+        assert address == "/how-we-edit/"
+        assert f'id="{anchor}"' in page
+
+
+def test_a_shared_link_is_told_its_whole_address(newsroom, settings):
+    settings.SITE_URL = "https://mills.example"
+    edition = newsroom.published().editions.get()
+    text = article_page.render(edition)
+    assert f'<meta property="og:url" content="https://mills.example/articles/{edition.address}/">' in text
+    assert '<meta property="og:type" content="article">' in text

@@ -43,7 +43,7 @@ def test_it_says_what_it_is(client, edition, here):
     assert f'<{here}>; rel="canonical"' in response["Link"]
     assert f'<{here}history/>; rel="version-history"' in response["Link"]
     assert f'<{here}editions/1/>; rel="latest-version"' in response["Link"]
-    assert response["Vary"] == "Accept-Datetime"
+    assert response["Vary"] == "Accept-Datetime, Accept-Encoding"
     assert not response.cookies
 
 

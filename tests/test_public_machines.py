@@ -1,5 +1,6 @@
 """What feed readers, crawlers and watchdogs are told."""
 
+import gzip
 import re
 import xml.etree.ElementTree as ET
 from datetime import timedelta
@@ -219,5 +220,46 @@ def test_every_page_is_kept_to_what_comes_from_here(client, db, path):
     assert "style=" not in text
     assert "<style" not in text
     assert 'src="' not in text
-    assert "Vary" not in response
+    assert response.get("Vary", "Accept-Encoding") == "Accept-Encoding"
     assert not response.cookies
+
+
+PAGES = ["/", "/feeds/atom.xml", "/api/v1/articles", "/api/v1/openapi.json", "/how-we-edit/"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_compressed_for_who_takes_it(client, newsroom, path):
+    for _ in range(3):
+        mill(newsroom)
+    plain, small = client.get(path), client.get(path, headers={"accept-encoding": "br, gzip;q=0.8"})
+    assert gzip.decompress(small.content) == plain.content
+    assert len(small.content) < len(plain.content)
+    assert (small["Content-Encoding"], small["ETag"]) == ("gzip", f"W/{plain['ETag']}")
+    assert "Accept-Encoding" in small["Vary"]
+    assert "Accept-Encoding" in plain["Vary"]
+    assert small["Content-Length"] == str(len(small.content))
+    again = client.get(path, headers={"accept-encoding": "gzip", "if-none-match": small["ETag"]})
+    assert (again.status_code, again.content, again["ETag"]) == (304, b"", small["ETag"])
+    assert client.get(path, headers={"if-none-match": small["ETag"]}).status_code == 304
+
+
+@pytest.mark.parametrize("accepted", ["", "br", "gzip;q=0", "identity, gzip; q=0.0", "notgzip"])
+def test_who_takes_no_gzip_gets_none(client, db, accepted):
+    assert "Content-Encoding" not in client.get("/", headers={"accept-encoding": accepted})
+
+
+def test_a_page_with_a_secret_is_never_compressed(client, newsroom):
+    edition = mill(newsroom)
+    response = client.get(f"/articles/{edition.address}/report/", headers={"accept-encoding": "gzip"})
+    assert response.status_code == 200
+    assert "csrfmiddlewaretoken" in response.content.decode()
+    assert "Content-Encoding" not in response
+
+
+@pytest.mark.parametrize("path", ["/", "/api/", "/feeds/rss.xml", "/nowhere/", "/api/v1/articles/99"])
+def test_every_answer_keeps_browsers_to_what_it_is(client, db, path):
+    response = client.get(path)
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["X-Frame-Options"] == "DENY"
+    assert response["Referrer-Policy"] == "strict-origin-when-cross-origin"
+    assert "frame-ancestors 'none'" in response["Content-Security-Policy"]

@@ -84,6 +84,10 @@ class Edition(models.Model):
         indexes = [
             models.Index(fields=["-live_from", "-id"], name="edition_newest"),
             models.Index(fields=["article", "-live_from"], name="edition_of_article"),
+            models.Index(fields=["significance", "-live_from", "-id"], name="edition_told"),
+            models.Index(
+                fields=["-withheld_at", "-id"], name="edition_withheld", condition=Q(withheld_at__isnull=False)
+            ),
         ]
         constraints = [
             models.UniqueConstraint("article", "number", name="edition_number_once"),

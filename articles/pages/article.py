@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.conf import settings
+from django.urls import reverse
 from django.utils.encoding import uri_to_iri
 
 from articles.models import Edition, Rights
@@ -58,6 +60,7 @@ def render(edition: Edition) -> str:
             **_said(document),
             "edition": edition,
             "past": before,
+            "whole_address": settings.SITE_URL + reverse("articles:article", args=[edition.address]),
             "address": uri_to_iri(edition.get_absolute_url()),
             "made": how_made(edition, document),
             "linked_data": news_article(edition, document, before, original),
@@ -94,7 +97,7 @@ def _template_version() -> str:
         *sorted(templates.glob("_*.html")),
         here.parent / "static" / "articles" / "readers.css",
     ]
-    whole = hashlib.sha256()
+    whole = hashlib.sha256(f"{settings.SITE_NAME}\n{settings.SITE_URL}".encode())
     for path in sources:
         whole.update(path.read_bytes())
     return whole.hexdigest()

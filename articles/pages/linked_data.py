@@ -1,4 +1,7 @@
-"""What machines that read pages are told: a schema.org NewsArticle."""
+"""What machines that read pages are told: a schema.org NewsArticle, and the facts it states.
+
+A claim is told as a Claim and never as a ClaimReview: that somebody says so is recorded, not judged.
+"""
 
 import json
 from typing import Any
@@ -10,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from articles.models import Edition
 from articles.text.document import PublicDocument
 
+from .linked_facts import mentions
 from .past import Amendment, Past
 from .wording import shortened
 
@@ -42,20 +46,37 @@ def _said(edition: Edition, document: PublicDocument, past: Past, original: str)
         "dateModified": past.changed.isoformat(),
         "sdDatePublished": edition.live_from.isoformat(),
         "version": edition.number,
+        "creativeWorkStatus": "Published",
+        "wordCount": sum(len(each.text.split()) for each in document.paragraphs),
+        "dateline": metadata.dateline,
         "author": {"@type": "Person", "name": metadata.byline} if metadata.byline else None,
         "editor": [{"@type": "Person", "name": name} for name in edition.contributors],
         "sourceOrganization": {"@type": "Organization", "name": metadata.source} if metadata.source else None,
         "publisher": {"@type": "NewsMediaOrganization", "name": settings.SITE_NAME, **_policies()},
         "keywords": [theme.name for theme in document.themes],
         "isBasedOn": original,
+        "translationOfWork": _original(metadata.language, original),
+        "mentions": mentions(document),
         "isAccessibleForFree": True,
         "correction": _one_or_all([_correction(each) for each in past.amendments if each.corrects]),
     }
 
 
+def _original(language: str, address: str) -> dict[str, str] | None:
+    if not language:
+        return None
+    return {"@type": "CreativeWork", "inLanguage": language, **({"url": address} if address else {})}
+
+
 def _policies() -> dict[str, str]:
     policy = reverse("articles:how-we-edit")
-    return {"publishingPrinciples": policy, "correctionsPolicy": f"{policy}#corrections"}
+    return {
+        "publishingPrinciples": policy,
+        "correctionsPolicy": f"{policy}#corrections",
+        "verificationFactCheckingPolicy": f"{policy}#facts",
+        "actionableFeedbackPolicy": f"{policy}#report",
+        "ethicsPolicy": policy,
+    }
 
 
 def _correction(amendment: Amendment) -> dict[str, str]:

@@ -1,17 +1,22 @@
 """How a page is answered: conditional requests, freshness, and which headers say what it is."""
 
+import gzip
 import hashlib
+import re
 from collections.abc import Iterable
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date, quote_etag
 
 # What was withdrawn must be gone from every cache within this many seconds.
 LONGEST = 60
+# Shorter answers gain nothing from being compressed.
+_SHORTEST, _LEVEL = 500, 5
+_ACCEPTED = re.compile(r"(?:^|,)\s*(?:x-)?gzip\s*(?:;\s*q=(?P<q>[0-9.]+))?\s*(?:,|$)", re.IGNORECASE)
 
 
 def answer(
@@ -24,15 +29,31 @@ def answer(
     headers: dict[str, str] | None = None,
     content_type: str = "text/html; charset=utf-8",
 ) -> HttpResponseBase:
-    """The text, or 304 where the reader has it. ``until`` are the moments from which it may be different."""
-    etag = quote_etag(etag or hashlib.sha256(text.encode()).hexdigest())
-    response = HttpResponse(text, content_type=content_type, headers={"Content-Language": "en", **(headers or {})})
+    """The text, or 304 where the reader has it. ``until`` are the moments from which it may be different.
+
+    It is compressed for who takes that, with a weak ETag: no answer made here holds a secret or a reader's own words
+    beside one.
+    """
+    data = text.encode()
+    smaller = len(data) >= _SHORTEST and _takes_gzip(request)
+    etag = ("W/" if smaller else "") + quote_etag(etag or hashlib.sha256(data).hexdigest())
+    response = HttpResponse(data, content_type=content_type, headers={"Content-Language": "en", **(headers or {})})
     response["Cache-Control"] = f"public, max-age={freshness(until)}"
     response["ETag"] = etag
-    if modified is not None:
-        response["Last-Modified"] = http_date(modified.timestamp())
+    patch_vary_headers(response, ["Accept-Encoding"])
     last = int(modified.timestamp()) if modified is not None else None
-    return get_conditional_response(request, etag, last, response)
+    if last is not None:
+        response["Last-Modified"] = http_date(last)
+    answered = get_conditional_response(request, etag, last, response)
+    if smaller and answered is response:
+        response.content = gzip.compress(data, _LEVEL, mtime=0)
+        response["Content-Encoding"] = "gzip"
+    return answered
+
+
+def _takes_gzip(request: HttpRequest) -> bool:
+    found = _ACCEPTED.search(request.headers.get("Accept-Encoding", ""))
+    return found is not None and found["q"] not in {"0", "0.0", "0.00", "0.000"}
 
 
 def freshness(until: Iterable[datetime | None]) -> int:

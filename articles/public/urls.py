@@ -55,6 +55,7 @@ urlpatterns = [
     path("search/", searching.search, name="search"),
     # Machines that read
     path("api/", docs.docs, name="api-docs"),
+    path("api/v1/openapi.json", docs.description, name="api-description"),
     path("api/v1/", docs.api.urls),
     path("feeds/<feed:form>.xml", feeds.site, name="feed"),
     path("sitemap.xml", maps.index, name="sitemap"),

@@ -1,5 +1,6 @@
 """The API's description as a page of the site: no script, nothing from elsewhere."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -46,9 +47,15 @@ def docs(request: HttpRequest) -> HttpResponseBase:
         "info": described["info"],
         "operations": list(_operations(described)),
         "shapes": list(_shapes(described)),
-        "description": reverse("articles:api:openapi-json"),
+        "description": reverse("articles:api-description"),
     }
     return answer(request, written("articles/api.html", said))
+
+
+@require_safe
+def description(request: HttpRequest) -> HttpResponseBase:
+    """The API in OpenAPI."""
+    return answer(request, json.dumps(api.get_openapi_schema()), content_type="application/json; charset=utf-8")
 
 
 def _operations(described: dict[str, Any]) -> Iterator[Operation]:

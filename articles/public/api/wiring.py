@@ -47,6 +47,7 @@ api = Api(
     "unknown, what was withdrawn is gone and told under /withdrawn. Lists come a page at a time; `next` leads on.",
     urls_namespace="articles:api",
     docs_url=None,
+    openapi_url=None,
     renderer=Json(),
 )
 
