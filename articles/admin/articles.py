@@ -21,6 +21,7 @@ from .comparing import difference
 from .history import compare, history_page, restore
 from .panel import moment
 from .previews import previews_page, revoke
+from .replacing import replace_page, undo_replacement
 from .review import add_note, preview, resolve_note, review_page
 from .selecting import known_names, suggest_fact
 from .source import source_page
@@ -166,6 +167,12 @@ class ArticleAdmin(admin.ModelAdmin):
         return [
             path("", self.admin_site.admin_view(self.changelist_view), name="articles_article_changelist"),
             path("add/", self.admin_site.admin_view(self.add_view), name="articles_article_add"),
+            path("replace/", self.admin_site.admin_view(replace_page), name="articles_article_replace"),
+            path(
+                "replace/<int:pk>/undo/",
+                self.admin_site.admin_view(undo_replacement),
+                name="articles_article_undo_replacement",
+            ),
             path("<int:pk>/", self.admin_site.admin_view(self._to_workbench)),
             *(
                 path(f"<int:pk>/{tail}", self.admin_site.admin_view(self._page(view)), name=f"articles_article_{name}")

@@ -12,6 +12,7 @@ from .paragraph import Paragraph
 from .people import Organization, Person
 from .preview import PreviewLink
 from .published import FACT_KINDS, OF_KINDS, FinishedPage, Published, amounts_key
+from .replacement import Replacement
 from .report import ReaderReport
 from .revision import Revision
 from .seed import Seed
@@ -40,6 +41,7 @@ __all__ = [
     "PreviewLink",
     "Published",
     "ReaderReport",
+    "Replacement",
     "Revision",
     "Rights",
     "Seed",

@@ -1,11 +1,24 @@
 """The glossary: what machines write, and what the house writes."""
 
+from django.conf import settings
 from django.db import models
 
 from .people import Organization, Person
 
 
+class TermQuerySet(models.QuerySet["Term"]):
+    def accepted(self) -> "TermQuerySet":
+        """Those the house writes by."""
+        return self.filter(proposed_by__isnull=True)
+
+    def proposed(self) -> "TermQuerySet":
+        """Those somebody proposed and nobody has accepted yet."""
+        return self.filter(proposed_by__isnull=False)
+
+
 class Term(models.Model):
+    """``proposed_by`` is empty once the term is accepted; until then no check reads it."""
+
     class Kind(models.TextChoices):
         NAME = "name", "name"
         PHRASE = "phrase", "phrase"
@@ -27,8 +40,12 @@ class Term(models.Model):
     note = models.CharField(max_length=300, blank=True)
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="terms")
     organization = models.ForeignKey(Organization, models.PROTECT, null=True, blank=True, related_name="terms")
-
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
     changed_at = models.DateTimeField(auto_now=True)
+
+    objects = TermQuerySet.as_manager()
 
     class Meta:
         ordering = ["preferred", "wrong"]

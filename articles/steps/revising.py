@@ -62,7 +62,7 @@ def _glossary(state: tuple[object, ...]) -> tuple[CheckedTerm, ...]:
             context=tuple(filter(None, term.context.split("\n"))),
             case=term.case,
         )
-        for term in Term.objects.all()
+        for term in Term.objects.accepted()
     )
 
 
