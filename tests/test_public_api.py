@@ -166,6 +166,14 @@ def test_refusals_can_be_read_by_machines(client, edition, path, status):
     assert (told["status"], told["type"], bool(told["title"])) == (status, "about:blank", True)
 
 
+@pytest.mark.parametrize("path", LISTS)
+def test_a_list_takes_at_most_three_queries(client, newsroom, edition, path, django_assert_max_num_queries):
+    for each in several(newsroom, 3):
+        publishing.withdraw(each.article, newsroom.ada, "Gone.")
+    with django_assert_max_num_queries(3):
+        client.get(f"/api/v1/{path}")
+
+
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
 def test_nothing_can_be_changed_by_it(client, edition, method):
     for path in (f"articles/{edition.article_id}", *LISTS):

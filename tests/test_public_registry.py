@@ -289,10 +289,11 @@ def plans(client, address):
 
 def test_every_long_list_is_read_by_an_index(client, newsroom, several):
     person, dornmill = Person.objects.get(name="Vera Holt"), key_of("Dornmill")
+    publishing.withdraw(stating(newsroom).article, newsroom.ada, "Gone.")
     scans = re.compile(r"SCAN articles_\w+\b(?! USING)|Seq Scan on articles_")
     for address in (
         "/", "/claims/", f"/claims/?of={dornmill}", "/claims/?theme=mills&sort=oldest", person.get_absolute_url(),
-        "/themes/mills/", "/feeds/atom.xml", "/sitemaps/articles-0.xml", f"/articles/{several.address}/",
+        "/themes/mills/", "/feeds/atom.xml", "/corrections/", "/corrections/rss.xml", "/api/v1/withdrawn", "/sitemaps/articles-0.xml", f"/articles/{several.address}/",
     ):  # fmt: skip
         for plan in plans(client, address):
             assert not scans.search(plan), f"{address}: {plan}"

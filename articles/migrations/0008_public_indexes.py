@@ -1,4 +1,4 @@
-"""Indexes for what readers ask of editions: what was withdrawn, what was put right. The guards stay as they are."""
+"""Indexes for what readers ask of editions: what was withdrawn, what was put right, what one states. The guards stay as they are."""
 
 from django.apps.registry import Apps
 from django.db import migrations, models
@@ -26,6 +26,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="edition",
             index=models.Index(fields=["significance", "-live_from", "-id"], name="edition_told"),
+        ),
+        migrations.AddIndex(
+            model_name="published",
+            index=models.Index(fields=["edition", "kind"], name="published_of_edition"),
         ),
         migrations.RunPython(install, migrations.RunPython.noop),
     ]

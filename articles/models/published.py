@@ -68,6 +68,7 @@ class Published(models.Model):
         verbose_name_plural = "published"
         indexes = [
             models.Index(fields=["kind", "-sort_date", "-id"], name="published_by_kind"),
+            models.Index(fields=["edition", "kind"], name="published_of_edition"),
             models.Index(fields=["kind", "key", "-sort_date", "-id"], name="published_by_key"),
             models.Index(
                 fields=["key", "-sort_date", "-id"], name="published_pointers", condition=models.Q(fact__isnull=False)

@@ -193,7 +193,7 @@ def paged(
 ) -> dict[str, Any]:
     """A page of the rows, newest first (or oldest), and the address of the next."""
     found = following(rows, field, after, limit + 1, oldest_first)
-    request.told_until = [getattr(row, "live_until", None) for row in found]
+    request.told_until = [vars(row).get("live_until") for row in found]
     items = [shown(request, row) for row in found[:limit]]
     return {"items": items, "next": _next(request, found, limit, lambda row: place(row, field))}
 
