@@ -44,6 +44,16 @@ ADDRESSES = {
     "articles_article_source": LOOK,
     "articles_article_withdraw": LOOK,
     "articles_article_restore": POST_ONLY,
+    "articles_article_problems": LOOK,
+    "articles_article_keep": POST_ONLY,
+    "articles_article_discard": POST_ONLY,
+    "articles_article_suggest_fact": POST_ONLY,
+    "articles_article_difference": POST_ONLY,
+    "articles_article_write_note": POST_ONLY,
+    "articles_article_settle_note": POST_ONLY,
+    "articles_article_known_names": (LOGIN, NO, NO, GONE, GONE, GONE),
+    "articles_article_replace": (LOGIN, NO, NO, OK, OK, OK),
+    "articles_article_undo_replacement": (LOGIN, METHOD, METHOD, METHOD, METHOD, METHOD),
     "articles_article_act": POST_ONLY,
     "articles_article_add_note": POST_ONLY,
     "articles_article_resolve_note": POST_ONLY,
@@ -94,13 +104,15 @@ def arguments(name, article):
         "articles_article_compare": [article.pk, 0, 1],
         "articles_article_act": [article.pk, "take"],
         "articles_article_resolve_note": [article.pk, 1],
+        "articles_article_settle_note": [article.pk, 1],
+        "articles_article_undo_replacement": [1],
         "articles_article_revoke_preview": [article.pk, 1],
         "app_list": ["articles"],
         "view_on_site": [999, 1],
     }
     if name in named:
         return named[name]
-    if name.startswith("articles_article") and not name.endswith(("changelist", "add")):
+    if name.startswith("articles_article") and not name.endswith(("changelist", "add", "replace")):
         return [article.pk]
     if name.endswith(("_change", "_history", "_delete")) and name != "password_change":
         return [_row(name, article)]

@@ -21,6 +21,7 @@ from .comparing import difference
 from .history import compare, history_page, restore
 from .panel import moment
 from .previews import previews_page, revoke
+from .problems import problems_page
 from .replacing import replace_page, undo_replacement
 from .review import add_note, preview, resolve_note, review_page
 from .selecting import known_names, suggest_fact
@@ -150,6 +151,7 @@ class ArticleAdmin(admin.ModelAdmin):
             ("known/", "known_names", known_names),
             ("change/notes/", "write_note", write_note),
             ("change/notes/<int:note>/resolve/", "settle_note", settle_note),
+            ("problems/", "problems", problems_page),
             ("review/", "review", review_page),
             ("preview/", "preview", preview),
             ("previews/", "previews", previews_page),

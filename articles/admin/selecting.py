@@ -38,8 +38,10 @@ def suggest_fact(request: HttpRequest, article: Article) -> HttpResponse:
 def known_names(request: HttpRequest, article: Article) -> HttpResponse:
     """In JSON the people or organizations whose names go on like the one typed, and whether one is called just so."""
     model, name = NAMED.get(request.GET.get("of", "")), tidied(request.GET.get("name", ""))[:200]
-    if model is None or not may(request.user, Action.CORRECT):
-        return JsonResponse({"names": [], "known": False}, status=404 if model is None else 403)
+    if not may(request.user, Action.CORRECT):
+        return JsonResponse({"refusal": "Your account may not correct articles."}, status=403)
+    if model is None:
+        return JsonResponse({"refusal": "Ask for people or organizations."}, status=404)
     alive = model.objects.filter(merged_into__isnull=True, name__icontains=name).order_by("name")
     names = list(alive.values_list("name", flat=True)[:MOST_NAMES]) if name else []
     return JsonResponse({"names": names, "known": bool(name) and model.objects.called(name).exists()})
