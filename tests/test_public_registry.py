@@ -199,6 +199,9 @@ def test_months_are_drawn_where_they_are_known_and_few():
     assert [bar.label for bar in plot([("claim", "2016-11", 1), ("claim", "2017-01", 1)], WORDS).bars] == [
         "November 2016", "December 2016", "January 2017",
     ]  # fmt: skip
+    assert [bar.short for bar in plot([("claim", "2016-11", 1), ("claim", "2016-12", 1)], WORDS).bars] == [
+        "Nov 2016", "Dec 2016",
+    ]  # fmt: skip
     assert plot([("claim", "2016-11", 1)], WORDS) is None
     assert plot([], WORDS) is None
     far = plot([("claim", "1044", 1), ("claim", "2017", 1)], WORDS)
@@ -293,7 +296,8 @@ def test_every_long_list_is_read_by_an_index(client, newsroom, several):
     scans = re.compile(r"SCAN articles_\w+\b(?! USING)|Seq Scan on articles_")
     for address in (
         "/", "/claims/", f"/claims/?of={dornmill}", "/claims/?theme=mills&sort=oldest", person.get_absolute_url(),
-        "/themes/mills/", "/feeds/atom.xml", "/corrections/", "/corrections/rss.xml", "/api/v1/withdrawn", "/sitemaps/articles-0.xml", f"/articles/{several.address}/",
+        "/themes/mills/", "/feeds/atom.xml", "/corrections/", "/corrections/rss.xml", "/api/v1/withdrawn",
+        "/sitemaps/articles-0.xml", f"/articles/{several.address}/",
     ):  # fmt: skip
         for plan in plans(client, address):
             assert not scans.search(plan), f"{address}: {plan}"

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from .wording import date_in_words
 
-HEIGHT, WIDTH, FOOT = 96, 640, 20
+HEIGHT, WIDTH, FOOT = 96, 640, 26
 # More years than these are drawn without the empty ones between.
 MOST_STEPS = 60
+# The axis names so many steps, and none where its name (as wide as this on a phone) would leave the drawing.
+NAMED, _WORD = 5, 90
 MOST_MONTHS = 24
 
 
@@ -34,8 +36,10 @@ class Bar:
     parts: tuple[Part, ...]
 
     @property
-    def middle(self) -> float:
-        return round(self.x + self.width / 2, 1)
+    def short(self) -> str:
+        """``Nov 2016`` for November 2016."""
+        month, _, year = self.label.rpartition(" ")
+        return f"{month[:3]} {year}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,17 @@ def plot(counts: Iterable[Sequence], words: dict[str, tuple[str, str]]) -> Plot 
         return None
     names = _without_gaps(sorted(steps))
     highest, width = max(sum(each.values()) for each in steps.values()), WIDTH / len(names)
-    every = -(-len(names) // 8)
+    every = -(-len(names) // NAMED)
     bars = (
-        _bar(i * width, width, name, steps.get(name, Counter()), highest, words, i % every == 0)
+        _bar(
+            i * width,
+            width,
+            name,
+            steps.get(name, Counter()),
+            highest,
+            words,
+            i % every == 0 and i * width < WIDTH - _WORD,
+        )
         for i, name in enumerate(names)
     )
     kinds = {kind for each in steps.values() for kind in each}

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models import Q
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
@@ -102,6 +101,7 @@ def _family(
 def _merged(model: type[Person] | type[Organization], pks: Iterable[int]) -> Iterable[Person | Organization]:
     """The rows and those merged into them, three merges deep; each way to one is an index."""
     asked = model.objects.order_by()
-    once = asked.filter(merged_into__in=pks).values("pk")
-    twice = asked.filter(merged_into__in=once).values("pk")
-    return asked.filter(Q(pk__in=pks) | Q(merged_into__in=pks) | Q(merged_into__in=once) | Q(merged_into__in=twice))
+    once = asked.filter(merged_into__in=pks)
+    twice = asked.filter(merged_into__in=once.values("pk"))
+    thrice = asked.filter(merged_into__in=twice.values("pk"))
+    return asked.filter(pk__in=pks).union(once, twice, thrice)

@@ -77,7 +77,7 @@ def _shapes(described: dict[str, Any]) -> Iterator[Shape]:
             for field, each in shape.get("properties", {}).items()
         )
         if shape.get("properties"):
-            yield Shape(name, shape.get("description", ""), tuple(fields))
+            yield Shape(_shape(name), shape.get("description", ""), tuple(fields))
 
 
 def _answer(response: dict[str, Any]) -> str:
@@ -85,10 +85,15 @@ def _answer(response: dict[str, Any]) -> str:
     return next((_kind(each["schema"]) for each in content.values()), "")
 
 
+def _shape(name: str) -> str:
+    """``page of Article`` for the shape that is named Page_Article_."""
+    return f"page of {name[5:-1]}" if name.startswith("Page_") else name
+
+
 def _kind(schema: dict[str, Any]) -> str:
     """A type in words: ``text``, ``list of Fact``, ``number from 1 to 100``."""
     if "$ref" in schema:
-        return schema["$ref"].rpartition("/")[2]
+        return _shape(schema["$ref"].rpartition("/")[2])
     if "anyOf" in schema:
         return " or ".join(_kind(each) for each in schema["anyOf"])
     if "enum" in schema:

@@ -36,7 +36,7 @@ from .wiring import api
 
 MOST = 100
 Limit = Annotated[int, Query(ge=1, le=MOST, description=f"How many at most, up to {MOST}.")]
-After = Annotated[str, Query(max_length=80, description="Where the page begins: leave it to `next`.")]
+After = Annotated[str, Query(max_length=80, description="Where the page begins: leave it to “next”.")]
 Key = Annotated[str, Query(max_length=100)]
 Number = Annotated[int, Path(ge=0, lt=10**18)]
 REFUSED = {400: Problem, 404: Problem, 410: Problem, 422: Problem}

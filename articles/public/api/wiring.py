@@ -44,7 +44,7 @@ api = Api(
     title=f"{settings.SITE_NAME} API",
     version="1",
     description="Articles, their editions and the facts they state, as readers may see them. What is scheduled is "
-    "unknown, what was withdrawn is gone and told under /withdrawn. Lists come a page at a time; `next` leads on.",
+    "unknown, what was withdrawn is gone and told under /withdrawn. Lists come a page at a time; “next” leads on.",
     urls_namespace="articles:api",
     docs_url=None,
     openapi_url=None,
