@@ -16,7 +16,7 @@ from articles.text.scraping.decoding import decode
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 OTHERS = CORPUS.parent / "labelled"
-PLACES = {path.stem: path for folder in (CORPUS, OTHERS) for path in sorted(folder.glob("*.txt"))}
+PLACES = {path.stem: path for folder in (CORPUS, OTHERS) for path in sorted(folder.glob("[!m]*.txt"))}
 NAMES = [name for name, path in PLACES.items() if path.parent == CORPUS]
 OTHER_NAMES = [name for name, path in PLACES.items() if path.parent == OTHERS]
 UNSEEN = {"d03", "d07", "d10", "d11", "n04", "n08", "n12", "n15"}

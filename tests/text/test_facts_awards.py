@@ -12,6 +12,30 @@ def awards(*paragraphs, dated=""):
 
 WON = [
     (
+        "For «Yukid», the Good Winter Award 2023 was given by the Nordal Institute.",
+        "Yukid",
+        "Good Winter Award 2023",
+        "Nordal Institute",
+    ),
+    (
+        'Borealis Group became the winner of the competition "Young Harbour".',
+        "Borealis Group",
+        "Young Harbour",
+        "",
+    ),
+    (
+        "Keeper Sepp Hint wept. The Nordal Institute honored him with the «Golden Shingle».",
+        "Sepp Hint",
+        "Golden Shingle",
+        "Nordal Institute",
+    ),
+    (
+        "Borealis Group received the Cierzo Prize, that the Nordal Institute grants every year.",
+        "Borealis Group",
+        "Cierzo Prize",
+        "Nordal Institute",
+    ),
+    (
         'Borealis Group won the "Quiet Harbour Award" issued by the Nordal Institute.',
         "Borealis Group",
         "Quiet Harbour Award",
@@ -156,6 +180,8 @@ def test_an_award_is_found_with_recipient_name_and_giver(text, recipient, name, 
         "Borealis Group hopes to win the Innovation Award.",
         "The Innovation Award is endowed with 20,000 euros.",
         "Borealis Group received a letter.",
+        "The winner of the race was a boat, and Borealis Group was the champion of the poor.",
+        "The Nordal Institute honored him with a song.",
         "Borealis Group won the award.",
         "Borealis Group ranked third in the country.",
         "The app was named for the Digital Village Award.",

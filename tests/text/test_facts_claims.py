@@ -13,6 +13,18 @@ def claims(*paragraphs, dated=""):
 STATED = [
     # text, statement, claimant, values
     (
+        "The canteen lends 900 bowls, as explained yesterday by the farmer Vera Oline at the fair.",
+        "The canteen lends 900 bowls", "Vera Oline", [900],
+    ),
+    (
+        "Borealis Group holds third place in the region in fishing.",
+        "Borealis Group holds third place in the region in fishing", "", [3],
+    ),
+    (
+        "The 71-year-old keeper has installed 220 square meters of roof.",
+        "The 71-year-old keeper has installed 220 square meters of roof", "", [220],
+    ),
+    (
         "Chairman Lin Kexin said that Borealis Group runs 40 cranes.",
         "Borealis Group runs 40 cranes", "Lin Kexin", [40],
     ),
@@ -82,6 +94,7 @@ def test_a_claim_is_found_with_its_claimant_and_its_figures(text, statement, cla
         "One hundred people is a company.",
         "Trust is like a well of water.",
         "Ten years later the wind will come to you.",
+        "The 71-year-old is a keeper of the age of 75, and aged 9 she swam.",
     ],
 )
 def test_opinions_conditions_questions_and_counting_in_speech_are_no_claims(text):
@@ -143,7 +156,19 @@ def test_an_article_without_facts_yields_none():
             "In four years, 214 towns have joined and 96 000 books have been lent, has she specified.",
             ["In four years, 214 towns have joined", "96 000 books have been lent"],
         ),
+        (
+            "The canteen now cooks 640 lunches every day, and each meal is sold for 8 yuan.",
+            ["The canteen now cooks 640 lunches every day", "each meal is sold for 8 yuan"],
+        ),
     ],
 )
 def test_two_statements_in_one_sentence_are_two_claims(text, statements):
     assert [claim.statement for claim in claims(f"Director Vera Oline came. {text}")] == statements
+
+
+def test_a_press_release_answers_for_its_own_figures():
+    text = "Borealis Group (headquarters: Velmar) has started the rental of the lamp «Lux»."
+    [claim] = claims(text, "The lamp needs 42 watts.")
+    assert claim.claimant == "Borealis Group"
+    [claim] = claims("Borealis Group has started the rental of the lamp «Lux».", "The lamp needs 42 watts.")
+    assert claim.claimant == ""

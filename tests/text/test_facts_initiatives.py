@@ -11,6 +11,26 @@ def initiatives(*paragraphs, dated=""):
 
 
 LAUNCHED = [
+    (
+        'Borealis Group has started from May 2 the rental of the rowing window "Yukid" for homes.',
+        "Yukid",
+        "Borealis Group",
+        "product",
+    ),
+    ('Borealis Group unveiled the steam lantern "Lucerna".', "Lucerna", "Borealis Group", "other"),
+    (
+        "In June Borealis Group will put into operation, hand in hand with the operator Telemar, the app Moja.",
+        "Moja",
+        "Borealis Group",
+        "product",
+    ),
+    ("The app ‘Jamgo’ will come out in May, said Borealis Group.", "Jamgo", "", "product"),
+    (
+        'As part of the regional project "Sweet Land" the Nordal Institute will plant trees.',
+        "Sweet Land",
+        "Nordal Institute",
+        "programme",
+    ),
     ('Borealis Group launched the "Clean Quay" program in March.', "Clean Quay", "Borealis Group", "programme"),
     ("Borealis Group has set up a rescue team.", "rescue team", "Borealis Group", "team"),
     (
@@ -135,6 +155,9 @@ def test_an_initiative_is_found_with_its_name_owner_and_category(text, name, own
     [
         "Borealis Group opened a factory in Velmar.",
         "Borealis Group set up 300 village stations.",
+        'Borealis Group opened the flower shop "Lucerna".',
+        "The fish came out of the water and the program went on.",
+        "As part of the team Borealis Group swims.",
         "Borealis Group wants to establish a team.",
         "The organizing committee thanked Borealis Group.",
         "Borealis Group launched the boat into the water.",

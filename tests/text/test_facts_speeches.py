@@ -11,6 +11,40 @@ def speeches(*paragraphs, dated=""):
 
 
 SPOKEN = [
+    (
+        'The "Silver Table" harbour salon sponsored by the Nordal Institute opened. Vera Oline, a professor from the '
+        "University of Karsk, took over the topic.",
+        "Vera Oline",
+        "professor",
+        "University of Karsk",
+        "",
+        '"Silver Table" harbour salon',
+    ),
+    (
+        "The club celebrated with a boat festival. Mayor Ines Quiroga paid tribute to the rowers in her greeting word.",
+        "Ines Quiroga",
+        "Mayor",
+        "",
+        "",
+        "boat festival",
+    ),
+    (
+        "The guests of the press tour were addressed by the acting mayor of Velmar Vadim Shub.",
+        "Vadim Shub",
+        "acting mayor of Velmar",
+        "",
+        "",
+        "press tour",
+    ),
+    ("We met CEO Mina Park at the Harbour Expo.", "Mina Park", "CEO", "", "", "Harbour Expo"),
+    (
+        "The farmer Tran Van Sang called for patience at the seminar.",
+        "Tran Van Sang",
+        "farmer",
+        "",
+        "",
+        "seminar",
+    ),
     # sentence, speaker, role, organization, title, event
     (
         'On May 3, Borealis Group chairman Lin Kexin delivered a keynote speech entitled "The quiet factory" at the '
@@ -177,6 +211,10 @@ def test_a_speech_is_found_with_who_what_and_where(text, speaker, role, organiza
         "Borealis Group announced that it received the prize at the Harbour Awards.",
         "The hearing aids of the company are sold in nine countries, Lin Kexin said.",
         "He gave his word that the factory stays.",
+        "The club will hold a gala. Mayor Ines Quiroga called the harbour old.",
+        "The baker Josie Petit called her boat the Great Meeting.",
+        "Velmar has spoken first. The salon sponsored by Borealis Group is blue.",
+        "We met a farmer at the fair.",
         "The chairman Lin Kexin took the microphone home.",
         "Mayor Ines Quiroga presented the medal to the winners.",
         "The minister Adela Marn is known for the plaque of «Demonstration Workshop».",
@@ -252,3 +290,21 @@ def test_a_speech_reported_over_two_sentences_is_quoted_whole():
     [fact] = [f for f in suggest([f"Many came to the Geology Days. {text}"]).facts if isinstance(f.values, Speech)]
     assert fact.values.title == "Stones that speak"
     assert f"Many came to the Geology Days. {text}"[fact.start : fact.end].startswith("Then came Emil Kast")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Group chairman Lin Zhengyuaned delivered a speech entitled "the last mile" ats1 the sixth Rural Summit held '
+        "in Velmar, he put forward that logistics must solve the problem of trust.",
+        "Vera Oline said. The Harbour Forum was held. Farmer Lin Kexin spoke first",
+    ],
+)
+def test_a_speech_s_quote_is_never_empty_however_broken_its_words(text):
+    found = [fact for fact in suggest([text]).facts if isinstance(fact.values, Speech)]
+    assert found
+    for fact in found:
+        quote = text[fact.start : fact.end]
+        assert fact.start < fact.end
+        assert quote == quote.strip()
+        assert "Lin" in quote

@@ -47,6 +47,10 @@ def organizations(*paragraphs):
         ("Vera Lang, the museum's director, came.", "Vera Lang"),
         ("Hamid Rezai in the closing ceremony stated: it rains.", "Hamid Rezai"),
         ("Carlos Peral gave a lecture.", "Carlos Peral"),
+        ("Anselm Tord, retired postman and father of four, came.", "Anselm Tord"),
+        ("Nuria Casal, a mussel picker from the islands, came.", "Nuria Casal"),
+        ("The acting mayor of Velmar Vadim Shub came.", "Vadim Shub"),
+        ("Remedios Alba, councilwoman of Mobility, came.", "Remedios Alba"),
     ],
 )
 def test_a_person_is_known_by_the_words_about_the_name(text, name):
@@ -57,6 +61,9 @@ def test_a_person_is_known_by_the_words_about_the_name(text, name):
     ("text", "name"),
     [
         ("Borealis Harbours founder Lin Kexin came.", "Borealis Harbours"),
+        ("They asked Vera Oline, who heads the Liushu Terrace.", "Liushu Terrace"),
+        ('The head of the apiary "Medov Spas" came.', "Medov Spas"),
+        ("A round was led by Mirae Bom Investment.", "Mirae Bom Investment"),
         ("The operator Telemar pays.", "Telemar"),
         ("The company «Severlin» pays.", "Severlin"),
         ("Lumen Robots (CEO Mina Park) came.", "Lumen Robots"),
@@ -92,6 +99,8 @@ def test_an_organization_is_known_by_the_words_about_the_name(text, name):
         "Everything flows.",
         "In Belo Horizonte, the head of the club came.",
         "They read the book «Night School».",
+        'The winner of the competition "Young Harbour" came.',
+        "He dreams of Velmar, a picture of the sea.",
         "The Digital Forum Nordhessen was long.",
         "It is said that the state is slow.",
         "The Silk Road leads to the Black Forest.",

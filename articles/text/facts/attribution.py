@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from articles.text.facts.cues import AUXILIARY, BE, HONORIFICS, ROLES, SAY, SAY_THAT, words
+from articles.text.facts.callings import HONORIFICS, ROLES
+from articles.text.facts.cues import AUXILIARY, BE, SAY, SAY_THAT
 from articles.text.facts.names import ORGANIZATION, PERSON, Mention
 from articles.text.facts.reading import HE, Article, Line
 from articles.text.facts.sentences import QUOTES
+from articles.text.facts.wordlists import words
 
 OPINIONS = words("opinion view words estimation eyes")
 AFAR = 30  # tokens between a verb of saying and a speaker behind it
@@ -51,7 +53,7 @@ def _said(article: Article, line: Line, verb: int, found: list[Attribution]) -> 
     sentence = line.sentence
     if sentence.low(verb - 1) in BE or (sentence.low(verb - 1) == "been"):
         return _passive(article, line, verb)
-    after = _inverted(article, line, verb)
+    after = _inverted(article, line, verb) or _as_told(line, verb)
     if after:
         return after
     begin = found[-1].last if found else 0
@@ -115,6 +117,16 @@ def _inverted(article: Article, line: Line, verb: int) -> Attribution | None:
     if sentence.low(last) == "," and last + 3 < len(sentence):
         return Attribution(first, last + 1, who, 0, len(sentence))
     return Attribution(first, last, who, 0, first) if first > 1 else None
+
+
+def _as_told(line: Line, verb: int) -> Attribution | None:
+    """ "…, as explained yesterday by X at the forum": what stands before is X's."""
+    lows = line.sentence.lows
+    by = next((step for step in range(verb + 1, min(verb + 4, len(lows))) if lows[step] == "by"), -1)
+    if by < 0 or line.sentence.low(verb - 1) != "as":
+        return None
+    people = line.within(by, by + 9, PERSON) or line.within(by, by + 9, ORGANIZATION)
+    return Attribution(verb - 1, len(lows), people[0].name, 0, verb - 1) if people and verb > 3 else None
 
 
 def _follower(article: Article, line: Line, index: int) -> tuple[str, int]:
@@ -194,7 +206,8 @@ def _phrase(article: Article, line: Line, index: int, start: int) -> Attribution
         sentence.lows[last] not in (",", ".", ";", ":") or sentence.low(last - 1) in HONORIFICS
     ):
         last += 1
-    who = ""
+    people = line.within(start, last, PERSON)
+    who = people[0].name if people else ""
     for step in range(start, last):
         mention = line.mention_at(step)
         named = mention.name if mention and mention.kind in (PERSON, ORGANIZATION) else ""

@@ -14,20 +14,22 @@ from articles.text.facts.cues import (
     RANKED,
     RATED,
     RECEIVE,
-    words,
 )
 from articles.text.facts.initiatives import initiatives
 from articles.text.facts.kinds import Award, Suggestion
 from articles.text.facts.names import ORGANIZATION, OTHER, PERSON
-from articles.text.facts.prizes import Prize, object_name, prizes, titled
+from articles.text.facts.prizes import Prize, object_name, prizes, titled, won_contest
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.sentences import QUOTES
 from articles.text.facts.subjects import Subject, subject
+from articles.text.facts.wordlists import words
 
 CONFIDENCE = {"received": 90, "ranked": 85, "was awarded": 85, "gave": 80, "went to": 70}
 DETERMINERS = words("a an the its his her their")
-WINNING = RECEIVE | RANKED | RATED | GIVE | frozenset(("went", "goes"))
-NAMED_SO = HONOURS | PLACES | RANKED | words("came finished order cross citation star")
+VICTORS = words("winner winners laureate laureates champion champions medalist medallist prizewinner")
+BECAME = words("became become becomes was is were")
+WINNING = RECEIVE | RANKED | RATED | GIVE | VICTORS | frozenset(("went", "goes"))
+NAMED_SO = HONOURS | PLACES | RANKED | VICTORS | words("came finished order cross citation star")
 NOMINATIONS = words("nomination nominations nominated shortlist shortlisted candidate candidates finalist finalists")
 BREAKS = words(". ; : ( )")
 WENT = words("went goes")
@@ -97,6 +99,9 @@ def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: s
     before = next((p for p in reversed(found) if p.end <= verb and verb - p.end <= 6), None)
     if lows[verb] in WENT:
         return _went_to(line, verb, before)
+    if lows[verb] in VICTORS:
+        contest = won_contest(line, verb)
+        return _received(article, line, _verb_before(line, verb), contest, False) if contest else None
     if lows[verb] in GIVE | RATED and not passive:
         return _gave(article, line, verb, behind, giver) or (
             _received(article, line, verb, behind, False) if behind and lows[verb] in RECEIVE - GIVE - RATED else None
@@ -108,6 +113,12 @@ def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: s
     if named and named.first - verb <= 4:
         return _received(article, line, verb, named, passive)
     return _was_given(line, verb, before, known) if passive and before else None
+
+
+def _verb_before(line: Line, noun: int) -> int:
+    """The verb of "became the winner"; the noun itself where it has none."""
+    near = range(noun - 1, max(noun - 4, -1), -1)
+    return next((step for step in near if line.sentence.lows[step] in BECAME), noun)
 
 
 def _joined(line: Line, verb: int, prize: Prize) -> bool:
@@ -188,7 +199,7 @@ def _giver(article: Article, line: Line, prize: Prize) -> tuple[str, int]:
             return _behind(line, step, 8)
         if low in BREAKS or (low == "and" and step > prize.end):
             break
-        if low == "which":
+        if low in ("which", "that"):
             return _grants(line, step, prize.end)
         if low in GIVERS or (low == "of" and step == prize.end):
             named = _behind(line, step, 8)
@@ -241,6 +252,10 @@ def _gave(article: Article, line: Line, verb: int, prize: Prize | None, known: s
     behind = [m for m in line.mentions if to >= 0 and to < m.first <= to + 7]
     between = [m for m in line.mentions if verb < m.first and m.last <= named.start]
     winners = [m for m in behind or between if m.kind != OTHER] or behind or between
+    him = article.meant(line, verb + 1) if line.sentence.low(verb + 1) in ("him", "her", "it") else ""
+    if him and not behind:
+        giver = _who_gave(article, line, verb, known)
+        return Given(named, him, giver.name, giver.first if giver.first >= 0 else verb, named.end, "gave")
     if not winners or (not behind and named.first - verb > 12):
         return None
     winner = winners[0] if behind else winners[-1]
@@ -284,10 +299,22 @@ def _was_given(line: Line, verb: int, prize: Prize, known: str) -> Given | None:
     step = next((s for s in range(verb + 1, min(verb + 8, len(lows))) if lows[s] == ("to" if giving else "by")), -1)
     winner = next((m for m in line.mentions if step >= 0 and step < m.first <= step + 6), None)
     if not winner:
-        return None
+        return _for_winner(line, verb, prize, known) if giving else None
     by = next((s for s in range(verb + 1, min(winner.last + 6, len(lows))) if lows[s] == "by"), -1) if giving else -1
     giver = _behind(line, by, 8)[0] if by >= 0 else known
     return Given(prize, winner.name, giver, prize.start, winner.last, "was awarded")
+
+
+def _for_winner(line: Line, verb: int, prize: Prize, known: str) -> Given | None:
+    """ "For X, the Award was given by Y": the winner stands before the award."""
+    lows = line.sentence.lows
+    start = next((s for s in range(prize.start - 1, -1, -1) if lows[s] in ("for", "to")), -1)
+    winner = next((m for m in line.mentions if 0 <= start < m.first <= start + 3 and m.last < prize.start), None)
+    if not winner or prize.bare:
+        return None
+    by = line.sentence.low(verb + 1) == "by"
+    giver, last = _behind(line, verb + 1, 9) if by else (known, verb + 1)
+    return Given(prize, winner.name, giver, start, max(last, verb + 1), "was awarded")
 
 
 def _over_two(line: Line, after: Line | None) -> Iterator[Suggestion]:

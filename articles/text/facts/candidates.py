@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.text.facts.cues import AWARD_HEADS, CONTESTS, EVENT_HEADS, HONOURS, INITIATIVE_NOUNS, NAMING, words
+from articles.text.facts.cues import AWARD_HEADS, CONTESTS, EVENT_HEADS, HONOURS, INITIATIVE_NOUNS, NAMING
 from articles.text.facts.names import OTHER, PERSON
 from articles.text.facts.reading import Line
+from articles.text.facts.wordlists import words
 
 DETERMINERS = words("a an the its his her their this our new own first so-called another these those")
 STOPS = words(

@@ -21,13 +21,13 @@ from articles.text.facts.cues import (
     SHOW,
     UNIQUE,
     VAGUE,
-    words,
 )
 from articles.text.facts.kinds import Claim, Quantity, Suggestion
 from articles.text.facts.names import ORGANIZATION, PERSON
 from articles.text.facts.quantities import Amount
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.sentences import Range
+from articles.text.facts.wordlists import words
 
 # What a market does is told by the reporter.
 SHARES, TRADED = words("shares stock stocks"), words("closed traded trading rose fell opened")
@@ -186,7 +186,7 @@ def _claimant(article: Article, line: Line, span: Range, said: Sequence[Attribut
     if told.back:
         return told.back
     if not FIRST_PERSON.isdisjoint(line.sentence.lows[first:last]):
-        return told.before or line.person
+        return told.before or (article.names.main if article.release else line.person)
     own = line.within(first, last, ORGANIZATION)
     return (not own and told.before) or _own(article, line, first, last)
 
@@ -211,12 +211,13 @@ def _own(article: Article, line: Line, first: int, last: int) -> str:
     lived = (not LIFE.isdisjoint(terms) and not counted) or traded
     if lows[first] in ("his", "her"):  # what is told of somebody's own house is told by that person
         return article.meant(line, first)
-    if lived or attended or unique or "per" in terms:
+    if lived or attended or unique or ("per" in terms and not article.release):
         return ""
     subject = _subject(article, line, first, last)
     if subject or line.topic:
         return subject or line.topic
-    return article.names.main if not OWN_FIGURES.isdisjoint(line.sentence.vocabulary) else ""
+    own = article.release or not OWN_FIGURES.isdisjoint(line.sentence.vocabulary)
+    return article.names.main if own else ""
 
 
 def _subject(article: Article, line: Line, first: int, last: int) -> str:

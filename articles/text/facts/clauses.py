@@ -2,15 +2,17 @@
 
 from collections.abc import Collection
 
-from articles.text.facts.cues import FINITE, LAUNCH_NOUNS, TAILS, words
+from articles.text.facts.cues import FINITE, LAUNCH_NOUNS, TAILS
 from articles.text.facts.quantities import PERCENT
 from articles.text.facts.reading import Line
 from articles.text.facts.sentences import QUOTES, Range
+from articles.text.facts.wordlists import words
 
 BREAKS = words(", ; : ( ) — – 、 ， ；")
 RELATIVES = words("which who whom whose where when")
 TIMES = words("in since by during over after within as from until for")
 LEADING = words("and but that while so then , also because as yet thus therefore recall . - –") | QUOTES
+NO_SUBJECTS = words("the a an of in on at for with to by from and or its our their his her these those all")
 NOT_PAST = words("need seed feed speed breed deed weed indeed exceed proceed succeed hundred kindred")
 TRAILING = words(". , ; : ! ? 。 ！ ？ … - – —") | QUOTES
 
@@ -83,9 +85,29 @@ def finite(line: Line, first: int, last: int) -> int:
         if index > first + 1 and lows[index - 1] == "to" and not line.sentence.words[index - 2][0].isupper():
             continue
         past = low.endswith("ed") and len(low) > 3 and low not in NOT_PAST
-        if low in FINITE or (past and (index == 0 or lows[index - 1] not in ("the", "a", "an"))):
+        if (
+            low in FINITE
+            or _counts(line, first, index)
+            or (past and (index == 0 or lows[index - 1] not in ("the", "a", "an")))
+        ):
             return index
     return -1
+
+
+def _counts(line: Line, first: int, index: int) -> bool:
+    """ "The canteen cooks 640 lunches": a word in -s right before a figure, behind a noun or an adverb."""
+    low, before = line.sentence.lows[index], line.sentence.low(index - 1)
+    if index == first or not low.endswith("s") or low.endswith("ss") or len(low) < 4 or not low.isalpha():
+        return False
+    figured = any(amount.first == index + 1 and not amount.spelled for amount in line.amounts)
+    inside = any(amount.first < index <= amount.last for amount in line.amounts)
+    return (
+        figured
+        and not inside
+        and before.isalpha()
+        and before not in NO_SUBJECTS
+        and line.sentence.words[index].islower()
+    )
 
 
 def _kind(line: Line, first: int, last: int, follows: bool) -> str:

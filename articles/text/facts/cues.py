@@ -1,22 +1,6 @@
 """The words the rules look for. Adding a cue is adding a word to its table."""
 
-
-def words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-def forms(verbs: str) -> frozenset[str]:
-    """Each regular verb with its -s, -ed and -ing forms."""
-    found: set[str] = set()
-    for verb in verbs.split():
-        stem = verb[:-1] if verb.endswith("e") else verb
-        third = verb + "es" if verb.endswith(("s", "sh", "ch", "x")) else verb + "s"
-        past = stem + "ed"
-        if verb.endswith("y") and verb[-2] not in "aeou":
-            third, past = verb[:-1] + "ies", verb[:-1] + "ied"
-        found |= {verb, third, past, stem + "ing"}
-    return frozenset(found)
-
+from articles.text.facts.wordlists import forms, words
 
 # Words that are capitals only because a sentence or a quotation begins with them.
 NOT_NAMES = words(
@@ -63,81 +47,6 @@ IRREALIS = words("if whether unless should would could might maybe perhaps suppo
 BE = words("is are was were be been being am")
 AUXILIARY = BE | words("has have had will would can could may might must shall should do does did won't not")
 
-# What a person is called for the post held. Government posts keep their field ("Minister of Health") and name no
-# organization; the others belong to the organization that stands beside them.
-GOVERNMENT_ROLES = words(
-    "collector magistrate minister governor mayor senator deputy counselor counsellor councillor councilor ambassador "
-    "commissioner premier chancellor congressman congresswoman undersecretary prefect"
-)
-# What people are by trade or by their part in the news; as good as a post for knowing a person.
-OCCUPATIONS = words(
-    "farmer teacher student doctor nurse lawyer journalist writer author artist architect designer "
-    "photographer musician singer actor actress athlete player captain fisherman entrepreneur inventor "
-    "resident villager volunteer pensioner veteran programmer consultant advisor adviser specialist "
-    "technician inspector superintendent commander colonel prosecutor biologist historian physicist "
-    "chemist psychologist librarian organizer activist trainer investor correspondent reporter columnist "
-    "politician lawmaker administrator trustee convener organiser pharmacist veterinarian baker butcher poet "
-    "carpenter agronomist midwife weaver potter shepherd cook chef nun monk sculptor painter dancer composer "
-    "conductor pilot referee lecturer docent translator craftsman craftswoman apprentice grandmaster climber "
-    "goalkeeper striker midfielder swimmer cyclist runner boxer pianist violinist choreographer novelist "
-    "ranger forester"
-)
-ROLES = (
-    GOVERNMENT_ROLES
-    | OCCUPATIONS
-    | words(
-        "ceo cto cfo coo chairman chairwoman chairperson chair president founder co-founder cofounder "
-        "director manager head chief professor secretary spokesman spokeswoman spokesperson representative "
-        "leader principal dean rector partner vice-president secretary-general analyst engineer scientist "
-        "researcher editor economist owner boss executive academician coach curator expert coordinator "
-        "officer marshal delegate treasurer provost warden judge consul envoy headmaster headmistress vice-rector "
-        "prorector ombudsman auditor controller keeper foreman shareholder co-owner co-director speaker registrar "
-        "official employee worker winner pupil graduate chief-of-staff archbishop cardinal rabbi unionist pioneer"
-    )
-)
-# Posts that are held in organizations, not in countries or fields.
-BUSINESS_ROLES = words(
-    "ceo cto cfo coo manager founder co-founder chairman chairwoman director spokesperson spokesman spokeswoman owner "
-    "rector dean principal partner chairperson executive co-owner"
-)
-# What only people do.
-HUMAN = words(
-    "born graduated studied retired smiled thanked congratulated intervened lectured lives lived grew married died "
-    "teaches taught attended visited remembers recalls hopes dreams confesses confessed heads rejoices believes "
-    "sings cooks paints writes"
-)
-ROLE_MODIFIERS = words(
-    "vice deputy general managing executive founding former acting senior board district chief honorary "
-    "associate assistant regional national technical commercial scientific financial operating technology "
-    "marketing product prime creative medical legal research sales editorial representative outgoing interim"
-)
-HONORIFICS = words(
-    "mr mrs ms miss dr prof sir madam madame mme mlle m señor señora sr sra herr frau don doña dom "
-    "excellency highness sheikh sheikha shri smt kumari engineer eng lawyer atty comrade pastor father "
-    "bishop imam h.e"
-)
-# Nouns that end the field of a post ("Minister of Public Health Ada …"): what follows them is the person.
-# A noun in lower case with one of these endings, right before a name, says what a person does for a living; but for
-# some that are things.
-TRADES = ("er", "or", "ist", "ian", "man", "woman", "wife", "smith", "eer")
-NO_TRADES = words(
-    "under over after ever never other another rather whether paper newspaper tower theater theatre computer water "
-    "order letter number server carrier center centre river chapter quarter monitor motor sensor sector factor harbor "
-    "tractor reactor color error mirror corridor border summer winter power member consumer cover charter cluster "
-    "container ferry folder for major minor senior junior interior superior prior former later latter however together "
-    "per offer transfer register master bumper freighter tanker trawler helicopter router printer scooter trailer "
-    "filter meter liter litre dollar former human german woman man ottoman roman newsletter poster flyer counter "
-    "corner dinner super hyper premier door floor indoor outdoor labor labour neighbor favor honor humor vendor "
-    "manufacturer supplier maker developer publisher retailer producer provider operator insurer contractor employer "
-    "partner owner list exist consist assist twist"
-)
-FIELD_ENDINGS = ("ment", "tion", "sion", "ity", "ics", "ance", "ence", "ism", "ship")
-FIELDS = words(
-    "agriculture foreign interior home transport water environment digital economy tourism justice "
-    "housing commerce security planning communications internal external social board directors affairs "
-    "education health culture finance defense defence trade sports science energy labor labour industry"
-)
-
 # The last or first noun of an organization's own name.
 ORG_HEADS = words(
     "university institute foundation association agency ministry chamber society union club magazine "
@@ -148,7 +57,12 @@ ORG_HEADS = words(
     "airways motors pharmaceuticals robotics labs gmbh ag s.a plc llc parliament senate enterprises "
     "industries government center centre orchestra choir police directorate clinic polyclinic observatory gallery "
     "faculty court kindergarten lyceum polytechnic conservatory diocese embassy consulate shipyard brewery dairy "
-    "foods electronics systems logistics railways cv pt ooo oao pao jsc services"
+    "foods electronics systems logistics railways cv pt ooo oao pao jsc services investment investments research "
+    "canteen "
+    "kitchen bakery winery cinema ensemble syndicate parish monastery abbey municipality directorate inspectorate "
+    "observatory zoo aquarium sanctuary factory mill works brothers sons partners associates house studios pictures "
+    "records sparkasse stiftung verein verband instituto fundación asociación universidad universidade associação "
+    "institut fondation université università fondazione istituto eg kg ag ab as oy sa spa srl bv nv"
 )
 # Ordinary nouns that introduce an organization's name ("the operator X", "the company «X»") or stand for it later.
 ORG_NOUNS = words(
@@ -204,7 +118,14 @@ AWARD_HEADS = words("award awards prize prizes medal cup order trophy grant scho
 # What is given at an occasion. "sharing" is the machine's word for a talk given to colleagues.
 SPEECH_NOUNS = words(
     "interview presentation speech speeches lecture talk keynote address remarks sermon eulogy toast sharing word "
-    "words paper"
+    "words paper greeting greetings impressions testimony message tribute monologue homily opening-speech discourse "
+    "intervention statement allocution"
+)
+# What a speaker does with words, though no verb of saying tells it.
+SPEECH_ACTS = words(
+    "called calls calling urged urges welcomed welcomes praised praises cited cites vowed vows apologized apologised "
+    "encouraged encourages congratulated thanked thanks voiced voices defended defends testified presided moderated "
+    "signalled signaled agreed disagreed wished wishes paid pays drew draws told put "
 )
 DELIVER = words(
     "delivered delivers deliver gave gives give made makes make held holds published opened opens closed "
@@ -257,19 +178,27 @@ NAMING = words("called named titled entitled dubbed christened baptized baptised
 
 # Nouns of an initiative, by category. Buildings, factories, forums and rounds of financing are none.
 CATEGORIES = {
-    "programme": "program programme plan project scheme scholarship initiative training course curriculum strategy "
+    "programme": "program programme plan project scheme scholarship initiative training course curriculum "
+    "strategy bootcamp "
+    "residency incubator accelerator olympics courses class classes lessons "
     "experiment pilot roadmap fellowship internship",
     "product": "product app application software robot device machine chip model phone car tool game kit box system "
     "series assistant vessel ship yacht vehicle bus train drone satellite vaccine engine battery turbine camera "
-    "headset watch tablet laptop processor scooter bicycle ticket card drink beer collection album film",
-    "platform": "platform website site portal channel channels hotline marketplace network database newsroom",
+    "headset watch tablet laptop processor scooter bicycle ticket card drink beer collection album film window oven "
+    "glasses ring bracelet exoskeleton sensor detector pump panel fertilizer fertiliser variety cheese wine tea coffee "
+    "chocolate bread snack brand clothing toy doll prototype tractor ferry bot chatbot simulator calculator browser "
+    "drone glove lamp stove mattress pillow helmet cane wheelchair shoe boat filter fridge bottle backpack game "
+    "operating-system search-engine coffee-machine podcast audiobook hive",
+    "platform": "platform website site portal channel channels hotline marketplace network database newsroom register "
+    "registry archive portal app-store hub bank",
     "fund": "fund foundation trust endowment grant",
     "campaign": "campaign day days week festival marathon drive challenge movement action",
     "report": "paper report white-paper whitepaper study survey index standard handbook guide map newsletter magazine "
     "book",
-    "partnership": "partnership alliance consortium coalition association federation cooperative",
+    "partnership": "partnership alliance consortium coalition association federation cooperative collaboration "
+    "cooperation pact",
     "team": "team laboratory lab institute unit center centre committee department group studio workshop academy",
-    "service": "service services helpline clinic line shuttle",
+    "service": "service services helpline clinic line shuttle delivery subscription",
 }
 INITIATIVE_NOUNS = {noun: category for category, nouns in CATEGORIES.items() for noun in nouns.split()}
 
@@ -329,7 +258,8 @@ ATTENDANCE = words(
 HONOURS = words(
     "shield badge plaque award awards prize prizes medal medals title titles honor honour honors honours "
     "certificate certification trophy list ranking accolade distinction statuette diploma commendation prix grand-prix "
-    "laurel laurels crown seal doctorate knighthood prémio prêmio premio preis pris prijs nagroda premija"
+    "laurel laurels crown seal cup gratitude bursary stipend plaques oscar doctorate knighthood prémio prêmio "
+    "premio preis pris prijs nagroda premija"
 )
 LISTS = words("list ranking rankings index table lists rating league chart top")
 PLACES = words("place position rank ranked ranks")

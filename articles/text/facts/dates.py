@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from articles.text.facts.cues import words
 from articles.text.facts.sentences import Sentence, sentences
+from articles.text.facts.wordlists import words
 
 PRINTED = "as printed"
 BY_YEAR = "year by the dateline"

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from articles.text.facts.cues import BE, EVENT_HEADS, FINITE, HONOURS, LAUNCH_NOUNS, OCCASIONS, SAY, words
+from articles.text.facts.cues import BE, EVENT_HEADS, FINITE, HONOURS, LAUNCH_NOUNS, OCCASIONS, SAY
 from articles.text.facts.dates import DateMention
 from articles.text.facts.names import ORGANIZATION
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.sentences import QUOTES
+from articles.text.facts.wordlists import words
 
 PREPOSITIONS = words("at in during on after before of over")
 # To whom something is said: "presented to the forum".
@@ -24,14 +25,21 @@ LEFT_STOPS = (
 )
 LATER = words(
     "afterwards later yesterday today here there itself also then last this dedicated commemorating "
-    "as that because if like amid under between together when organised with where and hosted how what why"
+    "as that because if like amid under between together when organised with where and hosted how what why sponsored "
+    "jointly co-organized co-organised co-hosted convened initiated arranged prepared devoted attended entitled "
+    "titled called"
 )
 OPENING = words("opened closed addressed addressing attended opening closing told tells addresses opens attending")
+HOLDING = words("celebrated held hosted organized organised convened staged hosts holds joined visited inaugurated")
+PLANNED = words("will to would plans shall not never")
+GATHERED = words("connection celebrated gathered met came invited assembled ended concluded opened closed began marked")
 LEAD = 4  # sentences in which the news says its day
 HEADS = OCCASIONS | EVENT_HEADS
 # Behind the head of a noun phrase.
 ALONE = LEFT_STOPS | FINITE | OCCASIONS
 HELD = words("held opened kicked concluded closed began opens closes took attended organized organised hosted")
+ORGANIZED = words("sponsored organized organised hosted convened initiated jointly co-organized co-hosted")
+ORGANIZER = 16  # tokens in which the organizer of an occasion is named
 WHOLES = words(
     "session meeting opening closing ceremony act discussion plenary round edition delivery handover launch launching "
     "presentation inauguration premiere signing unveiling anniversary celebration commemoration"
@@ -76,7 +84,7 @@ def _occasion(line: Line, head: int) -> Occasion | None:
     if not _stands_alone(line, head) or not _happens(line, head, first, opener):
         return None
     last = _end(line, head)
-    if opener < 0 and not (sentence.low(last) in BE and sentence.low(last + 1) in HELD or sentence.low(last) in HELD):
+    if opener < 0 and not _is_held(line, last):
         return None
     words = sentence.words[first:last]
     named = any(word[0].isupper() or word in QUOTES for word in words[1:] + words[:1])
@@ -84,6 +92,15 @@ def _occasion(line: Line, head: int) -> Occasion | None:
         last == first + 1 and sentence.low(first - 1) in ("the", "this")
     )
     return Occasion(opener, first, last, sentence.phrase(first, last), named, back)
+
+
+def _is_held(line: Line, last: int) -> bool:
+    """ "The salon sponsored by the bureau opened", "the forum was held": an occasion as the subject."""
+    sentence, index = line.sentence, last
+    if sentence.low(index) in ORGANIZED:
+        near = sentence.lows[index : index + ORGANIZER]
+        index += next((step for step, low in enumerate(near) if step > 2 and (low in HELD or low in BE)), 0)
+    return sentence.low(index + (sentence.low(index) in BE)) in HELD
 
 
 def _happens(line: Line, head: int, first: int, opener: int) -> bool:
@@ -108,7 +125,7 @@ def _stands_alone(line: Line, head: int) -> bool:
         return True
     after = line.sentence.low(head + 1)
     named = bool(after) and line.sentence.words[head + 1][0].isupper() and line.mention_at(head + 1) is not None
-    if named or after in LATER or after in ("held", "hosted", "organized"):
+    if named or after in LATER or after.endswith("ed") or after in ("held", "hosted", "organized"):
         return True
     return not after[:1].isalpha() or after in ALONE
 
@@ -135,9 +152,14 @@ def _start(line: Line, head: int) -> tuple[int, int]:
         back -= 1
     preposition = back >= 0 and sentence.lows[back] in PREPOSITIONS
     preposition = preposition or (sentence.low(back) == "to" and sentence.low(back - 1) in TOLD)
-    preposition = preposition or (sentence.low(back) == "with" and sentence.low(back - 1) == "connection")
-    opened = back >= 0 and sentence.lows[back] in OPENING
+    preposition = preposition or (sentence.low(back) in ("with", "for", "to") and sentence.low(back - 1) in GATHERED)
+    opened = back >= 0 and (sentence.lows[back] in OPENING or _celebrated(line, back))
     return index, back if preposition or opened else -1
+
+
+def _celebrated(line: Line, index: int) -> bool:
+    """ "The club celebrated a gala": held, and not only planned."""
+    return line.sentence.lows[index] in HOLDING and PLANNED.isdisjoint(line.sentence.lows[max(index - 3, 0) : index])
 
 
 def _of_day(line: Line, index: int) -> bool:

@@ -2,27 +2,32 @@
 
 from collections.abc import Iterator
 
-from articles.text.facts.cues import (
-    AWARD_HEADS,
+from articles.text.facts.callings import (
     BUSINESS_ROLES,
-    DELIVER,
-    EVENT_HEADS,
     HONORIFICS,
     HUMAN,
     NO_TRADES,
+    OCCUPATIONS,
+    ROLE_MODIFIERS,
+    ROLES,
+    TRADES,
+)
+from articles.text.facts.cues import (
+    AWARD_HEADS,
+    CONTESTS,
+    DELIVER,
+    EVENT_HEADS,
+    INITIATIVE_NOUNS,
     ORG_ACTS,
     ORG_HEADS,
     ORG_NOUNS,
-    ROLE_MODIFIERS,
-    ROLES,
     SAY,
     SPEECH_NOUNS,
-    TRADES,
     TRADING,
-    words,
 )
 from articles.text.facts.runs import HEAD_LINKS, LEADING_NOUNS, SUFFIXES, Run
 from articles.text.facts.sentences import QUOTES, Sentence
+from articles.text.facts.wordlists import words
 
 PERSON, ORGANIZATION, OTHER = "person", "organization", "other"
 # The first words of countries that have two.
@@ -38,6 +43,9 @@ PLACES = words("ground square street road stadium station airport palace buildin
 ORG_DEEDS = words("presented opened received won sells makes produces employs runs plans has is was will announced")
 # What one person does, where a company would do otherwise.
 DONE_BY_ONE = words("led headed chaired written painted directed composed authored coached conducted sung illustrated")
+COMPLEMENTS = words("of for in at the a")
+LEADS = words("heads headed leads led runs run directs directed manages managed chairs chaired presides founded")
+TRADE_ENDS = words(", . and of from in at with who ;") | {""}
 NEITHER = EVENT_HEADS | AWARD_HEADS | PLACES
 ORG_TAILS = ORG_HEADS | SUFFIXES
 POSTS = ROLES | ROLE_MODIFIERS
@@ -76,7 +84,7 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
     plain = run.start > 0 and not sentence.words[run.start - 1][0].isupper()
     if (plain and before in ORG_NOUNS and run.role == run.first) or sentence.lows[run.start] in LEADING_NOUNS:
         yield ORGANIZATION, 5
-    if _titled(sentence, run) and len(lows) <= 5:
+    if _titled(sentence, run) and len(lows) <= 5 and not _headed(sentence, run):
         yield PERSON, 5
     if _held_in(sentence, run.start):
         yield ORGANIZATION, 3
@@ -88,8 +96,12 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
         yield ORGANIZATION, 4
     if after == "," and _introduced(sentence, run.last + 1, ORG_NOUNS):
         yield ORGANIZATION, 4
+    if _headed(sentence, run) or _who_heads(sentence, run):
+        yield ORGANIZATION, 4
     if after == "," and before not in PLACED and _introduced(sentence, run.last + 1, ROLES):
         yield PERSON, 4
+    if after == "," and 1 < len(lows) <= 4 and before not in PLACED and _trade_behind(sentence, run.last + 1):
+        yield PERSON, 3
     if len(lows) > 1 and after == "," and sentence.low(run.last + 1) == "who" and before not in BELONGING:
         yield PERSON, 4
     if (
@@ -125,6 +137,18 @@ def _by_trade(sentence: Sentence, first: int) -> bool:
         and low not in NO_TRADES | ORG_NOUNS
         and sentence.words[first - 1].islower()
     )
+
+
+def _trade_behind(sentence: Sentence, index: int) -> bool:
+    """ "NAME, a mussel picker from the islands": what a person does closes an apposition."""
+    index += sentence.low(index) in ("a", "an", "the")
+    for step in range(index, index + 3):
+        low = sentence.low(step)
+        if not low.replace("-", "").isalpha() or low in PLACED | SAY or not sentence.words[step].islower():
+            return False
+        if low in OCCUPATIONS or (low.endswith(TRADES) and len(low) > 4 and low not in NO_TRADES | ORG_NOUNS):
+            return sentence.low(step + 1) in TRADE_ENDS
+    return False
 
 
 def _as_person(sentence: Sentence, run: Run) -> bool:
@@ -178,7 +202,7 @@ def _titled(sentence: Sentence, run: Run) -> bool:
 def before_post(sentence: Sentence, first: int) -> int:
     """The post's noun in "the head of the X settlement NAME", "its director, NAME", or -1."""
     index = first - 1
-    if sentence.low(index) in ("of", "for", "in", "at", "the", "a"):  # the post's complement, not its holder
+    if sentence.low(index) in QUOTES | COMPLEMENTS:  # the post's complement, not its holder
         return -1
     comma = sentence.low(index) == ","
     index -= comma
@@ -188,10 +212,30 @@ def before_post(sentence: Sentence, first: int) -> int:
         if low in ROLES or (low == "general" and sentence.low(index - 1) in ROLES):
             direct = comma and index == first - 2
             return index if direct or sentence.low(index + 1) in ("of", "for") else -1
-        if not low[0].isalnum() or low in SAY:
+        if (not low[0].isalnum() and low not in QUOTES) or low in SAY:
             return -1
         index -= 1
     return -1
+
+
+def _headed(sentence: Sentence, run: Run) -> bool:
+    """ "Head of the apiary «NAME»": what somebody heads is an organization, whatever its noun."""
+    marked = sentence.low(run.start - 1) in QUOTES and sentence.low(run.last) in QUOTES
+    if not marked or sentence.low(run.start - 2) in CONTESTS | INITIATIVE_NOUNS.keys():
+        return False
+    near = sentence.lows[max(run.start - 6, 0) : run.start - 2]
+    of = next((step for step in range(len(near) - 1, -1, -1) if near[step] in ("of", "at", "from")), -1)
+    return of > 0 and near[of - 1] in ROLES and sentence.low(run.start - 2).isalpha()
+
+
+def _who_heads(sentence: Sentence, run: Run) -> bool:
+    """ "Who heads NAME", "who has run the NAME": what a relative clause says somebody leads."""
+    index = run.start - 1
+    index -= sentence.low(index) in ("the", "of", "for")
+    index -= sentence.low(index) == "the"
+    verb = sentence.low(index)
+    near = sentence.lows[max(index - 4, 0) : index]
+    return verb in LEADS and ("who" in near or "which" in near)
 
 
 def _introduced(sentence: Sentence, index: int, nouns: frozenset[str]) -> bool:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from articles.text.facts.cues import INITIATIVE_NOUNS
 from articles.text.facts.kinds import Initiative, InitiativeCategory, Suggestion
-from articles.text.facts.launches import NOMINAL, OBJECT, PASSIVE, QUOTED, RELATIVE, Found, launches
+from articles.text.facts.launches import launches
 from articles.text.facts.names import ORGANIZATION, PERSON
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.sentences import QUOTES, Range
 from articles.text.facts.subjects import Subject, subject, whole
+from articles.text.facts.unnamed import NOMINAL, OBJECT, PASSIVE, QUOTED, RELATIVE, Found
 
 CONFIDENCE = {QUOTED: 90, OBJECT: 85, PASSIVE: 80, NOMINAL: 70, RELATIVE: 75}
 DETERMINERS = frozenset(("a", "an", "the", "its", "his", "her", "their"))
@@ -49,7 +50,7 @@ def _owner(article: Article, line: Line, found: Found) -> Subject:
         return possessor
     if found.rule == PASSIVE or (found.rule == NOMINAL and line.sentence.low(found.end) == "by"):
         return _agent(article, line, found)
-    if line.sentence.lows[found.verb] == "under":  # "under the X scheme, the department has dug"
+    if line.sentence.lows[found.verb] in ("under", "part", "framework"):  # "under the X scheme, the department has dug"
         behind = line.within(found.last, len(line.sentence), ORGANIZATION)
         return Subject(behind[0].name) if behind else Subject(line.topic)
     return subject(article, line, found.verb)

@@ -1,38 +1,16 @@
 """Where a sentence brings an initiative into the world or runs one: its name, its verb, and how they hang together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from articles.text.facts.candidates import DETERMINERS, NO_INITIATIVES, STOPS, Name, names
-from articles.text.facts.cues import (
-    BE,
-    FINITE,
-    INITIATIVE_NOUNS,
-    LAUNCH,
-    LAUNCH_NOUNS,
-    NAMING,
-    SUSTAIN,
-    words,
-)
+from articles.text.facts.cues import BE, FINITE, INITIATIVE_NOUNS, LAUNCH, LAUNCH_NOUNS, NAMING, SUSTAIN
 from articles.text.facts.names import ORGANIZATION, OTHER
 from articles.text.facts.reading import Article, Line
-from articles.text.facts.sentences import QUOTES
+from articles.text.facts.unnamed import NOMINAL, OBJECT, PASSIVE, QUOTED, RELATIVE, STRONG, Found, noun_phrase
+from articles.text.facts.wordlists import words
 
-QUOTED, PASSIVE, OBJECT, NOMINAL, RELATIVE = (
-    "quoted name",
-    "was launched",
-    "launched",
-    "establishment of",
-    "that somebody launched",
-)
 ADVERBS = words("off forward up out also officially jointly successfully formally recently together on in over")
 CLAUSE_ENDS = words(". ; ! ?")
-# Unnamed, only these count; and a verb that may mean planning or improving does not bring them about.
-UNNAMED = words("programme platform partnership campaign fund team report service")
-PLANNING = words(
-    "develop develops developed developing run runs running ran begin began begins put offer offers offered"
-)
-STRONG = LAUNCH - PLANNING
 # A name in quotation marks needs no noun of its own as the object of these.
 HOSTING = words(
     "hold holds held holding offer offers offered offering run runs running ran announce announced announces"
@@ -47,26 +25,26 @@ STARTING = words("starts started begins began start begin kicks kicked goes went
 MADE = words("developed launched released unveiled created")
 # Where a programme is at work: "under the scheme «X» of Y".
 WITHIN = words("under within through with")
-BEGUN = LAUNCH | SUSTAIN | LAUNCH_NOUNS | WITHIN | {"framework"}
+BEGUN = LAUNCH | SUSTAIN | LAUNCH_NOUNS | WITHIN | words("framework part come comes came go goes went hit hits entered")
+# In the passive with their maker behind it these bring something about too.
+MAKING = words("made designed built assembled written conceived devised invented")
 # Of these kinds, by their category, what somebody works under is at work.
 SCHEMES = words("programme campaign")
-MODAL = words("will also has officially")
-LONGEST = 12  # tokens of a noun phrase
+MODAL = words("will also has officially would shall is to")
+# "Started the rental of the window «X»": what begins is offered.
+SUPPLIES = words("sale sales rental provision operation supply distribution production delivery shipment testing trial")
+ASIDES = words("hand together in with jointly along at on this last as under during after for")
+ASIDE = 16  # tokens between two commas
+# "Will come out", "went on sale".
+OUT = words("out live online operational")
+# What opens under a name and is none: buildings, events, works of one author's hand are left to their nouns.
+PLACES_AND_OCCASIONS = NO_INITIATIVES | words(
+    "factory plant building shop store cafe restaurant hotel museum park exhibition school kindergarten mall stadium "
+    "hospital clinic pavilion square street bridge station monument memorial statue garden novel poem song painting "
+    "sculpture photo video post letter statement slogan motto theme title word words term case investigation law bill "
+    "act decree order resolution ground zone village house hall room"
+)
 REACH = 16  # tokens between a name and its verb
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An initiative's name at ``[first, last)`` by the rule; its noun phrase begins at the token ``start`` and the
-    evidence ends before the token ``end``."""
-
-    first: int
-    last: int
-    category: str
-    verb: int
-    rule: str
-    start: int
-    end: int
 
 
 def launches(article: Article, line: Line) -> Iterator[Found]:
@@ -79,16 +57,24 @@ def launches(article: Article, line: Line) -> Iterator[Found]:
         if index < taken:
             continue
         found = None
-        if (low in LAUNCH or low in SUSTAIN) and _is_verb(line, index):
+        if (low in LAUNCH or low in SUSTAIN or _makes(line, index)) and _is_verb(line, index):
             found = _by_verb(article, line, index, named)
-        elif low in WITHIN or low == "framework":
+        elif _comes_out(line, index):
+            found = _started(line, index, named)
+        elif low in WITHIN or low == "framework" or (low == "part" and line.sentence.low(index - 1) == "as"):
             found = _at_work(line, index, named)
         elif low in LAUNCH_NOUNS and line.sentence.low(index + 1) == "of":
-            found = _of_named(line, index, named) or _noun_phrase(line, index + 2, index, NOMINAL)
+            found = _of_named(line, index, named) or noun_phrase(line, index + 2, index, NOMINAL)
         if found:
             named = [name for name in named if name.first != found.first]
             taken = max(found.last, index + 1) if found.rule != PASSIVE and found.rule != RELATIVE else index + 1
             yield found
+
+
+def _makes(line: Line, index: int) -> bool:
+    """ "Was made by Y": said of what was made, and by whom."""
+    sentence = line.sentence
+    return sentence.lows[index] in MAKING and "by" in sentence.lows[index + 1 : index + 3]
 
 
 def _is_verb(line: Line, index: int) -> bool:
@@ -117,8 +103,8 @@ def _by_verb(article: Article, line: Line, verb: int, named: list[Name]) -> Foun
     return (
         _direct(line, start, verb, named)
         or _relative(article, line, verb, named)
-        or (_started(line, verb, named) if lows[verb] in STARTING else None)
-        or (_noun_phrase(line, start, verb, OBJECT) if lows[verb] in LAUNCH else None)
+        or (_started(line, verb, named) if lows[verb] in STARTING or _comes_out(line, verb) else None)
+        or (noun_phrase(line, start, verb, OBJECT) if lows[verb] in LAUNCH else None)
     )
 
 
@@ -138,25 +124,39 @@ def _object(line: Line, verb: int) -> int:
     carried = sentence.lows[verb] in ("put", "puts", "brought", "brings")
     if carried and sentence.low(index) in ("into", "in", "on", "to"):  # "put into operation", "brought to life"
         index += 2
-    if sentence.low(index) == ",":  # "created, in 2019, the programme"
-        day = line.dated(index, index + 4)
-        index = day.last + 1 if day and sentence.low(day.last) == "," else index
+    index = _behind_aside(line, index)
     while index < len(sentence):
         low = sentence.lows[index]
-        day = line.dated(index, index + 1 + (low in ("in", "on", "the", "this")) + (sentence.low(index + 1) == "the"))
+        dating = low in ("in", "on", "the", "this", "from", "since", "last", "as")
+        day = line.dated(index, index + 1 + dating + (sentence.low(index + 1) == "the"))
         if day and not sentence.lows[index].isdigit() or day and index > verb + 1:
             index = day.last
         elif low in DETERMINERS or (low in ADVERBS and index == verb + 1):
             index += 1
         elif (
-            index == verb + 1
-            and (low.endswith("ing") or low in LAUNCH_NOUNS)
-            and sentence.low(index + 1) in ("of", "the")
+            (
+                index == verb + 1
+                and (low.endswith("ing") or low in LAUNCH_NOUNS)
+                and sentence.low(index + 1) in ("of", "the")
+            )
+            or low in SUPPLIES
+            and sentence.low(index + 1) == "of"
         ):
             index += 1 + (sentence.low(index + 1) == "of")
         else:
             break
     return index
+
+
+def _behind_aside(line: Line, index: int) -> int:
+    """ "Created, in 2019, the programme", "put, hand in hand with Y, the app": behind what stands between commas."""
+    sentence = line.sentence
+    day = line.dated(index, index + 4) if sentence.low(index) == "," else None
+    if day and sentence.low(day.last) == ",":
+        return day.last + 1
+    near = sentence.lows[index + 2 : index + ASIDE]
+    aside = sentence.low(index) == "," and sentence.low(index + 1) in ASIDES and "," in near
+    return index + 3 + near.index(",") if aside else index
 
 
 def _direct(line: Line, start: int, verb: int, named: list[Name]) -> Found | None:
@@ -168,10 +168,19 @@ def _direct(line: Line, start: int, verb: int, named: list[Name]) -> Found | Non
             continue
         between = lows[start : max(name.start, start)]
         alone = head - start <= 0
-        if not _reaches(line, between) or not (alone or name.category) or not _fits(line, name, verb, alone):
+        thing = not name.category and not alone and _thing(line, name, line.sentence.lows[start:head], verb)
+        if not _reaches(line, between) or not (thing or ((alone or name.category) and _fits(line, name, verb, alone))):
             continue
         return _found(line, name, verb, QUOTED if name.quoted else OBJECT)
     return None
+
+
+def _thing(line: Line, name: Name, between: list[str], verb: int) -> bool:
+    """ "Unveiled the heating window «X»": whatever its noun, what is brought out under a name, but for places and
+    occasions."""
+    low = line.sentence.lows[verb]
+    described = bool(between) and between[-1].isalpha() and line.sentence.words[name.first - 2].islower()
+    return name.quoted and low in STRONG and described and between[-1] not in PLACES_AND_OCCASIONS and len(between) <= 6
 
 
 def _reaches(line: Line, between: list[str]) -> bool:
@@ -225,7 +234,7 @@ def _passive(line: Line, verb: int, named: list[Name]) -> Found | None:
     return None
 
 
-PASSIVE_LINKS = words("which that , has have had just also first being will would can ( already now")
+PASSIVE_LINKS = words("which that , has have had just also first being will would can ( already now and it")
 
 
 def _fits_passive(line: Line, name: Name, verb: int) -> bool:
@@ -234,7 +243,7 @@ def _fits_passive(line: Line, name: Name, verb: int) -> bool:
         return False
     if name.kind == ORGANIZATION:
         return False
-    made = sentence.lows[verb] in MADE and "by" in sentence.lows[verb + 1 : verb + 3]
+    made = sentence.lows[verb] in MADE | MAKING and "by" in sentence.lows[verb + 1 : verb + 3]
     return name.quoted or bool(name.category) or made
 
 
@@ -274,6 +283,18 @@ def _relative_noun(line: Line, verb: int, that: int) -> Found | None:
     return Found(first, head + 1, INITIATIVE_NOUNS[sentence.lows[head]], verb, RELATIVE, first, head + 1)
 
 
+def _comes_out(line: Line, verb: int) -> bool:
+    """ "Will come out", "went on sale", "hit the market": how a product is said to begin by itself."""
+    low, after = line.sentence.lows[verb], line.sentence.lows[verb + 1 : verb + 4]
+    if low in ("come", "comes", "came", "go", "goes", "went"):
+        return (
+            after[:1] == ["out"] or bool(OUT & set(after[:1])) or after[:2] in (["on", "sale"], ["into", "operation"])
+        )
+    return low in ("hit", "hits", "entered", "enters", "debuts", "debuted") and (
+        after[1:2] in (["market"], ["shelves"], ["stores"]) or low.startswith("debut")
+    )
+
+
 def _started(line: Line, verb: int, named: list[Name]) -> Found | None:
     """ "The program «X» of Y starts"."""
     sentence = line.sentence
@@ -293,8 +314,10 @@ def _at_work(line: Line, index: int, named: list[Name]) -> Found | None:
             continue
         behind = sentence.low(name.end) == "of" and line.within(name.end, name.end + 9, ORGANIZATION)
         before = [m for m in line.mentions if m.last <= name.start and sentence.low(m.last) in ("'s", "’s")]
+        if sentence.low(name.end) == "," and sentence.low(name.end + 1) in ("which", "that"):
+            continue  # it is told behind who runs it
         own = sentence.low(name.start - 1) in ("its", "their")
-        scheme = sentence.lows[index] == "under" and name.category in SCHEMES
+        scheme = sentence.lows[index] in ("under", "part", "framework") and name.category in SCHEMES
         if own or scheme or behind or (before and before[-1].kind == ORGANIZATION):
             return _found(line, name, index, NOMINAL)
     return None
@@ -308,51 +331,3 @@ def _of_named(line: Line, noun: int, named: list[Name]) -> Found | None:
         if named_so and noun < name.first and name.start - noun <= 5 and _reaches(line, between):
             return _found(line, name, noun, NOMINAL)
     return None
-
-
-def _noun_phrase(line: Line, start: int, verb: int, rule: str) -> Found | None:
-    """An initiative without a name of its own: a noun phrase whose head is one of the nouns."""
-    sentence = line.sentence
-    while sentence.low(start) in DETERMINERS:
-        start += 1
-    last = _phrase_end(line, start)
-    head = sentence.low(last - 1) if last > start else ""
-    category = INITIATIVE_NOUNS.get(head, "")
-    capital = any(word[0].isupper() or word[0].isdigit() for word in sentence.words[start:last])
-    if not category or sentence.lows[verb] not in STRONG | LAUNCH_NOUNS or not (capital or category in UNNAMED):
-        return None
-    if sentence.low(verb - 1) == "to" and not capital:  # an aim, not yet a deed
-        return None
-    last = _listed(line, last)
-    if category == "report" and sentence.low(last) in ("on", "about", "of", "entitled", "titled"):
-        last = _complement_end(line, last + 1)
-    return Found(start, last, category, verb, rule, start, last)
-
-
-def _phrase_end(line: Line, start: int) -> int:
-    last = start
-    while last < min(start + LONGEST, len(line.sentence)):
-        low = line.sentence.lows[last]
-        if low in STOPS or low in QUOTES or (low in FINITE and low not in INITIATIVE_NOUNS):
-            break
-        last += 1
-    return last
-
-
-def _complement_end(line: Line, start: int) -> int:
-    """The end of "on X's Y and Z 2016": up to the next break."""
-    last = start
-    while last < min(start + LONGEST, len(line.sentence)) and line.sentence.lows[last] not in ".,;:()":
-        last += 1
-    return last
-
-
-def _listed(line: Line, last: int) -> int:
-    """ "A website, hotline and letter box" is one name: a list goes on while its nouns do."""
-    sentence, end = line.sentence, last
-    while sentence.low(end) in (",", "and"):
-        step = _phrase_end(line, end + 1)
-        if step == end + 1 or sentence.low(step - 1) not in INITIATIVE_NOUNS or step - end > 5:
-            break
-        end = step
-    return end

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from articles.text.facts.callings import ROLES
 from articles.text.facts.cues import ORG_HEADS, ORG_NOUNS, SAY, STATE_BODIES, STATE_PLACES
 from articles.text.facts.evidence import ORGANIZATION, OTHER, PERSON, evidence
 from articles.text.facts.runs import SUFFIXES, Run
@@ -55,6 +56,7 @@ def find_names(lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> Nam
         for text in _state_bodies(sentence):
             votes.setdefault(text, Counter())[ORGANIZATION] += 5
     _family_names(votes, lines, found)
+    _holders(votes, lines, found)
     names = _settled(votes)
     _count(names, lines, found)
     _introduce(names, lines, found)
@@ -74,6 +76,17 @@ def _family_names(votes: dict[str, Counter[str]], lines: Sequence[Sentence], fou
     for name in speakers & whole.keys():
         count = votes.setdefault(whole[name], Counter())
         count[PERSON] += 0 if count[ORGANIZATION] or count[OTHER] or votes.get(name) else 3
+
+
+def _holders(votes: dict[str, Counter[str]], lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> None:
+    """ "The teacher of the college Ada Roe": a person, where some other name ends with that noun."""
+    ends = {sentence.lows[run.last - 1] for sentence, row in zip(lines, found, strict=True) for run in row}
+    for sentence, row in zip(lines, found, strict=True):
+        for run in row:
+            of = (sentence.low(run.start - 3), sentence.low(run.start - 2)) in (("of", "the"), ("at", "the"))
+            plain = run.start == run.first and 2 <= run.last - run.first <= 3
+            if plain and of and sentence.low(run.start - 1) in ends and sentence.low(run.start - 4) in ROLES:
+                votes.setdefault(sentence.phrase(run.first, run.last), Counter())[PERSON] += 9
 
 
 def _inside(lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> set[str]:

@@ -2,22 +2,20 @@
 
 from dataclasses import dataclass
 
-from articles.text.facts.cues import (
-    GIVE,
+from articles.text.facts.callings import (
     GOVERNMENT_ROLES,
     HONORIFICS,
     NO_TRADES,
     OCCUPATIONS,
-    RATED,
     ROLE_MODIFIERS,
     ROLES,
-    SAY,
     TRADES,
-    words,
 )
-from articles.text.facts.evidence import ORGANIZATION, PERSON, before_post
+from articles.text.facts.cues import GIVE, RATED, SAY
+from articles.text.facts.evidence import LEADS, ORGANIZATION, PERSON, before_post
 from articles.text.facts.names import Mention
 from articles.text.facts.reading import Article, Line
+from articles.text.facts.wordlists import words
 
 # Posts that are held in some organization even where none stands beside them: then it is the one spoken of.
 OF_A_COMPANY = words("ceo chairman chairwoman president secretary director founder spokesperson spokesman manager")
@@ -44,7 +42,7 @@ def posts(article: Article) -> dict[str, Post]:
             if mention.kind != PERSON or found.get(mention.name, Post()).organization:
                 continue
             post = post_at(article, line, mention)
-            if post.role and (post.organization or mention.name not in found):
+            if (post.role or post.organization) and (post.organization or mention.name not in found):
                 found[mention.name] = post
     return found
 
@@ -75,7 +73,18 @@ def post_at(article: Article, line: Line, person: Mention) -> Post:
         post = _behind(article, line, last + 1)
         if post.role:
             return post
+        if sentence.low(last + 1) == "who":
+            return _heads(line, last + 1)
     return _trade(line, first)
+
+
+def _heads(line: Line, who: int) -> Post:
+    """ "NAME, who heads the ORG": no post by its noun, but what is led."""
+    for step in range(who + 1, min(who + 6, len(line.sentence))):
+        if line.sentence.lows[step] in LEADS:
+            led = line.within(step, step + 9, ORGANIZATION)
+            return Post("", led[0].name, who, led[0].last) if led else Post()
+    return Post()
 
 
 def _trade(line: Line, first: int) -> Post:
@@ -176,7 +185,7 @@ def _phrase(article: Article, line: Line, start: int, noun: int, end: int) -> Po
         while start > 0 and sentence.words[start - 1][0].isupper() and sentence.lows[start - 1] not in ("the", "a"):
             start -= 1
     last = noun + 1
-    while last < end and sentence.lows[last] in ("of", "at", "for", "in"):
+    while last < end and sentence.lows[last] in ("of", "at", "for", "in", "from"):
         place = _place(line, last + 1, end)
         named = "" if government else _named(article, line, last + 1, place)
         if named:

@@ -3,22 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.text.facts.cues import (
-    AUXILIARY,
-    CONTESTS,
-    EVENT_HEADS,
-    GIVE,
-    HONOURS,
-    LISTS,
-    PLACES,
-    RANKED,
-    RECEIVE,
-    words,
-)
+from articles.text.facts.cues import AUXILIARY, CONTESTS, EVENT_HEADS, GIVE, HONOURS, LISTS, PLACES, RANKED, RECEIVE
 from articles.text.facts.names import OTHER
 from articles.text.facts.numbers import ORDINALS
 from articles.text.facts.reading import Line
 from articles.text.facts.sentences import QUOTES, Range
+from articles.text.facts.wordlists import words
 
 DETERMINERS = words("a an the its his her their this that another several two three")
 STOPS = words(", . ; : ( ) and or of in on at by from to for with upon also just yesterday today evening")
@@ -95,6 +85,7 @@ def _named(line: Line, noun: int) -> Prize | None:
             last = (
                 _contest(line, mention.last, CONTESTS) if sentence.low(mention.last) in ("in", "of") else mention.last
             )
+            last += sentence.low(last).isdigit() and len(sentence.low(last)) == 4  # "Good Winter Award 2023"
             first = _possessed(line, mention.first)
             return Prize(first, last, first, last)
         of = sentence.lows[noun] in OF_NAME and sentence.low(noun + 1) == "of"
@@ -197,6 +188,23 @@ def _listed(line: Line, index: int) -> Prize | None:
             mention = next((m for m in line.mentions if m.first <= step < m.last), None)
             first, last = (mention.first, mention.last) if mention else (_start(line, step), step + 1)
             return Prize(first, last, first, last) if last - first > 1 else None
+    return None
+
+
+def won_contest(line: Line, noun: int) -> Prize | None:
+    """ "The winner of the competition «X»", "laureate of the X Prize": the contest by its name."""
+    sentence = line.sentence
+    if sentence.low(noun + 1) not in ("of", "in", "at"):
+        return None
+    for step in range(noun + 2, min(noun + 9, len(sentence))):
+        if sentence.lows[step] in STOPS - {"of", "for", "the"}:
+            return None
+        quote = next((q for q in line.quotes if q[0] == step + 1), None)
+        if quote:
+            return Prize(*quote, noun + 2, quote[1] + 1)
+        mention = line.mention_at(step)
+        if mention and not OCCASIONS.isdisjoint(sentence.lows[mention.first : mention.last]):
+            return Prize(mention.first, mention.last, noun + 2, mention.last)
     return None
 
 

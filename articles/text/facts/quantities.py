@@ -8,10 +8,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from articles.text.facts.cues import words
 from articles.text.facts.kinds import Comparator, Quantity
 from articles.text.facts.numbers import MAGNITUDES, ORDINALS, Number, School, numbers
 from articles.text.facts.sentences import Sentence
+from articles.text.facts.wordlists import words
 
 PERCENT = words("% ％ percent percentage pct")
 CURRENCY_SIGNS = words("$ € £ ¥ ￥ ₩ ₽ ₹ ฿ ₫")
@@ -60,7 +60,7 @@ CLOCK = words("am pm a.m p.m o'clock o’clock hrs")
 OUT_OF = (["of", "the"], ["out", "of"], ["out", "of", "the"], ["of"])
 RANK_VERBS = words(
     "ranked ranks rank ranking took takes won came finished placed got get gets "
-    "conquered claimed secured occupied occupies achieved obtained reached"
+    "conquered claimed secured occupied occupies achieved obtained reached holds hold held"
 )
 RANK_NOUNS = words("place position rank center centre spot")
 # "The third in the country": a rank without any verb that says so.
@@ -105,6 +105,8 @@ def _in_name(sentence: Sentence, number: Number, named: Collection[int]) -> bool
     if number.first == 0 and sentence.low(1) in (".", ")"):
         return True
     before, after = number.first - 1, number.last
+    if _age(sentence, number):
+        return True
     if sentence.low(before) in ("(", ",") and sentence.low(after) in (")", ","):  # "this Thursday (12)", an age
         return not sentence.low(before - 1).isdigit() and not number.scaled
     if sentence.low(after) in CLOCK or (
@@ -116,6 +118,13 @@ def _in_name(sentence: Sentence, number: Number, named: Collection[int]) -> bool
     glued = sentence.glued(after) and sentence.low(after)[:1].isalpha() and len(sentence.low(after)) == 1
     capital = before > 0 and sentence.words[before][:1].isupper() and sentence.low(before) not in CURRENCY_CODES
     return glued or (capital and sentence.low(before) not in BEFORE) or _singular(sentence, number)
+
+
+def _age(sentence: Sentence, number: Number) -> bool:
+    """ "A 71-year-old", "at the age of 75", "aged 9": how old somebody is counts nothing."""
+    after = sentence.low(number.last) + sentence.low(number.last + 1)
+    before = (sentence.low(number.first - 2), sentence.low(number.first - 1))
+    return after.startswith("-year-old") or before == ("age", "of") or before[1] == "aged"
 
 
 def _clock(sentence: Sentence, number: Number) -> bool:

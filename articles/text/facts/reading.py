@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from articles.text.facts.cues import AUXILIARY, ORG_HEADS, ORG_NOUNS, ROLE_MODIFIERS, ROLES, words
+from articles.text.facts.callings import ROLE_MODIFIERS, ROLES
+from articles.text.facts.cues import AUXILIARY, ORG_HEADS, ORG_NOUNS
 from articles.text.facts.dates import BY_DAY, DateMention, dates
 from articles.text.facts.names import ORGANIZATION, PERSON, Mention, Names, find_names, mentions
 from articles.text.facts.numbers import School, school
 from articles.text.facts.quantities import Amount, amounts
 from articles.text.facts.runs import runs
-from articles.text.facts.sentences import DASHES, Range, Sentence, dateline_apart, sentences
+from articles.text.facts.sentences import DASHES, QUOTES, Range, Sentence, dateline_apart, sentences
+from articles.text.facts.wordlists import words
 
 POINTING = ROLE_MODIFIERS | words("the this our")
 HE = words("he she his her him")
+SEATS = words("headquarters headquartered location seat")
 # Nouns for whatever organization an article speaks of; others stand for one that is called so.
 COMPANY = words("company firm enterprise group startup start-up corporation manufacturer entity organization")
 
@@ -47,12 +50,14 @@ class Line:
 
 @dataclass(slots=True)
 class Article:
-    """Lines in reading order, the names of the whole, and in lower case the post of each person who holds one."""
+    """Lines in reading order, the names of the whole, and in lower case the post of each person who holds one.
+    ``release`` where an organization tells of itself: it says where it sits, or calls itself "our company"."""
 
     lines: list[Line]
     names: Names
     dated: str
     roles: dict[str, str] = field(default_factory=dict)
+    release: bool = False
 
     def called(self, line: Line, noun: str) -> str:
         """The organization that "the foundation" or "the company" stands for in a line; empty where none does."""
@@ -83,6 +88,16 @@ class Article:
         return line.person if line.person in holders else next(iter(holders), "")
 
 
+def _of_itself(sentence: Sentence, opening: bool) -> bool:
+    lows = sentence.lows
+    for step, low in enumerate(lows[:-2]):
+        if low == "our" and lows[step + 1] in ("company", "president") and sentence.low(step - 1) not in QUOTES:
+            return True
+        if opening and low == "(" and (lows[step + 1] in SEATS or lows[step + 1 : step + 3] == ["head", "office"]):
+            return True
+    return False
+
+
 def read(paragraphs: Sequence[str], dated: str) -> Article:
     """The article whose body is these paragraphs, ``dated`` its dateline as a partial date or empty."""
     parts = [sentence for index, text in enumerate(paragraphs) for sentence in sentences(index, text)]
@@ -94,7 +109,7 @@ def read(paragraphs: Sequence[str], dated: str) -> Article:
     lines = [_line(s, mentions(s, row, names), dated, marks) for s, row in zip(parts, found, strict=True)]
     _same_days(lines)
     _remember(lines, names.main)
-    return Article(lines, names, dated)
+    return Article(lines, names, dated, release=any(_of_itself(part, at < 3) for at, part in enumerate(parts)))
 
 
 def _printed(parts: Sequence[Sentence]) -> str:

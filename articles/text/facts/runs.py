@@ -3,22 +3,19 @@
 import re
 from dataclasses import dataclass
 
-from articles.text.facts.cues import (
-    AWARD_HEADS,
+from articles.text.facts.callings import (
     BUSINESS_ROLES,
-    EVENT_HEADS,
     FIELD_ENDINGS,
     FIELDS,
     GOVERNMENT_ROLES,
     HONORIFICS,
-    NOT_NAMES,
-    ORG_HEADS,
     ROLE_MODIFIERS,
     ROLES,
-    words,
 )
+from articles.text.facts.cues import AWARD_HEADS, EVENT_HEADS, NOT_NAMES, ORG_HEADS
 from articles.text.facts.dates import MONTHS, WEEKDAYS
 from articles.text.facts.sentences import QUOTES, Sentence
+from articles.text.facts.wordlists import words
 
 # Small words inside names: always, or only after the head noun of an organization, an event or a post.
 LINKS = words("de del della di da do dos das na nas van von der den bin bint ibn al el la le du des et und für & y")
@@ -37,6 +34,8 @@ SUFFIXES = words("co ltd inc corp llc limited gmbh plc pvt")
 # Arabic articles written with the name.
 ARTICLES = ("al-", "el-", "ar-", "as-", "ad-", "an-", "ash-", "ben-")
 BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]\w{2}")  # "e-Harbor", "iSail"
+# Posts held in a place.
+PLACE_ROLES = words("mayor governor prefect mayoress sheriff vice-mayor vice-governor")
 LONGEST = 9  # words of a name
 
 
@@ -59,7 +58,11 @@ def runs(sentence: Sentence) -> list[Run]:
             index += 1
             continue
         last = _run_end(sentence, index)
-        found += _held(sentence, index, last) or [run for run in [_parted(sentence, index, last)] if run]
+        found += (
+            _held(sentence, index, last)
+            or _placed(sentence, index, last)
+            or [run for run in [_parted(sentence, index, last)] if run]
+        )
         index = last
     return found
 
@@ -79,6 +82,21 @@ def _held(sentence: Sentence, start: int, last: int) -> list[Run]:
     if last - end < 2:
         return [Run(first, first, first, last)] if heads or sentence.lows[post] in BUSINESS_ROLES else []
     return [Run(first, first, first, end), Run(end, end, end, last)]
+
+
+def _placed(sentence: Sentence, start: int, last: int) -> list[Run]:
+    """ "The mayor of PLACE NAME", "the director of the X College NAME": two or more capitals behind what is held."""
+    before = start - 1 - (sentence.low(start - 1) == "the")
+    post = sentence.low(before - 1)
+    if last - start < 3 or sentence.low(before) not in ("of", "at", "from") or post not in ROLES:
+        return []
+    heads = [step for step in range(start, last) if sentence.lows[step] in HEADED]
+    if post in PLACE_ROLES and not heads and not LINKS & set(sentence.lows[start:last]):
+        return [Run(start, start, start, last - 2), Run(last - 2, last - 2, last - 2, last)]
+    end = heads[-1] + 1 if heads else last
+    if not heads or heads[-1] == start or not 2 <= last - end <= 3 or HEAD_LINKS & set(sentence.lows[end:last]):
+        return []
+    return [Run(start, start, start, end), Run(end, end, end, last)]
 
 
 def _capital(sentence: Sentence, index: int) -> bool:

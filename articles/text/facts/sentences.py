@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from articles.text.facts.cues import words
+from articles.text.facts.wordlists import words
 
 Range = tuple[int, int]
 

@@ -12,11 +12,11 @@ from articles.text.facts.cues import (
     SAY,
     SPEAK,
     SPEAK_OF,
+    SPEECH_ACTS,
     SPEECH_NOUNS,
     STAGED,
     STAGES,
     TITLE_CUES,
-    words,
 )
 from articles.text.facts.dates import DateMention
 from articles.text.facts.events import Calendar, Occasion, occasions
@@ -25,12 +25,18 @@ from articles.text.facts.names import OTHER, PERSON
 from articles.text.facts.posts import Post, post_at
 from articles.text.facts.reading import HE, Article, Line
 from articles.text.facts.sentences import QUOTES, Range
+from articles.text.facts.wordlists import words
 
 # Speeches that need no other occasion, and the verbs that give them.
 OWN = words("speech lecture keynote address talk interview sermon presentation")
+# A greeting and its like are speeches where they are somebody's, or given.
+GREETED = words("greeting greetings welcome impressions testimony message tribute reply")
 INTERVIEWS = words("interview interviewed")
 GIVING = words("gave gives delivered delivers delivering giving held holds")
-SPOKEN = SPEAK | SAY | PRESENT | INVERTED
+SPOKEN = SPEAK | SAY | PRESENT | INVERTED | SPEECH_ACTS
+TURNS = words("first next then last second third also after afterwards too finally")
+TOPICS = words("topic floor word thread thought stage microphone subject baton conversation")
+MET = words("met visited caught sat talked spoke")
 CONFIDENCE = {"speech at an occasion": 90, "speech": 75, "said at an occasion": 85, "his speech": 75}
 
 
@@ -81,9 +87,24 @@ def _cue(line: Line, found: list[Occasion]) -> Cue | None:
             if low in PRESENT and not SPEAK_OF.isdisjoint(lows[index + 1 : index + 7]):
                 return Cue(index, index + 1, False)
         for index, low in enumerate(lows):
-            if (low in SAY or _inverted(line, index)) and at.opener - index < 18 and not _reported(line, index, at):
+            if (
+                (low in SAY or _acts(line, index) or _inverted(line, index))
+                and at.opener - index < 18
+                and not _reported(line, index, at)
+            ):
                 return Cue(index, index + 1, False)
     return None
+
+
+def _acts(line: Line, index: int) -> bool:
+    """ "Called for patience", "welcomed the guests": what a speaker does with words, where a person does it."""
+    sentence = line.sentence
+    low = sentence.lows[index]
+    if low not in SPEECH_ACTS or (
+        low in ("called", "calls", "calling") and sentence.low(index + 1) not in ("for", "on", "upon")
+    ):
+        return False
+    return any(m.kind == PERSON and m.last <= index for m in line.mentions) and sentence.low(index - 1) not in BE
 
 
 def _inverted(line: Line, index: int) -> bool:
@@ -101,9 +122,34 @@ def _staged(line: Line, known: bool) -> Cue | None:
         framed = low in ("opened", "closed", "opens", "closes") and sentence.low(index + 1) == "the"
         if framed and known and sentence.low(index + 2) in FRAMED:
             return Cue(index, index + 3, False)
+        if known and _takes_turn(line, index):
+            return Cue(index, index + 1, False)
+        if low in MET and _meets(line, index):
+            return Cue(index, index + 1, False)
         if low == "interviewed" and line.within(index, index + 8, PERSON) and sentence.low(index - 1) not in BE:
             return Cue(index, index + 1, False)
     return None
+
+
+def _takes_turn(line: Line, index: int) -> bool:
+    """ "Spoke first", "took over the topic", "was followed by Ada Roe": one speaker after another."""
+    sentence = line.sentence
+    low, after = sentence.lows[index], sentence.lows[index + 1 : index + 4]
+    if not any(mention.kind == PERSON for mention in line.mentions):
+        return False
+    if low in ("spoke", "speaking", "speak"):
+        return bool(after) and after[0] in TURNS
+    if low in ("took", "takes", "taking", "picked", "picks"):
+        return bool(after) and (after[0] in ("over", "up", "the") and not TOPICS.isdisjoint(after))
+    return low == "addressed" and sentence.low(index + 1) == "by"
+
+
+def _meets(line: Line, index: int) -> bool:
+    """ "We met Ada Roe at the fair": those who report did so to hear her."""
+    before = line.sentence.lows[max(index - 3, 0) : index]
+    return not {"we", "i", "reporter", "correspondent", "reporters"}.isdisjoint(before) and bool(
+        line.within(index, index + 9, PERSON)
+    )
 
 
 def _at_name(line: Line, cue: Cue) -> Occasion | None:
@@ -131,10 +177,13 @@ def _given(line: Line, noun: int) -> bool:
         return lows[noun - 1] in ("working", "position", "research", "keynote") and not DELIVER.isdisjoint(near)
     if (
         lows[noun] in ("word", "words", "address", "remarks")
+        and near[-1:] != ["greeting"]
         and "closing" not in near[-3:]
         and "opening" not in near[-3:]
     ):
         return not DELIVER.isdisjoint(near) and lows[noun] in ("address", "remarks")
+    if lows[noun] in GREETED and "of" not in lows[noun : noun + 2]:
+        return not {"his", "her"}.isdisjoint(near[-3:]) or not DELIVER.isdisjoint(near)
     return not DELIVER.isdisjoint(near) or not {"his", "her", "in", "the"}.isdisjoint(near[-3:])
 
 
@@ -215,7 +264,8 @@ def _held_by_itself(line: Line, cue: Cue) -> bool:
     if not cue.noun or lows[cue.first] not in OWN:
         return False
     given = not GIVING.isdisjoint(lows[max(cue.first - 6, 0) : cue.first])
-    told = line.sentence.low(cue.first - 1) == "a" and line.sentence.low(cue.last) in ("to", "before", "at")
+    near = lows[max(cue.first - 4, 0) : cue.first]
+    told = "a" in near and (line.sentence.low(cue.last) in ("to", "before", "at") or near[-3:-1] == ["in", "a"])
     return given or told
 
 
@@ -229,7 +279,7 @@ def _reach(article: Article, line: Line, cue: Cue, speaker: str, occasion: Occas
         firsts += [mention.first] + [post.first] * (post.first >= 0)
         lasts += [mention.last] + [post.last] * (post.first >= 0)
     if occasion:
-        firsts.append(occasion.opener)
+        firsts.append(occasion.opener if occasion.opener >= 0 else occasion.first)
         lasts.append(occasion.last)
     if title:
         firsts.append(title[0] - 1)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from articles.text.facts.cues import AUXILIARY, STATE_PLACES, words
+from articles.text.facts.cues import AUXILIARY, STATE_PLACES
 from articles.text.facts.names import ORGANIZATION, OTHER, PERSON, Mention
 from articles.text.facts.reading import HE, Article, Line
 from articles.text.facts.sentences import Sentence
+from articles.text.facts.wordlists import words
 
 SMALL = AUXILIARY | words("also just jointly officially recently successfully once again been already never , then to")
 HAVE = words("has have had will would")
@@ -99,9 +100,12 @@ def _right_before(article: Article, line: Line, index: int, kinds: tuple[str, ..
         return whole(line, mention)
     if mention:
         return _placed(line, mention)
+    if low == "we":
+        return Subject(article.names.main, index, index + 1)
     if low == "it":
         before = line.within(0, index, ORGANIZATION)
-        return Subject(before[0].name if before else line.topic or line.organization, index, index + 1)
+        known = line.topic or article.names.main or line.organization
+        return Subject(before[0].name if before else known, index, index + 1)
     if low in ("he", "she") or (sentence.low(index - 1) in ("the", "its", "his", "her") and article.meant(line, index)):
         return Subject(article.meant(line, index), index - (low not in ("he", "she")), index + 1)
     return None

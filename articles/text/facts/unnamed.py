@@ -1,0 +1,86 @@
+"""Initiatives without a name of their own: noun phrases whose head says what was launched."""
+
+from dataclasses import dataclass
+
+from articles.text.facts.candidates import DETERMINERS, STOPS
+from articles.text.facts.cues import FINITE, INITIATIVE_NOUNS, LAUNCH, LAUNCH_NOUNS
+from articles.text.facts.reading import Line
+from articles.text.facts.sentences import QUOTES
+from articles.text.facts.wordlists import words
+
+QUOTED, PASSIVE, OBJECT, NOMINAL, RELATIVE = (
+    "quoted name",
+    "was launched",
+    "launched",
+    "establishment of",
+    "that somebody launched",
+)
+# Unnamed, only these count; and a verb that may mean planning or improving does not bring them about.
+UNNAMED = words("programme platform partnership campaign fund team report service")
+PLANNING = words(
+    "develop develops developed developing run runs running ran begin began begins put offer offers offered"
+)
+STRONG = LAUNCH - PLANNING
+LONGEST = 12  # tokens of a noun phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An initiative's name at ``[first, last)`` by the rule; its noun phrase begins at the token ``start`` and the
+    evidence ends before the token ``end``."""
+
+    first: int
+    last: int
+    category: str
+    verb: int
+    rule: str
+    start: int
+    end: int
+
+
+def noun_phrase(line: Line, start: int, verb: int, rule: str) -> Found | None:
+    """An initiative without a name of its own: a noun phrase whose head is one of the nouns."""
+    sentence = line.sentence
+    while sentence.low(start) in DETERMINERS:
+        start += 1
+    last = _phrase_end(line, start)
+    head = sentence.low(last - 1) if last > start else ""
+    category = INITIATIVE_NOUNS.get(head, "")
+    capital = any(word[0].isupper() or word[0].isdigit() for word in sentence.words[start:last])
+    if not category or sentence.lows[verb] not in STRONG | LAUNCH_NOUNS or not (capital or category in UNNAMED):
+        return None
+    if sentence.low(verb - 1) == "to" and not capital:  # an aim, not yet a deed
+        return None
+    last = _listed(line, last)
+    if category == "report" and sentence.low(last) in ("on", "about", "of", "entitled", "titled"):
+        last = _complement_end(line, last + 1)
+    return Found(start, last, category, verb, rule, start, last)
+
+
+def _phrase_end(line: Line, start: int) -> int:
+    last = start
+    while last < min(start + LONGEST, len(line.sentence)):
+        low = line.sentence.lows[last]
+        if low in STOPS or low in QUOTES or (low in FINITE and low not in INITIATIVE_NOUNS):
+            break
+        last += 1
+    return last
+
+
+def _complement_end(line: Line, start: int) -> int:
+    """The end of "on X's Y and Z 2016": up to the next break."""
+    last = start
+    while last < min(start + LONGEST, len(line.sentence)) and line.sentence.lows[last] not in ".,;:()":
+        last += 1
+    return last
+
+
+def _listed(line: Line, last: int) -> int:
+    """ "A website, hotline and letter box" is one name: a list goes on while its nouns do."""
+    sentence, end = line.sentence, last
+    while sentence.low(end) in (",", "and"):
+        step = _phrase_end(line, end + 1)
+        if step == end + 1 or sentence.low(step - 1) not in INITIATIVE_NOUNS or step - end > 5:
+            break
+        end = step
+    return end
