@@ -6,6 +6,6 @@ their buttons do. ``sheets``, ``shown``, ``typed``, ``form_*`` and ``workbench_*
 ``refusals`` gives typing back. The other modules are lists.
 """
 
-from . import articles, people, readonly, themes
+from . import articles, people, readonly, terms, themes
 
-__all__ = ["articles", "people", "readonly", "themes"]
+__all__ = ["articles", "people", "readonly", "terms", "themes"]

@@ -26,6 +26,7 @@ from .replacing import replace_page, undo_replacement
 from .review import add_note, preview, resolve_note, review_page
 from .selecting import known_names, suggest_fact
 from .source import source_page
+from .terms import suggest_term
 from .timeline import timeline_page
 from .workbench import workbench
 from .workbench_notes import settle_note, write_note
@@ -148,6 +149,7 @@ class ArticleAdmin(admin.ModelAdmin):
             ("discard/", "discard", discard),
             ("suggest/", "suggest_fact", suggest_fact),
             ("difference/", "difference", difference),
+            ("term/", "suggest_term", suggest_term),
             ("known/", "known_names", known_names),
             ("change/notes/", "write_note", write_note),
             ("change/notes/<int:note>/resolve/", "settle_note", settle_note),

@@ -1,4 +1,4 @@
-"""People, organizations, the glossary, readers' reports and accounts."""
+"""People, organizations, readers' reports and accounts."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from django.urls import reverse
 from taggit.models import Tag
 
 from articles.errors import Refused
-from articles.models import Organization, Person, Published, ReaderReport, Term
+from articles.models import Organization, Person, Published, ReaderReport
 from articles.steps import reporting
 
 PUBLIC_NAME = "A live edition shows this name, so changing it needs the right to approve."
@@ -74,14 +74,6 @@ class PersonAdmin(NamedAdmin):
 @admin.register(Organization)
 class OrganizationAdmin(NamedAdmin):
     published = Published.Kind.ORGANIZATION
-
-
-@admin.register(Term)
-class TermAdmin(Kept):
-    list_display = ("wrong", "preferred", "kind", "case", "safe", "note")
-    list_filter = ("kind", "safe", "case")
-    search_fields = ("wrong", "preferred", "native", "inflections")
-    autocomplete_fields = ("person", "organization")
 
 
 class AnsweredFilter(admin.SimpleListFilter):

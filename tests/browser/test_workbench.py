@@ -15,7 +15,7 @@ from django.contrib.sessions.models import Session
 from django.db import connection
 from playwright.sync_api import Error as PlaywrightError
 
-from articles.models import Article, Note, Person, WorkingCopy
+from articles.models import Article, Note, Person, Term, WorkingCopy
 from articles.steps import noting
 from articles.steps.importing import import_seed
 from tests.cast import PASSWORD
@@ -25,6 +25,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_ffe9435999e86a28.txt"
 HEADLINE = "WeChat and QQ have become the foundation of mass communication, says Ma Huateng"
 WORDS = "Half a day’s work, said Vera Holt."
+REPLACE = "/admin/articles/article/replace/?wanted=the&put=a&whole=1"
 LATER = 6_000  # milliseconds in which typing that is two seconds old has been kept
 
 
@@ -325,6 +326,32 @@ def test_the_difference_against_the_last_save_follows_the_typing(cora, newsroom,
     words.locator("del").filter(has_text="villages").wait_for()
 
 
+def test_a_term_is_proposed_without_leaving_the_text(cora):
+    select(cora, "mill in Dorn")
+    cora.keyboard.press("Alt+m")
+    cora.keyboard.press("ArrowLeft")
+    cora.keyboard.press("Enter")
+    assert cora.evaluate("document.activeElement.id") == "id_term-preferred"
+    cora.keyboard.type("Dornmill")
+    cora.keyboard.press("Enter")
+    told(cora).filter(has_text="is proposed").wait_for()
+    term = Term.objects.get(preferred="Dornmill")
+    assert (term.wrong, term.proposed_by.username) == ("mill in Dorn", "cora")
+
+
+def test_words_are_found_in_the_text_one_after_the_other(cora):
+    def found():
+        return cora.evaluate("[document.activeElement.id, document.activeElement.selectionStart]")
+
+    cora.keyboard.press("/")
+    cora.keyboard.type("OPEN")
+    cora.keyboard.press("Enter")
+    assert found() == ["id_text-p0", 5]
+    cora.keyboard.press("Alt+/")
+    cora.keyboard.press("Enter")
+    assert found() == ["id_text-p1", 17]
+
+
 # Whatever breaks down, the typing is there
 
 
@@ -505,7 +532,16 @@ def test_no_page_of_the_desk_shuts_anybody_out(people, desk_of, newsroom, scheme
     noting.note(article, people["cora"], "Is this so?", article.paragraphs.first().key, "It is.")
     page = desk_of("ada", color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True)
     here = f"/admin/articles/article/{article.pk}"
-    for path in (f"{here}/change/", f"{here}/review/", f"{here}/history/", "/admin/", "/admin/articles/article/"):
+    for path in (
+        f"{here}/change/",
+        f"{here}/review/",
+        f"{here}/history/",
+        f"{here}/problems/",
+        "/admin/",
+        "/admin/articles/article/",
+        "/admin/articles/term/table/",
+        REPLACE,
+    ):
         page.goto(path)
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
         found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})

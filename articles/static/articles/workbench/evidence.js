@@ -26,12 +26,19 @@ function light(wanted) {
   mirror.replaceChildren(text.value.slice(0, place[0]), words, text.value.slice(place[1]));
   text.classList.add("lit");
   lit = { item: wanted, text, mirror };
+  if (wanted.contains(document.activeElement)) pin(text.closest(".para-words"));
 }
 
 function dim() {
   lit?.text.classList.remove("lit");
+  lit?.text.closest(".para-words").classList.remove("pinned");
   lit?.mirror.remove();
   lit = null;
+}
+
+// While the focus is on a fact or problem its paragraph stays in view above it, if it leaves room for both.
+function pin(wordsOfParagraph) {
+  if (wordsOfParagraph.offsetHeight < innerHeight * 0.4) wordsOfParagraph.classList.add("pinned");
 }
 
 // Places come in code points of the saved text; where that was typed over, the words are looked for.

@@ -1,5 +1,6 @@
 // One key for each thing an editor does all day: with Alt anywhere, alone where she is in no field.
 import { choose, form, tell } from "./form.js";
+import { openFind } from "./finding.js";
 import { openNotes } from "./notes.js";
 import { all, beside, go, here, rememberPlace, textOf } from "./place.js";
 import { makeOfSelection } from "./selecting.js";
@@ -28,6 +29,7 @@ const ACTIONS = {
   e: () => save(beside(all(".para"), 1) ?? here(".para")),
   m: makeOfSelection,
   o: () => openNotes(),
+  "/": openFind,
   "?": () => sheetOfKeys.showModal(),
 };
 
@@ -63,7 +65,7 @@ function wanted(event) {
 // Where Alt makes another letter of a key, the key's own place counts.
 function letter(event) {
   const key = event.key.toLowerCase();
-  return event.altKey && !/^[a-z?]$/.test(key) ? event.code.replace("Key", "").toLowerCase() : key;
+  return event.altKey && !/^[a-z?/]$/.test(key) ? event.code.replace("Key", "").toLowerCase() : key;
 }
 
 function leaveField() {

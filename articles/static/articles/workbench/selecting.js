@@ -2,6 +2,7 @@
 import { form, isJSON, post, tell } from "./form.js";
 import { openNotes } from "./notes.js";
 import { go } from "./place.js";
+import { openTerm } from "./terms.js";
 
 const KINDS = ["speech", "claim", "initiative", "award"];
 const NEAR = 80;
@@ -13,7 +14,7 @@ export function offerSelection() {
   bar.setAttribute("role", "toolbar");
   bar.setAttribute("aria-label", "Make of the selected words");
   for (const kind of KINDS) bar.append(button(`New ${kind}`, () => makeFact(kind)));
-  bar.append(button("Note", makeNote));
+  bar.append(button("Note", makeNote), button("Always correct to …", () => openTerm(selection().selected)));
   document.addEventListener("selectionchange", () => follow(document.activeElement));
   bar.addEventListener("keydown", walk);
   form.addEventListener("focusin", ({ target }) => bar.contains(target) || follow(target));
