@@ -277,6 +277,15 @@ def test_an_article_near_to_many_keeps_the_newest(client, newsroom):
     assert len(related(client, first)) == 5
 
 
+def test_what_is_withheld_leads_nowhere_when_all_is_made_again(client, newsroom):
+    first, gone = (stating(newsroom, headline=each, themes=[("mills", "Mills")]) for each in ("First", "Gone"))
+    publishing.withdraw(gone.article, newsroom.ada, "Gone.")
+    for edition in (first, gone):
+        edition.refresh_from_db()
+        publishing.derive(edition)
+    assert not Published.objects.filter(kind="related").exists()
+
+
 def plans(client, address):
     """How the database finds the rows of each query of a page."""
     with CaptureQueriesContext(connection) as captured:

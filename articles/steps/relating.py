@@ -18,8 +18,10 @@ WEIGHTS = {Published.Kind.PERSON: 3, Published.Kind.ORGANIZATION: 2, Published.K
 def relate(edition: Edition) -> None:
     """The edition leads to the articles nearest to it, and what readers have of those leads to this one.
 
-    A row says which article; whether readers may see it is asked when they do.
+    A row says which article; whether readers may see it is asked when they do. What is withheld leads nowhere.
     """
+    if edition.withheld_at is not None or edition.is_cancelled:
+        return
     near = nearest(edition)
     _lead(edition, near)
     for other in Edition.objects.live().filter(article__in=near).defer("text"):

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from articles.models import Organization, Person
 from articles.steps import publishing
 from articles.text.facts.kinds import Claim, Initiative, Speech
 from articles.text.roles import Role
@@ -15,10 +16,16 @@ from tests.printing import corrected, printed
 LONG = "Donaudampfschiffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 BODY = "Vera Holt of Dornmill spoke on mills, and Dornmill has founded a fund for mills of every kind."
 FACTS = (
-    ("p2", "Vera Holt of Dornmill spoke on mills", Speech(speaker="Vera Holt", organization=LONG, title=LONG)),
+    (
+        "p2",
+        "Vera Holt of Dornmill spoke on mills",
+        Speech(speaker="Vera Holt", organization=LONG, title=LONG, date="2014"),
+    ),
     ("p2", "spoke on mills, and Dornmill has founded a fund", Claim(statement=f"{LONG} {LONG}", claimant="Dornmill")),
     ("p2", "a fund for mills", Initiative(name="Fund", owner="Dornmill")),
 )
+
+FACTS_BEFORE = (("p2", "Vera Holt of Dornmill spoke on mills", Speech("Vera Holt", organization=LONG, date="2001")),)
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -29,6 +36,7 @@ def edition():
     lines = [f"Mills: {LONG}", "الرئيس التنفيذي يتحدث", BODY, "腾讯的责任有三点", LONG]
     roles = [Role.HEADLINE, Role.STANDFIRST, Role.BODY, Role.HEADING, Role.BODY]
     first = printed(newsroom, lines, roles, FACTS, [("mills", "Mills")], byline=LONG, source=LONG, slug="mills")
+    printed(newsroom, lines, roles, FACTS_BEFORE, [("mills", "Mills")], slug="before")
     gone = printed(newsroom, lines, roles, slug="gone")
     publishing.withdraw(gone.article, newsroom.ada, "The source has retracted it.")
     return corrected(
@@ -38,10 +46,12 @@ def edition():
 
 def addresses(edition):
     here = f"/articles/{edition.address}/"
+    named = [each.get_absolute_url() for each in (*Person.objects.all()[:1], *Organization.objects.all()[:1])]
     return [
+        *named, "/claims/?from=2016&sort=oldest", "/claims/?theme=mills", "/claims/?to=1999", "/api/",
         here, "/", "/claims/", "/themes/", "/themes/mills/", "/corrections/", "/how-we-edit/", "/search/?q=mills",
         "/search/?q=zebra", f"{here}history/", f"{here}compare/1..2/", f"{here}editions/1/", f"{here}report/?p=p2",
-        "/articles/gone-2/", "/nowhere/", f"{here}#f-{edition.document.facts[0].key}",
+        f"/articles/gone-{edition.article_id + 2}/", "/nowhere/", f"{here}#f-{edition.document.facts[0].key}",
     ]  # fmt: skip
 
 
