@@ -167,6 +167,14 @@ def test_refusals_can_be_read_by_machines(client, edition, path, status):
 
 
 @pytest.mark.parametrize("path", LISTS)
+def test_head_is_answered_like_get_without_the_words(client, edition, path):
+    response = client.head(f"/api/v1/{path}")
+    assert (response.status_code, response.content) == (200, b"")
+    assert response["ETag"] == client.get(f"/api/v1/{path}")["ETag"]
+    assert client.head("/api/v1/articles/99").status_code == 404
+
+
+@pytest.mark.parametrize("path", LISTS)
 def test_a_list_takes_at_most_three_queries(client, newsroom, edition, path, django_assert_max_num_queries):
     for each in several(newsroom, 3):
         publishing.withdraw(each.article, newsroom.ada, "Gone.")

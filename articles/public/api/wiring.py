@@ -1,7 +1,9 @@
 """How the API answers: conditional requests as on every page, problems as RFC 9457."""
 
 import json
+from collections.abc import Callable
 from datetime import datetime
+from functools import wraps
 from typing import Any
 
 from django.conf import settings
@@ -31,6 +33,13 @@ class Json(BaseRenderer):
 
 
 class Api(NinjaAPI):
+    def _get_urls(self) -> list[Any]:
+        """Every question may be put by HEAD too, which the framework would leave to each of them."""
+        patterns = super()._get_urls()
+        for pattern in patterns:
+            pattern.callback = _answering_head(pattern.callback)
+        return patterns
+
     def create_response(
         self, request: HttpRequest, data: Any, *, status: int | None = None, temporal_response: Any = None
     ) -> HttpResponseBase:
@@ -38,6 +47,22 @@ class Api(NinjaAPI):
         text = self.renderer.render(request, data, response_status=200)
         until: list[datetime | None] = getattr(request, "told_until", [])
         return answer(request, text, until=until, headers=_OPEN, content_type="application/json; charset=utf-8")
+
+
+def _answering_head(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """The view asked as by GET; the server leaves out what HEAD does not want."""
+
+    @wraps(view)
+    def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.method != "HEAD":
+            return view(request, *args, **kwargs)
+        request.method = "GET"
+        try:
+            return view(request, *args, **kwargs)
+        finally:
+            request.method = "HEAD"
+
+    return answered
 
 
 api = Api(
