@@ -3,7 +3,8 @@
 ``site`` is the site, ``desk`` its first page, ``articles`` the list and an article's addresses; ``workbench``,
 ``review``, ``history`` and ``source`` are an article's pages, ``panel`` what stands above each and ``actions`` what
 their buttons do. ``sheets``, ``shown``, ``typed``, ``form_*`` and ``workbench_*`` are the workbench's form;
-``refusals`` gives typing back. The other modules are lists.
+``working_copies`` keeps what is typed on it, ``selecting``, ``comparing``, ``notes`` and ``terms`` answer its script,
+``problems`` and ``replacing`` settle many places at once. ``refusals`` gives typing back. The other modules are lists.
 """
 
 from . import articles, people, readonly, terms, themes

@@ -281,6 +281,14 @@ def test_a_facts_words_light_up_and_nothing_moves(cora):
     assert cora.locator(".mirror").count() == 0
 
 
+def test_its_words_stay_in_view_while_a_fact_has_the_focus(cora):
+    cora.set_viewport_size({"width": 1280, "height": 480})
+    cora.keyboard.press("f")
+    cora.evaluate("document.querySelector('#f-f0').scrollIntoView({block: 'start'})")
+    top = cora.locator(".mirror mark").bounding_box()["y"]
+    assert 0 <= top < 480
+
+
 def test_words_typed_over_are_looked_for_and_light_where_they_are(cora):
     type_in(cora, "🏭🏭 At last: The mill in Dorn opened on Monday, said Vera Holt.")
     cora.keyboard.press("Alt+f")
