@@ -26,7 +26,7 @@ seed: .venv/ready $(VAR)/secret-key ## import the files in seeds/
 	@$(MANAGE) migrate --verbosity 0 && $(MANAGE) import_seeds
 
 test: .venv/ready-to-test ## the tests, but for the long ones
-	$(PYTHON) -m pytest -m "not prove" $(ARGS)
+	$(PYTHON) -m pytest -m "not prove" -n auto --dist loadfile $(ARGS)
 
 check: .venv/ready-to-test $(VAR)/secret-key ## format, lint, floors, templates, migrations, deployment settings
 	.venv/bin/ruff format --check . && .venv/bin/ruff check .
