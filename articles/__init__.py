@@ -17,7 +17,7 @@ steps/        verbs: workflow.py is the table of what may be done; one function 
   preparing, reading, importing, likening      a seed comes in
   correcting, revising, naming, noting         an editor works on it
   readiness, approving                         somebody else judges it
-  publishing, showing                          readers get it
+  publishing, showing, relating                readers get it
   verifying, replaying, exporting, restoring   the archive is proved and kept
 admin/        the editors' door
 public/       the readers' door
