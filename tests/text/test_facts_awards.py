@@ -12,6 +12,30 @@ def awards(*paragraphs, dated=""):
 
 WON = [
     (
+        "Keeper Harish Bhan came. Bhan was felicitated with the Shiksha Ratna by the Fishers Union.",
+        "Harish Bhan",
+        "Shiksha Ratna",
+        "Fishers Union",
+    ),
+    (
+        "The Golden Palm Prize was the share of the farmer Obaid Maz.",
+        "Obaid Maz",
+        "Golden Palm Prize",
+        "",
+    ),
+    (
+        "The special prize of the Fund for the Development of the North was awarded to Borealis Group.",
+        "Borealis Group",
+        "special prize",
+        "Fund for the Development of the North",
+    ),
+    (
+        "Borealis Group ranks 27th among the top 100 private firms of the province, it is said.",
+        "Borealis Group",
+        "top 100 private firms of the province",
+        "",
+    ),
+    (
         "For «Yukid», the Good Winter Award 2023 was given by the Nordal Institute.",
         "Yukid",
         "Good Winter Award 2023",

@@ -12,6 +12,7 @@ def claims(*paragraphs, dated=""):
 
 STATED = [
     # text, statement, claimant, values
+    ("The trustee Meher Contra announced 18 lakh for bicycles.", "18 lakh for bicycles", "Meher Contra", [1800000]),
     (
         "The canteen lends 900 bowls, as explained yesterday by the farmer Vera Oline at the fair.",
         "The canteen lends 900 bowls", "Vera Oline", [900],
@@ -94,6 +95,7 @@ def test_a_claim_is_found_with_its_claimant_and_its_figures(text, statement, cla
         "One hundred people is a company.",
         "Trust is like a well of water.",
         "Ten years later the wind will come to you.",
+        "The exchange took place on March 8, 2020.",
         "The 71-year-old is a keeper of the age of 75, and aged 9 she swam.",
     ],
 )

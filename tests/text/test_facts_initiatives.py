@@ -12,6 +12,30 @@ def initiatives(*paragraphs, dated=""):
 
 LAUNCHED = [
     (
+        'The Nordal Institute will spend 5 million won on a startup incubator called "Green Bud".',
+        "Green Bud",
+        "Nordal Institute",
+        "programme",
+    ),
+    (
+        'The launching ceremony of the "Good Hands" cooperation project of the Nordal Institute was long.',
+        "Good Hands",
+        "Nordal Institute",
+        "programme",
+    ),
+    (
+        'The keeper praised the results of the "Smart Well" project of the Nordal Institute.',
+        "Smart Well",
+        "Nordal Institute",
+        "programme",
+    ),
+    (
+        'Borealis Group signed a treaty by which the "Bunyan" center for training farmers will be established.',
+        "Bunyan",
+        "Borealis Group",
+        "team",
+    ),
+    (
         'Borealis Group has started from May 2 the rental of the rowing window "Yukid" for homes.',
         "Yukid",
         "Borealis Group",
@@ -155,6 +179,8 @@ def test_an_initiative_is_found_with_its_name_owner_and_category(text, name, own
     [
         "Borealis Group opened a factory in Velmar.",
         "Borealis Group set up 300 village stations.",
+        'Vera Oline read from a report called "The Sea".',
+        'A house called "Lux" burns.',
         'Borealis Group opened the flower shop "Lucerna".',
         "The fish came out of the water and the program went on.",
         "As part of the team Borealis Group swims.",

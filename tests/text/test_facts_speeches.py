@@ -12,6 +12,34 @@ def speeches(*paragraphs, dated=""):
 
 SPOKEN = [
     (
+        "The Polar Forum finished its work on May 2. For her part, Vera Oline, director of the Nordal Institute, "
+        "reviewed the "
+        "year.",
+        "Vera Oline",
+        "director",
+        "Nordal Institute",
+        "",
+        "Polar Forum",
+    ),
+    (
+        "The Polar Forum finished. Opening the session, the First Deputy Head of the Administration of the Nordvik "
+        "District Oksana Teresh reminded that snow is white.",
+        "Oksana Teresh",
+        "First Deputy Head",
+        "Administration of the Nordvik District",
+        "",
+        "Polar Forum",
+    ),
+    (
+        "He knows that a harbour is old, the oceanographer Caio Berlin, of the Nordal Institute, said at a "
+        "gathering at the Velmar Book Fair.",
+        "Caio Berlin",
+        "oceanographer",
+        "Nordal Institute",
+        "",
+        "Velmar Book Fair",
+    ),
+    (
         'The "Silver Table" harbour salon sponsored by the Nordal Institute opened. Vera Oline, a professor from the '
         "University of Karsk, took over the topic.",
         "Vera Oline",
@@ -211,6 +239,8 @@ def test_a_speech_is_found_with_who_what_and_where(text, speaker, role, organiza
         "Borealis Group announced that it received the prize at the Harbour Awards.",
         "The hearing aids of the company are sold in nine countries, Lin Kexin said.",
         "He gave his word that the factory stays.",
+        "The Polar Forum finished. The trustee Meher Contra said in a press statement that books are heavy.",
+        "The Polar Forum finished. The ceremony concluded with a song for the farmer Tran Van Sang.",
         "The club will hold a gala. Mayor Ines Quiroga called the harbour old.",
         "The baker Josie Petit called her boat the Great Meeting.",
         "Velmar has spoken first. The salon sponsored by Borealis Group is blue.",

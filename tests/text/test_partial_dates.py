@@ -37,6 +37,8 @@ def test_a_date_is_kept_as_far_as_it_is_printed(text, iso):
     ("text", "dated", "iso"),
     [
         ("On Tuesday they met.", "2022-11-08", "2022-11-08"),
+        ("They met last night.", "2022-11-08", "2022-11-07"),
+        ("They met this morning.", "2022-11-08", "2022-11-08"),
         ("This Sunday they met.", "2020-12-21", "2020-12-20"),
         ("It announced on the 14th that it won.", "2023-06-14", "2023-06-14"),
         ("It announced on the 30th that it won.", "2023-06-14", "2023-05-30"),
@@ -92,6 +94,7 @@ def test_a_date_says_how_it_was_resolved():
         ("Entered 2023.06.14 15:21", "2023-06-14"),
         ("Stand: 08.11.2022, 17:40 Clock", "2022-11-08"),
         ("VELMAR - 21 DEC 2020 - 13:05", "2020-12-21"),
+        ("12 December 2022 - 03:17", "2022-12-12"),
         ("Release time: 2021-04-29 07:52", "2021-04-29"),
         ("Monday, 10/10/2022, 08:15 (GMT+7)", "2022-10-10"),
         ("November 18, 2016", "2016-11-18"),

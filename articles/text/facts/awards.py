@@ -26,13 +26,13 @@ from articles.text.facts.wordlists import words
 
 CONFIDENCE = {"received": 90, "ranked": 85, "was awarded": 85, "gave": 80, "went to": 70}
 DETERMINERS = words("a an the its his her their")
+WENT = words("went goes fell share")
 VICTORS = words("winner winners laureate laureates champion champions medalist medallist prizewinner")
 BECAME = words("became become becomes was is were")
-WINNING = RECEIVE | RANKED | RATED | GIVE | VICTORS | frozenset(("went", "goes"))
+WINNING = RECEIVE | RANKED | RATED | GIVE | VICTORS | WENT
 NAMED_SO = HONOURS | PLACES | RANKED | VICTORS | words("came finished order cross citation star")
 NOMINATIONS = words("nomination nominations nominated shortlist shortlisted candidate candidates finalist finalists")
 BREAKS = words(". ; : ( )")
-WENT = words("went goes")
 # What the object of these is called is an honour without any noun that says so, if it is a name.
 HANDING = words("handed handing conferred bestowed awarded granted decorated")
 GIVERS = words("by from")
@@ -96,7 +96,7 @@ def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: s
     marked = next((q for q in line.quotes if q[1] == verb - 1), None)  # "was the «X» awarded"
     passive = not BE.isdisjoint(lows[max((marked[0] if marked else verb) - 3, 0) : verb]) and lows[verb] not in WENT
     behind = next((p for p in found if 0 <= p.start - verb <= REACH and _joined(line, verb, p)), None)
-    before = next((p for p in reversed(found) if p.end <= verb and verb - p.end <= 6), None)
+    before = next((p for p in reversed(found) if p.end <= verb and _reaches(line, p, verb)), None)
     if lows[verb] in WENT:
         return _went_to(line, verb, before)
     if lows[verb] in VICTORS:
@@ -109,10 +109,19 @@ def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: s
     if behind and not behind.bare and not _nominated(line, verb, behind):
         return _received(article, line, verb, behind, passive)
     honoured = passive and lows[verb] in RATED | HANDING and lows[verb + 1 : verb + 2] != ["for"]
-    named = (line.quotes and object_name(line, verb)) or titled(line, verb) if honoured else None
+    handed = line.quotes or line.sentence.low(verb + 1) == "with"
+    named = (handed and object_name(line, verb)) or titled(line, verb) if honoured else None
     if named and named.first - verb <= 4:
         return _received(article, line, verb, named, passive)
     return _was_given(line, verb, before, known) if passive and before else None
+
+
+def _reaches(line: Line, prize: Prize, verb: int) -> bool:
+    """Whether an award is the subject of the verb: near it, or parted from it only by "of the Fund for …"."""
+    of = line.sentence.low(prize.end) == "of" and any(
+        m.first <= prize.end + 2 and m.last >= verb - 4 for m in line.mentions if m.first > prize.end
+    )
+    return verb - prize.end <= 6 or of
 
 
 def _verb_before(line: Line, noun: int) -> int:
@@ -285,7 +294,8 @@ def _who_gave(article: Article, line: Line, verb: int, known: str) -> Subject:
 def _went_to(line: Line, verb: int, prize: Prize | None) -> Given | None:
     """ "The X prize went to Y"."""
     winner = next((m for m in line.mentions if verb < m.first <= verb + 6), None)
-    if not winner or not prize or prize.bare or line.sentence.low(verb + 1) != "to":
+    to = line.sentence.low(verb + 1) == ("of" if line.sentence.lows[verb] == "share" else "to")
+    if not winner or not prize or prize.bare or not to:
         return None
     return Given(prize, winner.name, "", prize.start, winner.last, "went to")
 
@@ -301,7 +311,8 @@ def _was_given(line: Line, verb: int, prize: Prize, known: str) -> Given | None:
     if not winner:
         return _for_winner(line, verb, prize, known) if giving else None
     by = next((s for s in range(verb + 1, min(winner.last + 6, len(lows))) if lows[s] == "by"), -1) if giving else -1
-    giver = _behind(line, by, 8)[0] if by >= 0 else known
+    of = line.sentence.low(prize.end) == "of"
+    giver = _behind(line, by, 8)[0] if by >= 0 else (of and _behind(line, prize.end, verb - prize.end)[0]) or known
     return Given(prize, winner.name, giver, prize.start, winner.last, "was awarded")
 
 

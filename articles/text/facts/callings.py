@@ -20,7 +20,8 @@ OCCUPATIONS = words(
     "carpenter agronomist midwife weaver potter shepherd cook chef nun monk sculptor painter dancer composer "
     "conductor pilot referee lecturer docent translator craftsman craftswoman apprentice grandmaster climber "
     "goalkeeper striker midfielder swimmer cyclist runner boxer pianist violinist choreographer novelist "
-    "ranger forester "
+    "ranger forester host hostess presenter moderator businesswoman businessman trustee mla mp vice-rector vicar "
+    "representative "
     "postman beekeeper shopkeeper housewife seamstress tailor blacksmith breeder winegrower winemaker brewer "
     "miller gardener grower rancher herder lifeguard firefighter policeman policewoman soldier sailor skipper "
     "diver retiree schoolboy schoolgirl undergraduate postgraduate "
@@ -59,14 +60,14 @@ HUMAN = words(
     "sings cooks paints writes"
 )
 ROLE_MODIFIERS = words(
-    "vice deputy general managing executive founding former acting senior board district chief honorary "
+    "first vice deputy general managing executive founding former acting senior board district chief honorary "
     "associate assistant regional national technical commercial scientific financial operating technology "
     "marketing product prime creative medical legal research sales editorial representative outgoing interim retired "
     "emeritus lead visiting adjunct first-year second-year third-year fourth-year final-year young elder full-time"
 )
 HONORIFICS = words(
     "mr mrs ms miss dr prof sir madam madame mme mlle m señor señora sr sra herr frau don doña dom "
-    "excellency highness sheikh sheikha shri smt kumari engineer eng lawyer atty comrade pastor father "
+    "dona sister excellency highness sheikh sheikha shri smt kumari engineer eng lawyer atty comrade pastor father "
     "bishop imam h.e"
 )
 # Nouns that end the field of a post ("Minister of Public Health Ada …"): what follows them is the person.

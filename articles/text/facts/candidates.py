@@ -55,13 +55,24 @@ def _quoted_name(line: Line, first: int, last: int) -> Name:
     lows = line.sentence.lows
     noun, start = _noun_before(line, first - 1)
     end = last + 1
-    after = [low for low in lows[last + 1 : last + 3] if low in INITIATIVE_NOUNS]
-    if not noun and after and lows[last + 1] not in STOPS:
-        noun, end = after[0], last + 2 + (lows[last + 1] not in INITIATIVE_NOUNS)
+    behind = _noun_behind(line, last + 1)
+    if not noun and behind > last:
+        noun, end = lows[behind], behind + 1
     if not noun and lows[last - 1] in INITIATIVE_NOUNS:
         noun = lows[last - 1]
     noun = noun or _apposed(line, last + 1)
     return Name(first, last, start, min(end, len(lows)), INITIATIVE_NOUNS.get(noun, ""), True)
+
+
+def _noun_behind(line: Line, first: int) -> int:
+    """The last noun behind a name in marks that says what it is: "«X» school cooperation project"; or -1."""
+    found = -1
+    for step in range(first, min(first + 3, len(line.sentence))):
+        low = line.sentence.lows[step]
+        if low in STOPS or not low[0].isalpha():
+            break
+        found = step if low in INITIATIVE_NOUNS else found
+    return found
 
 
 def _apposed(line: Line, comma: int) -> str:

@@ -151,6 +151,8 @@ def _dated(line: Line, first: int, last: int, terms: set[str]) -> str:
     lasting = lows[date.first - 1] == "since" and not terms.isdisjoint(("has", "have"))
     if not founded and not OF_INITIATIVES.isdisjoint(terms):
         return ""
+    if lows[first:last].count("place") and "took" in terms:  # an occasion that is over is told of, not claimed
+        return ""
     happened = lasting or not EVENTS.isdisjoint(terms) or ("put" in terms and not BE.isdisjoint(terms))
     return "event on a date" if founded or happened else ""
 

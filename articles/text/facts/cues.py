@@ -49,19 +49,19 @@ AUXILIARY = BE | words("has have had will would can could may might must shall s
 
 # The last or first noun of an organization's own name.
 ORG_HEADS = words(
-    "university institute foundation association agency ministry chamber society union club magazine "
+    "fund university institute foundation association agency ministry chamber society union club magazine "
     "library department bank group company corporation corp inc ltd council committee academy school "
     "college museum hospital laboratory bureau federation league authority commission administration "
-    "secretariat trust ngo cooperative consortium alliance radio television newspaper daily times news "
+    "secretariat trust cooperative consortium alliance radio television newspaper daily times news "
     "press publishing technologies technology holdings ventures capital securities insurance airlines "
     "airways motors pharmaceuticals robotics labs gmbh ag s.a plc llc parliament senate enterprises "
     "industries government center centre orchestra choir police directorate clinic polyclinic observatory gallery "
     "faculty court kindergarten lyceum polytechnic conservatory diocese embassy consulate shipyard brewery dairy "
-    "foods electronics systems logistics railways cv pt ooo oao pao jsc services investment investments research "
+    "foods electronics systems logistics railways cv pt ooo oao pao jsc services investment investments  "
     "canteen "
     "kitchen bakery winery cinema ensemble syndicate parish monastery abbey municipality directorate inspectorate "
-    "observatory zoo aquarium sanctuary factory mill works brothers sons partners associates house studios pictures "
-    "records sparkasse stiftung verein verband instituto fundación asociación universidad universidade associação "
+    "observatory zoo aquarium sanctuary associates    "
+    " sparkasse stiftung verein verband instituto fundación asociación universidad universidade associação "
     "institut fondation université università fondazione istituto eg kg ag ab as oy sa spa srl bv nv"
 )
 # Ordinary nouns that introduce an organization's name ("the operator X", "the company «X»") or stand for it later.
@@ -78,7 +78,8 @@ ORG_NOUNS = words(
 TRADING = words(
     "health water energy trade bio tech digital media food garden solar power marine telecom mobile data cloud design "
     "studio studios finance pay shipping lines air transport travel pharma medical solutions software mining steel "
-    "cement oil gas motor auto aerospace biotech chemicals textiles paper retail stores hotels resorts games records"
+    "cement research house works pictures brothers sons partners mill oil gas motor auto aerospace biotech "
+    "chemicals textiles paper retail stores hotels resorts games records"
 )
 STATE_BODIES = words("government ministry administration parliament municipality prefecture")
 STATE_PLACES = words("region province city state district republic county canton oblast prefecture")
@@ -104,10 +105,12 @@ OCCASIONS = (
         "visit tour anniversary signing convocation premiere unveiling inspection "
         "function rally reception dinner sitting plenary roundtable"
     )
-    | (EVENT_HEADS - words("day days week contest competition talks encounters meetings"))
+    | (EVENT_HEADS - words("camp show day days week contest competition talks encounters meetings"))
     | words(
         "occasion delivery handover program programme launching launch audit training graduation screening "
-        "groundbreaking table vernissage "
+        "groundbreaking table vernissage exchange talkshow talk-show matinee vigil consultation masterclass "
+        "luncheon picnic "
+        "parade concert "
         "meeting briefing act event gathering presentation opening closing hearing debate discussion "
         "celebration panel commencement inauguration banquet"
     )
@@ -119,7 +122,7 @@ AWARD_HEADS = words("award awards prize prizes medal cup order trophy grant scho
 SPEECH_NOUNS = words(
     "interview presentation speech speeches lecture talk keynote address remarks sermon eulogy toast sharing word "
     "words paper greeting greetings impressions testimony message tribute monologue homily opening-speech discourse "
-    "intervention statement allocution"
+    "intervention allocution"
 )
 # What a speaker does with words, though no verb of saying tells it.
 SPEECH_ACTS = words(
@@ -187,7 +190,8 @@ CATEGORIES = {
     "headset watch tablet laptop processor scooter bicycle ticket card drink beer collection album film window oven "
     "glasses ring bracelet exoskeleton sensor detector pump panel fertilizer fertiliser variety cheese wine tea coffee "
     "chocolate bread snack brand clothing toy doll prototype tractor ferry bot chatbot simulator calculator browser "
-    "drone glove lamp stove mattress pillow helmet cane wheelchair shoe boat filter fridge bottle backpack game "
+    "complex installation apparatus glove lamp stove mattress pillow helmet cane wheelchair shoe boat filter "
+    "fridge bottle backpack game "
     "operating-system search-engine coffee-machine podcast audiobook hive",
     "platform": "platform website site portal channel channels hotline marketplace network database newsroom register "
     "registry archive portal app-store hub bank",
@@ -258,7 +262,8 @@ ATTENDANCE = words(
 HONOURS = words(
     "shield badge plaque award awards prize prizes medal medals title titles honor honour honors honours "
     "certificate certification trophy list ranking accolade distinction statuette diploma commendation prix grand-prix "
-    "laurel laurels crown seal cup gratitude bursary stipend plaques oscar doctorate knighthood prémio prêmio "
+    "championship laurel laurels crown seal cup gratitude bursary stipend plaques oscar doctorate knighthood "
+    "prémio prêmio "
     "premio preis pris prijs nagroda premija"
 )
 LISTS = words("list ranking rankings index table lists rating league chart top")
@@ -268,12 +273,13 @@ RECEIVE = words(
     "win winning received receives receive receiving obtained obtains gained earned took takes got "
     "awarded named honored honoured rated selected listed recognized recognised conferred collected "
     "claimed secured conquered achieved achieves scooped captured landed gets chosen voted certified "
-    "proclaimed declared titled ranked placed finished included entered came deemed distinguished"
+    "felicitated feted proclaimed declared titled ranked placed finished included entered came deemed distinguished"
 )
 RANKED = words("ranked ranks ranking placed")
 # These make an honour of whatever name stands behind them.
 RATED = words(
-    "rated named selected recognized recognised honored honoured awarded chosen voted proclaimed declared crowned"
+    "felicitated feted rated named selected recognized recognised honored honoured awarded chosen voted "
+    "proclaimed declared crowned"
 )
 GIVE = words(
     "delivered presented awarded gave gives handed hands handing conferred granted bestowed presents awards attributed "

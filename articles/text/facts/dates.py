@@ -35,6 +35,8 @@ WEEKDAYS = {
 RELATIVE = words("last this next previous past")
 PERIODS = words("year month week quarter")
 DAYS = {"yesterday": -1, "tomorrow": 1, "today": 0}
+NIGHTS = {"last": -1, "this": 0, "yesterday": -1}
+HOURS = words("night evening morning afternoon")
 PARTS = words("quarter half")
 PART_ORDINALS = words("first second third fourth 1st 2nd 3rd 4th")
 TRIGGERS = (
@@ -46,7 +48,7 @@ YEAR = re.compile(r"(?:19|20)\d\d\Z")
 DOTTED = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})\.?\Z|(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")
 # A dateline written year first, in figures or in East Asian characters, or in eight digits.
 YEAR_FIRST = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)(?:\s?[年년./-]\s?(\d{1,2})(?:\s?[月월./-]\s?(\d{1,2}))?(?!\d)|(\d\d)(\d\d)(?!\d))"
+    r"(?<!\d)((?:19|20)\d\d)(?:\s?[年년./-]\s?(\d{1,2})(?:\s?[月월./-]\s?(\d{1,2}))?(?![\d:])|(\d\d)(\d\d)(?!\d))"
 )
 # Words that may follow "on the 14th" where it is a day; a noun after it makes it an ordinal ("on the 5th floor").
 AFTER_DAY = words("that at in and of it he she they the , . ; : by to for with this when who which")
@@ -68,13 +70,13 @@ def partial(text: str) -> str:
     """The first date printed in a dateline, as a partial date; empty where there is none."""
     written = YEAR_FIRST.search(text[:200])
     iso = _iso(*(int(part) for part in written.groups() if part)) if written else ""
-    if iso:
+    if len(iso) == 10:
         return iso
     for sentence in sentences(0, text[:200]):
         found = [mention.iso for mention in dates(sentence, "") if mention.iso]
         if found:
-            return max(found, key=len)
-    return ""
+            return max([*found, iso], key=len)
+    return iso
 
 
 def dates(sentence: Sentence, dated: str) -> list[DateMention]:
@@ -100,6 +102,9 @@ def _at(sentence: Sentence, index: int, free: int, known: date | None) -> DateMe
     if low in DAYS:
         iso = (known + timedelta(days=DAYS[low])).isoformat() if known else ""
         return DateMention(index, index + 1, iso, BY_DAY if known else "")
+    if low in NIGHTS and sentence.low(index + 1) in HOURS:  # "last night", "this morning"
+        iso = (known + timedelta(days=NIGHTS[low])).isoformat() if known else ""
+        return DateMention(index, index + 2, iso, BY_DAY if known else "")
     if low in RELATIVE and sentence.low(index + 1) in PERIODS:
         return _period(sentence, index, known)
     if low in PART_ORDINALS and sentence.low(index + 1) in PARTS:

@@ -33,11 +33,17 @@ OPENING = words("opened closed addressed addressing attended opening closing tol
 HOLDING = words("celebrated held hosted organized organised convened staged hosts holds joined visited inaugurated")
 PLANNED = words("will to would plans shall not never")
 GATHERED = words("connection celebrated gathered met came invited assembled ended concluded opened closed began marked")
+# Of a greater occasion that has a name these are parts.
+PARTS = words("session discussion panel plenary podium debate roundtable opening closing")
+LIVE = 3  # paragraphs for which an occasion is being told of
 LEAD = 4  # sentences in which the news says its day
 HEADS = OCCASIONS | EVENT_HEADS
 # Behind the head of a noun phrase.
 ALONE = LEFT_STOPS | FINITE | OCCASIONS
-HELD = words("held opened kicked concluded closed began opens closes took attended organized organised hosted")
+HELD = words(
+    "held launched started finished ended gathered brought convened wrapped opened kicked concluded closed began "
+    "opens closes took attended organized organised hosted"
+)
 ORGANIZED = words("sponsored organized organised hosted convened initiated jointly co-organized co-hosted")
 ORGANIZER = 16  # tokens in which the organizer of an occasion is named
 WHOLES = words(
@@ -100,7 +106,8 @@ def _is_held(line: Line, last: int) -> bool:
     if sentence.low(index) in ORGANIZED:
         near = sentence.lows[index : index + ORGANIZER]
         index += next((step for step, low in enumerate(near) if step > 2 and (low in HELD or low in BE)), 0)
-    return sentence.low(index + (sentence.low(index) in BE)) in HELD
+    index += sentence.low(index) in BE
+    return sentence.low(index + sentence.low(index).endswith("ly")) in HELD
 
 
 def _happens(line: Line, head: int, first: int, opener: int) -> bool:
@@ -200,11 +207,18 @@ def _complement(line: Line, first: int) -> int:
         low = sentence.lows[last]
         if low in ("of", "on", "for", "&") and _capital_after(line, last):
             last += 1 + (sentence.low(last + 1) == "the")
+        elif _quote_at(line, last):
+            last = _quote_at(line, last)
         elif low in LEFT_STOPS or low in FINITE or not low[0].isalnum() or low == "held":
             break
         else:
             last += 1
     return last
+
+
+def _quote_at(line: Line, index: int) -> int:
+    """The token behind the name in marks that opens at ``index``, or 0."""
+    return next((last + 1 for first, last in line.quotes if first == index + 1), 0)
 
 
 class Calendar:
@@ -214,21 +228,33 @@ class Calendar:
         self.article = article
         self.latest = ""
         self.days: dict[str, DateMention] = {}
+        self.proper = ""
+        self.told = -LIVE - 1
         self.lead = next((day for line in article.lines[:LEAD] for day in line.dates if len(day.iso) == 10), None)
 
     def knows(self, line: Line, occasion: Occasion) -> bool:
         """Whether "the programme" is an occasion the article spoke of before."""
         low = line.sentence.lows[occasion.last - 1]
-        return low not in PROGRAMMES or not occasion.back or low in self.latest.lower().split()
+        live = self.live(line) and line.sentence.low(occasion.opener) == "at"
+        return low not in PROGRAMMES or not occasion.back or live or low in self.latest.lower().split()
+
+    def live(self, line: Line) -> bool:
+        """Whether an occasion was spoken of within the last paragraphs, so that what follows is told of it."""
+        return 0 <= line.sentence.paragraph - self.told <= LIVE
 
     def settle(self, line: Line, occasion: Occasion) -> str:
         """The occasion's full name: that of an earlier one where this is spoken of as known."""
+        self.told = line.sentence.paragraph
         name = occasion.name
         whole = name.rpartition(" of the ")[2].lower()
+        part = not occasion.named and self.proper and occasion.name.split()[-1].lower() in PARTS
         if self.latest and (occasion.back or whole in self.latest.lower()):
             name = self.latest
+        elif part:
+            name = self.proper
         if occasion.named or not occasion.back:
             self.latest = name
+        self.proper = name if occasion.named else self.proper
         days = [day for day in line.dates if len(day.iso) == 10 or len(day.iso) == 7 and day.iso.startswith("--")]
         near = next((day for day in days if occasion.opener - 4 <= day.first), next(iter(days), None))
         if near and name not in self.days:

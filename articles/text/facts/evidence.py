@@ -25,7 +25,7 @@ from articles.text.facts.cues import (
     SPEECH_NOUNS,
     TRADING,
 )
-from articles.text.facts.runs import HEAD_LINKS, LEADING_NOUNS, SUFFIXES, Run
+from articles.text.facts.runs import HEAD_LINKS, LEADING_NOUNS, LEGAL_FORMS, SUFFIXES, Run
 from articles.text.facts.sentences import QUOTES, Sentence
 from articles.text.facts.wordlists import words
 
@@ -43,6 +43,7 @@ PLACES = words("ground square street road stadium station airport palace buildin
 ORG_DEEDS = words("presented opened received won sells makes produces employs runs plans has is was will announced")
 # What one person does, where a company would do otherwise.
 DONE_BY_ONE = words("led headed chaired written painted directed composed authored coached conducted sung illustrated")
+PARTED = frozenset((",", "-", "–", "—"))
 COMPLEMENTS = words("of for in at the a")
 LEADS = words("heads headed leads led runs run directs directed manages managed chairs chaired presides founded")
 TRADE_ENDS = words(", . and of from in at with who ;") | {""}
@@ -98,7 +99,7 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
         yield ORGANIZATION, 4
     if _headed(sentence, run) or _who_heads(sentence, run):
         yield ORGANIZATION, 4
-    if after == "," and before not in PLACED and _introduced(sentence, run.last + 1, ROLES):
+    if after in PARTED and before not in PLACED and _introduced(sentence, run.last + 1, ROLES):
         yield PERSON, 4
     if after == "," and 1 < len(lows) <= 4 and before not in PLACED and _trade_behind(sentence, run.last + 1):
         yield PERSON, 3
@@ -183,7 +184,7 @@ def _held_in(sentence: Sentence, start: int) -> bool:
 def _aged(sentence: Sentence, last: int) -> bool:
     """ "NAME, 34," and "NAME (34)": an age stands where other names have none."""
     age = sentence.low(last + 1)
-    closed = (sentence.low(last), sentence.low(last + 2)) in ((",", ","), ("(", ")"), (",", "years"))
+    closed = (sentence.low(last), sentence.low(last + 2)) in ((",", ","), ("(", ")"), (",", "years"), ("(", "years"))
     return closed and age.isdigit() and len(age) == 2
 
 
@@ -202,7 +203,9 @@ def _titled(sentence: Sentence, run: Run) -> bool:
 def before_post(sentence: Sentence, first: int) -> int:
     """The post's noun in "the head of the X settlement NAME", "its director, NAME", or -1."""
     index = first - 1
-    if sentence.low(index) in QUOTES | COMPLEMENTS:  # the post's complement, not its holder
+    if (sentence.low(index) in QUOTES and sentence.glued(first)) or sentence.low(
+        index
+    ) in COMPLEMENTS:  # the post's complement, not its holder
         return -1
     comma = sentence.low(index) == ","
     index -= comma
@@ -221,6 +224,8 @@ def before_post(sentence: Sentence, first: int) -> int:
 def _headed(sentence: Sentence, run: Run) -> bool:
     """ "Head of the apiary «NAME»": what somebody heads is an organization, whatever its noun."""
     marked = sentence.low(run.start - 1) in QUOTES and sentence.low(run.last) in QUOTES
+    if marked and sentence.low(run.start - 2) in LEGAL_FORMS:
+        return True
     if not marked or sentence.low(run.start - 2) in CONTESTS | INITIATIVE_NOUNS.keys():
         return False
     near = sentence.lows[max(run.start - 6, 0) : run.start - 2]
@@ -264,6 +269,8 @@ def _acting(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tuple[str
         step += 1
     verb = sentence.low(step)
     passive = sentence.low(step - 1) in ("is", "are", "was")
+    if lows[-1] in TRADING and len(lows) > 1 and sentence.low(run.start - 1) in ("by", "to", "from"):
+        yield ORGANIZATION, 2
     if verb in ORG_ACTS and not passive or len(lows) > 1 and lows[-1] in TRADING and (verb in ORG_DEEDS or verb in SAY):
         yield ORGANIZATION, 2
     elif 1 < len(lows) <= 4 and not passive and _speaks(sentence, run, step):

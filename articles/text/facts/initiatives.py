@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from articles.text.facts.candidates import Name, names
 from articles.text.facts.cues import INITIATIVE_NOUNS
 from articles.text.facts.kinds import Initiative, InitiativeCategory, Suggestion
 from articles.text.facts.launches import launches
@@ -11,7 +12,9 @@ from articles.text.facts.sentences import QUOTES, Range
 from articles.text.facts.subjects import Subject, subject, whole
 from articles.text.facts.unnamed import NOMINAL, OBJECT, PASSIVE, QUOTED, RELATIVE, Found
 
-CONFIDENCE = {QUOTED: 90, OBJECT: 85, PASSIVE: 80, NOMINAL: 70, RELATIVE: 75}
+SPOKEN_OF = "spoken of"
+RUNNING = ("programme", "platform", "campaign", "service")
+CONFIDENCE = {SPOKEN_OF: 55, QUOTED: 90, OBJECT: 85, PASSIVE: 80, NOMINAL: 70, RELATIVE: 75}
 DETERMINERS = frozenset(("a", "an", "the", "its", "his", "her", "their"))
 AGENT = 10  # tokens behind a passive in which its agent is named
 
@@ -25,6 +28,27 @@ def initiatives(article: Article) -> Iterator[Suggestion]:
             if name.lower() not in seen:
                 seen.add(name.lower())
                 yield _suggestion(article, line, found, name)
+    yield from _spoken_of(article, seen)
+
+
+def _spoken_of(article: Article, seen: set[str]) -> Iterator[Suggestion]:
+    """ "The results of its «X» project": a programme nobody is said to have launched is run by whose it is."""
+    for line in article.lines:
+        for one in names(line):
+            name = line.sentence.phrase(one.first, one.last)
+            if not (one.quoted and one.category in RUNNING and name.lower() not in seen and _beside(line, one)):
+                continue
+            found = Found(one.first, one.last, one.category, one.first, SPOKEN_OF, one.start, one.end)
+            owner = _possessor(line, found) or Subject(line.topic)
+            if owner.name:
+                seen.add(name.lower())
+                yield _suggestion(article, line, found, name)
+
+
+def _beside(line: Line, name: Name) -> bool:
+    """Whether the noun that says what it is stands right beside the marks."""
+    lows = line.sentence.lows
+    return line.sentence.low(name.last + 1) in INITIATIVE_NOUNS or lows[max(name.first - 2, 0)] in INITIATIVE_NOUNS
 
 
 def _suggestion(article: Article, line: Line, found: Found, name: str) -> Suggestion:
@@ -46,8 +70,8 @@ def _suggestion(article: Article, line: Line, found: Found, name: str) -> Sugges
 def _owner(article: Article, line: Line, found: Found) -> Subject:
     """Whose noun phrase it is, else the agent of a passive or of a relative clause, else the verb's subject."""
     possessor = _possessor(line, found)
-    if possessor:
-        return possessor
+    if possessor or found.rule == SPOKEN_OF:
+        return possessor or Subject(line.topic)
     if found.rule == PASSIVE or (found.rule == NOMINAL and line.sentence.low(found.end) == "by"):
         return _agent(article, line, found)
     if line.sentence.lows[found.verb] in ("under", "part", "framework"):  # "under the X scheme, the department has dug"
@@ -61,6 +85,7 @@ def _possessor(line: Line, found: Found) -> Subject | None:
     sentence = line.sentence
     after = found.last + (sentence.low(found.last) in QUOTES)
     after += sentence.low(after) in INITIATIVE_NOUNS
+    after = max(after, found.end if found.rule != PASSIVE else after)
     for mention in line.mentions:
         behind = sentence.low(after) == "of" and mention.first in (after + 1, after + 2)
         before = (

@@ -25,10 +25,21 @@ STARTING = words("starts started begins began start begin kicks kicked goes went
 MADE = words("developed launched released unveiled created")
 # Where a programme is at work: "under the scheme «X» of Y".
 WITHIN = words("under within through with")
-BEGUN = LAUNCH | SUSTAIN | LAUNCH_NOUNS | WITHIN | words("framework part come comes came go goes went hit hits entered")
 # In the passive with their maker behind it these bring something about too.
 MAKING = words("made designed built assembled written conceived devised invented")
+RUN_BY = words("maintained operated managed coordinated run led funded financed supported administered")
+BEGUN = (
+    LAUNCH
+    | SUSTAIN
+    | LAUNCH_NOUNS
+    | WITHIN
+    | NAMING
+    | MAKING
+    | RUN_BY
+    | words("framework part come comes came go goes went hit hits entered")
+)
 # Of these kinds, by their category, what somebody works under is at work.
+INTRODUCING = words("a an new own")
 SCHEMES = words("programme campaign")
 MODAL = words("will also has officially would shall is to")
 # "Started the rental of the window «X»": what begins is offered.
@@ -63,18 +74,56 @@ def launches(article: Article, line: Line) -> Iterator[Found]:
             found = _started(line, index, named)
         elif low in WITHIN or low == "framework" or (low == "part" and line.sentence.low(index - 1) == "as"):
             found = _at_work(line, index, named)
-        elif low in LAUNCH_NOUNS and line.sentence.low(index + 1) == "of":
-            found = _of_named(line, index, named) or noun_phrase(line, index + 2, index, NOMINAL)
+        elif low in LAUNCH_NOUNS and line.sentence.low(index + 1 + _ceremony(line, index)) == "of":
+            of = index + 1 + _ceremony(line, index)
+            found = _of_named(line, of - 1, named)
+            found = found or (noun_phrase(line, of + 1, index, NOMINAL) if of == index + 1 else None)
+        elif low in NAMING or low == "name":
+            found = _newly_called(line, index, named)
         if found:
             named = [name for name in named if name.first != found.first]
             taken = max(found.last, index + 1) if found.rule != PASSIVE and found.rule != RELATIVE else index + 1
             yield found
 
 
+def _ceremony(line: Line, index: int) -> bool:
+    """ "The launching ceremony of the project «X»" """
+    of = line.sentence.low(index + 2) == "of"
+    return of and line.sentence.low(index + 1) in ("ceremony", "event", "meeting")
+
+
+def _newly_called(line: Line, index: int, named: list[Name]) -> Found | None:
+    """ "An incubator called «X»", "a complex under the name «X»": what is introduced by its name for the first time."""
+    sentence = line.sentence
+    for name in named:
+        near = 0 < name.first - name.quoted - index <= 2
+        if not near or name.kind != OTHER or sentence.lows[name.last - 1] in NO_INITIATIVES:
+            continue
+        start = index - 1
+        while start > max(index - 9, 0) and sentence.lows[start] not in INTRODUCING:
+            if sentence.lows[start] in CLAUSE_ENDS or sentence.lows[start] in BE or sentence.lows[start] == ",":
+                return None
+            start -= 1
+        nouns = sentence.lows[start:index]
+        category = next((INITIATIVE_NOUNS[low] for low in reversed(nouns) if low in INITIATIVE_NOUNS), "")
+        if (
+            category not in ("", "report")
+            and sentence.lows[start] in INTRODUCING
+            and PLACES_AND_OCCASIONS.isdisjoint(nouns[-1:])
+        ):
+            verb = next((step for step in range(start - 1, -1, -1) if _finite(sentence.lows[step])), start)
+            return Found(name.first, name.last, category, verb, OBJECT, start, max(name.end, name.last))
+    return None
+
+
+def _finite(low: str) -> bool:
+    return low in FINITE or (low.endswith("ed") and len(low) > 4)
+
+
 def _makes(line: Line, index: int) -> bool:
     """ "Was made by Y": said of what was made, and by whom."""
     sentence = line.sentence
-    return sentence.lows[index] in MAKING and "by" in sentence.lows[index + 1 : index + 3]
+    return sentence.lows[index] in MAKING | RUN_BY and "by" in sentence.lows[index + 1 : index + 3]
 
 
 def _is_verb(line: Line, index: int) -> bool:
@@ -224,7 +273,9 @@ def _passive(line: Line, verb: int, named: list[Name]) -> Found | None:
             continue
         of = line.within(name.end, verb, ORGANIZATION) if between[:1] == ["of"] else []
         between = sentence.lows[of[0].last : verb] if of else between  # "the project «X» of Y was started"
-        if all(low in BE or low in PASSIVE_LINKS or low.endswith("ly") for low in between):
+        between = _behind_purpose(between)
+        apposed = between[:2] in ([",", "a"], [",", "the"], [",", "an"]) and between[-1] in INITIATIVE_NOUNS
+        if apposed or all(low in BE or low in PASSIVE_LINKS or low.endswith("ly") for low in between):
             return _found(line, name, verb, PASSIVE, verb + 1)
     for name in named:
         near = sentence.lows[verb + 1 : max(name.first - name.quoted, verb + 1)]
@@ -232,6 +283,13 @@ def _passive(line: Line, verb: int, named: list[Name]) -> Found | None:
         if named_so and not any(low in CLAUSE_ENDS or low in FINITE for low in near):
             return _found(line, name, verb, PASSIVE, verb + 1)
     return None
+
+
+def _behind_purpose(between: list[str]) -> list[str]:
+    """ "The center «X» for training farmers will be established": what it is for parts a name from its verb."""
+    if between[:1] != ["for"]:
+        return between
+    return next((between[step:] for step, low in enumerate(between) if low in BE | MODAL), between)
 
 
 PASSIVE_LINKS = words("which that , has have had just also first being will would can ( already now and it")
@@ -243,7 +301,7 @@ def _fits_passive(line: Line, name: Name, verb: int) -> bool:
         return False
     if name.kind == ORGANIZATION:
         return False
-    made = sentence.lows[verb] in MADE | MAKING and "by" in sentence.lows[verb + 1 : verb + 3]
+    made = sentence.lows[verb] in MADE | MAKING | RUN_BY and "by" in sentence.lows[verb + 1 : verb + 3]
     return name.quoted or bool(name.category) or made
 
 

@@ -21,6 +21,8 @@ from articles.text.facts.wordlists import words
 OF_A_COMPANY = words("ceo chairman chairwoman president secretary director founder spokesperson spokesman manager")
 PREPOSITIONS = SAY | words("of at from in for who")
 STOPS = words("the a an of and who which")
+COMPOUNDED = words("officer teacher engineer analyst researcher inspector worker leader expert specialist secretary")
+POST_ENDS = frozenset(",.);:-–—")
 RANK = ROLES | ROLE_MODIFIERS
 
 
@@ -57,19 +59,25 @@ def post_at(article: Article, line: Line, person: Mention) -> Post:
         start -= 1
     if start < first and (sentence.lows[start] == "and" or sentence.lows[start] == "/"):
         start += 1
-    if start < first:
+    if start < first and not ROLES.isdisjoint(sentence.lows[start:first]):
         post = _before(article, line, start, first)
+        fuller = _behind(article, line, person.last + 1) if sentence.low(person.last) == "," else Post()
+        if not post.organization and fuller.organization:
+            return Post(fuller.role, fuller.organization, start, fuller.last)
+        member = line.mention_at(person.last + 2 + (sentence.low(person.last + 2) == "the"))
+        of = sentence.lows[person.last : person.last + 2] in ([",", "of"], [",", "from"])
+        if not post.organization and of and member and member.kind == ORGANIZATION:
+            return Post(post.role, member.name, start, member.last)
         behind = line.mention_at(person.last + 1 + (sentence.low(person.last + 1) == "the"))
         if behind and behind.kind == ORGANIZATION and sentence.low(person.last) in ("of", "at", "from"):
             return Post(post.role, behind.name, post.first, behind.last)
         return post
     noun = before_post(sentence, first)
-    if noun >= 0:
+    if noun >= 0 and not _of_another(line, _noun_start(line, noun)):
         end = first - (sentence.low(first - 1) == ",")
         return _phrase(article, line, _noun_start(line, noun), noun, end)
-    aged = sentence.low(person.last) == "(" and sentence.low(person.last + 1).isdigit()
-    last = person.last + 3 * aged
-    if sentence.low(last) in (",", "("):
+    last = person.last + _age_behind(line, person.last)
+    if sentence.low(last) in (",", "(", "-", "–", "—"):
         post = _behind(article, line, last + 1)
         if post.role:
             return post
@@ -85,6 +93,23 @@ def _heads(line: Line, who: int) -> Post:
             led = line.within(step, step + 9, ORGANIZATION)
             return Post("", led[0].name, who, led[0].last) if led else Post()
     return Post()
+
+
+def _age_behind(line: Line, last: int) -> int:
+    """How many tokens an age takes behind a name: "(58)", ", 68 years", ", 66"."""
+    sentence = line.sentence
+    if sentence.low(last) not in ("(", ",") or not sentence.low(last + 1).isdigit():
+        return 0
+    step = last + 2 + (sentence.low(last + 2) == "years") + (sentence.low(last + 3) == "old")
+    closed = sentence.low(step) == ")"
+    return step + closed - last if closed or sentence.low(step) == "," else 0
+
+
+def _of_another(line: Line, start: int) -> bool:
+    """ "NAME, head of the ORG, NAME, …": in a list of guests a post behind a comma is of the name before it."""
+    start -= line.sentence.low(start - 1) in ("the", "a", "an")
+    comma = line.sentence.low(start - 1) == ","
+    return comma and any(m.last == start - 1 and m.kind == PERSON for m in line.mentions)
 
 
 def _trade(line: Line, first: int) -> Post:
@@ -146,10 +171,25 @@ def _before(article: Article, line: Line, start: int, first: int) -> Post:
             start -= 1
         return Post(sentence.phrase(start, first), "", start, first)
     start -= nouns[-1] in OCCUPATIONS and _modified(line, start)
+    start = _compound(line, start) if nouns[-1] in COMPOUNDED else start
     role = sentence.phrase(start, first)
     if owner and owner.kind == ORGANIZATION:
         return Post(role, owner.name, owner.first, first)
     return Post(role, _spoken_of(article, line, start, nouns[-1]), start, first)
+
+
+def _compound(line: Line, start: int) -> int:
+    """ "Block development officer": nouns before a post, from a comma, a determiner or the sentence's beginning on."""
+    step = start
+    while step > 0 and start - step < 3 and line.sentence.words[step - 1].islower() and _plain(line, step - 1):
+        step -= 1
+    opened = step == 0 or line.sentence.lows[step - 1] in (",", "the", "a", "an", "and")
+    return step if opened else start
+
+
+def _plain(line: Line, index: int) -> bool:
+    low = line.sentence.lows[index]
+    return low.isalpha() and low not in STOPS | SAY | {"with", "by", "to", "in", "for", "as", "is", "was"}
 
 
 def _spoken_of(article: Article, line: Line, start: int, noun: str) -> str:
@@ -170,7 +210,7 @@ def _behind(article: Article, line: Line, start: int) -> Post:
     if sentence.low(noun) not in ROLES:
         return Post()
     end = noun
-    while end < min(noun + 16, len(sentence)) and sentence.lows[end] not in (",", ".", ")", ";", ":"):
+    while end < min(noun + 16, len(sentence)) and sentence.lows[end] not in POST_ENDS:
         end += 1
     return _phrase(article, line, start, noun, end)
 

@@ -184,11 +184,27 @@ def _listed(line: Line, index: int) -> Prize | None:
         quote = next((q for q in line.quotes if q[0] == step), None)
         if quote:
             return Prize(*quote, step - 1, quote[1] + 1 + (sentence.low(quote[1] + 1) in LISTS))
+        if sentence.lows[step] == "top" and sentence.low(step + 1).isdigit():  # "among the top 100 firms of the land"
+            last = _top_end(line, step + 2)
+            return Prize(step, last, step, last) if last > step + 2 else None
         if sentence.lows[step] in LISTS:
             mention = next((m for m in line.mentions if m.first <= step < m.last), None)
             first, last = (mention.first, mention.last) if mention else (_start(line, step), step + 1)
             return Prize(first, last, first, last) if last - first > 1 else None
     return None
+
+
+def _top_end(line: Line, first: int) -> int:
+    """The end of what is counted in "top 100 private firms of the province"."""
+    last = first
+    while last < min(first + 8, len(line.sentence)):
+        low = line.sentence.lows[last]
+        if low in STOPS - {"of", "in", "and"} or low in AUXILIARY or low in RECEIVE:
+            break
+        last += 1
+    while last > first and line.sentence.lows[last - 1] in ("and", "of", "in", "the"):
+        last -= 1
+    return last
 
 
 def won_contest(line: Line, noun: int) -> Prize | None:

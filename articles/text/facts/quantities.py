@@ -124,6 +124,9 @@ def _age(sentence: Sentence, number: Number) -> bool:
     """ "A 71-year-old", "at the age of 75", "aged 9": how old somebody is counts nothing."""
     after = sentence.low(number.last) + sentence.low(number.last + 1)
     before = (sentence.low(number.first - 2), sentence.low(number.first - 1))
+    years = sentence.low(number.last) == "years" and sentence.low(number.last + 1) in ("old", ",", ")")
+    if years and before[1] in ("(", ",") and number.value < 120:
+        return True
     return after.startswith("-year-old") or before == ("age", "of") or before[1] == "aged"
 
 

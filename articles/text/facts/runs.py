@@ -12,7 +12,7 @@ from articles.text.facts.callings import (
     ROLE_MODIFIERS,
     ROLES,
 )
-from articles.text.facts.cues import AWARD_HEADS, EVENT_HEADS, NOT_NAMES, ORG_HEADS
+from articles.text.facts.cues import AWARD_HEADS, EVENT_HEADS, NOT_NAMES, ORG_HEADS, STATE_PLACES
 from articles.text.facts.dates import MONTHS, WEEKDAYS
 from articles.text.facts.sentences import QUOTES, Sentence
 from articles.text.facts.wordlists import words
@@ -34,9 +34,13 @@ SUFFIXES = words("co ltd inc corp llc limited gmbh plc pvt")
 # Arabic articles written with the name.
 ARTICLES = ("al-", "el-", "ar-", "as-", "ad-", "an-", "ash-", "ben-")
 BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]\w{2}")  # "e-Harbor", "iSail"
+FIELDS_OF_STUDY = (*FIELD_ENDINGS, "studies", "sciences", "technology", "engineering", "medicine", "arts", "economy")
+# Before a company's name in marks these are no name.
+ACRONYMS = words("tv it ai pr hr sms pdf id")
+LEGAL_FORMS = words("llc jsc ooo oao pao ao pjsc cjsc")
 # Posts held in a place.
 PLACE_ROLES = words("mayor governor prefect mayoress sheriff vice-mayor vice-governor")
-LONGEST = 9  # words of a name
+LONGEST = 13  # words of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +62,18 @@ def runs(sentence: Sentence) -> list[Run]:
             index += 1
             continue
         last = _run_end(sentence, index)
-        found += (
-            _held(sentence, index, last)
-            or _placed(sentence, index, last)
-            or [run for run in [_parted(sentence, index, last)] if run]
-        )
+        end = _before_form(sentence, index, last)
+        plain = _parted(sentence, index, end) if end > index else None
+        found += _held(sentence, index, end) or _placed(sentence, index, end) or ([plain] if plain else [])
         index = last
     return found
+
+
+def _before_form(sentence: Sentence, start: int, last: int) -> int:
+    """ "Director of LLC «X»": a legal form before a name in marks is no name."""
+    if sentence.lows[last - 1] not in LEGAL_FORMS or sentence.low(last) not in QUOTES:
+        return last
+    return last - 1 - (last - start > 1 and sentence.lows[last - 2] in HEAD_LINKS)
 
 
 def _held(sentence: Sentence, start: int, last: int) -> list[Run]:
@@ -76,6 +85,8 @@ def _held(sentence: Sentence, start: int, last: int) -> list[Run]:
         return []
     first = post + 2 + (sentence.low(post + 2) == "the")
     heads = [step for step in range(first, last) if sentence.lows[step] in ORG_HEADS]
+    if heads:  # "Administration of the Nordvik District"
+        heads += [step for step in range(heads[-1] + 1, last) if sentence.lows[step] in STATE_PLACES]
     if first >= last or (not heads and first + 1 == last) or FIELDS.issuperset(sentence.lows[first:last]):
         return []
     end = heads[-1] + 1 if heads and heads[-1] > first else last
@@ -94,9 +105,19 @@ def _placed(sentence: Sentence, start: int, last: int) -> list[Run]:
     if post in PLACE_ROLES and not heads and not LINKS & set(sentence.lows[start:last]):
         return [Run(start, start, start, last - 2), Run(last - 2, last - 2, last - 2, last)]
     end = heads[-1] + 1 if heads else last
-    if not heads or heads[-1] == start or not 2 <= last - end <= 3 or HEAD_LINKS & set(sentence.lows[end:last]):
+    if heads == [start]:
+        end = _institute_end(sentence, start, last)
+    if not heads or end <= start + 1 or not 2 <= last - end <= 3 or HEAD_LINKS & set(sentence.lows[end:last]):
         return []
     return [Run(start, start, start, end), Run(end, end, end, last)]
+
+
+def _institute_end(sentence: Sentence, start: int, last: int) -> int:
+    """Where "Institute of Northern Studies" ends before its member's name; ``start`` where nothing says so."""
+    if sentence.low(start + 1) not in HEAD_LINKS:
+        return start
+    ends = [step + 1 for step in range(start + 2, last - 1) if sentence.lows[step].endswith(FIELDS_OF_STUDY)]
+    return ends[-1] if ends else start
 
 
 def _capital(sentence: Sentence, index: int) -> bool:
@@ -151,7 +172,7 @@ def _branched(sentence: Sentence, first: int, index: int) -> int:
     """ "Union of Booksellers of the East", "Ministry of Education and Science": an organization's name that goes on."""
     heads = set(sentence.lows[first:index])
     after = index + 1 + (sentence.low(index + 1) == "the")
-    of = sentence.lows[index] == "of" and not ORG_HEADS.isdisjoint(heads) and "of" in heads
+    of = sentence.lows[index] == "of" and not ORG_HEADS.isdisjoint(heads) and not HEAD_LINKS.isdisjoint(heads)
     also = sentence.lows[index] == "and" and not OFFICES.isdisjoint(heads) and ("of" in heads or "for" in heads)
     if not (of or also) or after >= len(sentence) or not _capital(sentence, after):
         return 0
@@ -201,6 +222,8 @@ def _parted(sentence: Sentence, start: int, last: int) -> Run | None:
         return Run(start, start, start, role)
     if first + 1 < last and sentence.lows[first] in LEADING_NOUNS:
         first += 1
+    if first + 1 == last and sentence.lows[first] in LEGAL_FORMS | ACRONYMS:
+        return None
     return Run(start, min(role, first), first, last) if first < last else None
 
 
@@ -225,6 +248,6 @@ def _field_end(sentence: Sentence, role: int, last: int) -> int:
         return role + 1
     for index in range(last - 1, role, -1):
         low = sentence.lows[index]
-        if low in FIELDS or low.endswith(FIELD_ENDINGS):
+        if (low in FIELDS or low.endswith(FIELD_ENDINGS)) and sentence.words[index + 1][0].isupper():
             return index + 1
     return last - 2 if last - role >= 5 else last

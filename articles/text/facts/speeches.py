@@ -34,19 +34,40 @@ GREETED = words("greeting greetings welcome impressions testimony message tribut
 INTERVIEWS = words("interview interviewed")
 GIVING = words("gave gives delivered delivers delivering giving held holds")
 SPOKEN = SPEAK | SAY | PRESENT | INVERTED | SPEECH_ACTS
+# Said elsewhere: to the paper, in writing, on another day.
+ELSEWHERE = words(
+    "statement email e-mail phone telephone letter wrote writes website twitter facebook post release correspondent "
+    "reporter reporters journalists recalls earlier previously tweeted report press"
+)
+# They tell that one speaks after, or before, another.
+NEXT = words(
+    "part turn also then next meanwhile sharing opening closing afterwards subsequently finally audience participants "
+    "guests speaker speakers dais first last panel attendees hall stage floor second experience pressed joining "
+    "moderator answering questions results session"
+)
+TO_OTHERS = words("that who which whose")
+SHOWN = PRESENT | words("showed shows shared evaluated analyzed analysed discussed illustrated demonstrated argued")
 TURNS = words("first next then last second third also after afterwards too finally")
 TOPICS = words("topic floor word thread thought stage microphone subject baton conversation")
 MET = words("met visited caught sat talked spoke")
-CONFIDENCE = {"speech at an occasion": 90, "speech": 75, "said at an occasion": 85, "his speech": 75}
+CONFIDENCE = {
+    "speech at an occasion": 90,
+    "speech": 75,
+    "said at an occasion": 85,
+    "his speech": 75,
+    "one of several": 60,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What makes a sentence report a speech: its noun or its verb at the tokens ``[first, last)``."""
+    """What makes a sentence report a speech: its noun or its verb at the tokens ``[first, last)``; ``many`` where only
+    an occasion told of before makes a speech of it."""
 
     first: int
     last: int
     noun: bool
+    many: bool = False
 
 
 def speeches(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion]:
@@ -56,6 +77,7 @@ def speeches(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion]
         found = [one for one in occasions(line) if calendar.knows(line, one)]
         names = [calendar.settle(line, one) for one in found]
         cue = _cue(line, found) or _staged(line, bool(calendar.latest))
+        cue = cue or (_one_of_many(article, line, held) if calendar.live(line) else None)
         if not cue:
             continue
         at = _at_name(line, cue) if not found else None
@@ -105,6 +127,30 @@ def _acts(line: Line, index: int) -> bool:
     ):
         return False
     return any(m.kind == PERSON and m.last <= index for m in line.mentions) and sentence.low(index - 1) not in BE
+
+
+def _one_of_many(article: Article, line: Line, held: Mapping[str, Post]) -> Cue | None:
+    """ "For her part, the engineer Ada Roe reviewed …": where an occasion is being told of, whoever is introduced by a
+    post and says something speaks at it."""
+    sentence = line.sentence
+    if sentence.vocabulary.isdisjoint(SPOKEN | SHOWN) or not ELSEWHERE.isdisjoint(sentence.lows):
+        return None
+    if NEXT.isdisjoint(sentence.lows):
+        return None
+    for mention in line.mentions:
+        if mention.kind != PERSON or mention.name not in held or held[mention.name].first < 0:
+            continue
+        post = post_at(article, line, mention)
+        if post.first < 0:
+            continue
+        last = max(mention.last, post.last)
+        for step in range(last, min(last + 6, len(sentence))):
+            low = sentence.lows[step]
+            if low in (".", ";", ":") or (low in TO_OTHERS and step > last + 1):
+                break
+            if low in SAY or low in SHOWN or _acts(line, step):
+                return Cue(step, step + 1, False, many=True)
+    return None
 
 
 def _inverted(line: Line, index: int) -> bool:
@@ -166,6 +212,8 @@ def _at_name(line: Line, cue: Cue) -> Occasion | None:
 def _reported(line: Line, verb: int, at: Occasion) -> bool:
     """ "It is reported", "announced that it received a prize at …": what is said was not said at the occasion."""
     between = line.sentence.lows[verb : at.opener]
+    if at.last == verb:  # "the ceremony concluded with …"
+        return True
     return line.sentence.low(verb - 1) in ("is", "are") or "that" in between
 
 
@@ -230,13 +278,15 @@ def _rule(cue: Cue, occasion: Occasion | None, named: bool) -> str:
     if not named:
         return "his speech"
     if not cue.noun:
-        return "said at an occasion"
+        return "one of several" if cue.many else "said at an occasion"
     return "speech at an occasion" if occasion else "speech"
 
 
 def _occasion(found: list[Occasion], names: list[str], cue: Cue, calendar: Calendar) -> tuple[Occasion | None, str]:
     """The sentence's occasion nearest to the cue with its full name, else the one spoken of last."""
     near = min(zip(found, names, strict=True), key=lambda one: abs(one[0].first - cue.first), default=None)
+    inner = near and next((one for one in zip(found, names, strict=True) if one[0].opener == near[0].last), None)
+    near = inner or near  # "a gathering at the X Book Fair"
     return near if near else (None, calendar.latest)
 
 
@@ -274,7 +324,9 @@ def _reach(article: Article, line: Line, cue: Cue, speaker: str, occasion: Occas
     """The tokens that still state the speech: speaker and post, cue, occasion, title, and a date right before."""
     firsts, lasts = [cue.first], [cue.last]
     mention = next((m for m in line.mentions if m.name == speaker and m.kind == PERSON), None)
-    if mention:
+    if line.sentence.low(cue.first - 1) in ("he", "she"):
+        firsts.append(cue.first - 1)
+    elif mention:
         post = post_at(article, line, mention)
         firsts += [mention.first] + [post.first] * (post.first >= 0)
         lasts += [mention.last] + [post.last] * (post.first >= 0)
@@ -285,8 +337,13 @@ def _reach(article: Article, line: Line, cue: Cue, speaker: str, occasion: Occas
         firsts.append(title[0] - 1)
         lasts.append(min(title[1] + 1, len(line.sentence)) if line.sentence.low(title[1]) in QUOTES else title[1])
     first, last = min(firsts), max(lasts)
-    day = next((d for d in line.dates if _is_day(d) and 0 <= first - d.last <= 8), None)
+    day = next((d for d in line.dates if _is_day(d) and 0 <= first - d.last <= 8 and _opens(line, d, first)), None)
     return (day.first if day else first), last
+
+
+def _opens(line: Line, day: DateMention, first: int) -> bool:
+    """Whether a day before a speech is of its clause: at the sentence's beginning, or not parted by a comma."""
+    return day.first <= 3 or "," not in line.sentence.lows[day.last : first]
 
 
 def _is_day(date: DateMention) -> bool:
@@ -296,7 +353,10 @@ def _is_day(date: DateMention) -> bool:
 def _day(line: Line, first: int, last: int, event: str, calendar: Calendar) -> DateMention | None:
     """The day stated beside the speech, else the day of its occasion."""
     days = [day for day in line.dates if _is_day(day) and first - 4 <= day.first <= last + 3]
+    behind = next((day for day in days if last <= day.first), None)
     inside = next((day for day in days if day.first < last), None)
+    if behind and inside and line.sentence.lows[inside.first] == "today":
+        return behind
     return inside or calendar.days.get(event) or next(iter(days), None)
 
 
