@@ -326,6 +326,15 @@ def test_the_log_is_written_in_the_form_chosen(chosen, begins):
     assert len(done.stderr.splitlines()) == 1
 
 
+def test_the_threat_model_names_tests_that_are_there():
+    told = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
+    tests = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    names, files = re.findall(r"`(test_\w+)`", told), re.findall(r"`(tests/[\w/]+\.py)`", told)
+    assert len(names) > 20
+    assert [name for name in names if f"def {name}(" not in tests] == []
+    assert [name for name in files if not (ROOT / name).exists()] == []
+
+
 # Engines
 
 

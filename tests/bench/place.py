@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = sorted((ROOT / "tests" / "corpus").glob("*.txt"))
@@ -32,8 +33,16 @@ def environment(var, **more):
     }  # fmt: skip
 
 
+class Used(NamedTuple):
+    """``cpu`` counts the seconds of its own processes too; ``memory`` is the most MB that the largest of them had."""
+
+    seconds: float
+    cpu: float
+    memory: float
+
+
 def manage(var, *arguments, **more):
-    """How long it took in seconds, and the most memory in MB that it or the largest of its own processes had."""
+    """What a command used, from its start to its end."""
     start = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, ROOT / "manage.py", *map(str, arguments)],
@@ -44,7 +53,7 @@ def manage(var, *arguments, **more):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"manage.py {' '.join(map(str, arguments))} failed: {told.strip().splitlines()[-1]}")
-    return time.perf_counter() - start, used.ru_maxrss / 1024
+    return Used(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def migrated():
