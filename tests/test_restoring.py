@@ -84,7 +84,9 @@ def test_a_lost_newsroom_is_what_it_was(archive):
     before, kept = frozen(), list(heads())
     acts = set(Act.objects.values_list("pk", "digest"))
     columns = ("edition", "kind", "key", "title", "fields", "sort_date", "live_from", "live_until", "withheld")
-    index = list(Published.objects.order_by("edition", "kind", "key").values(*columns))
+    # Which articles are related is weighed anew, by what is live then.
+    stated = Published.objects.exclude(kind="related").order_by("edition", "kind", "key")
+    index = list(stated.values(*columns))
     pages = dict(FinishedPage.objects.values_list("edition", "etag"))
     columns = ("pk", "stage", "head", "headline", "newer_seed", "withdrawal_open", "open_problems", "changed_at")
     articles = list(Article.objects.order_by("pk").values(*columns))
@@ -96,7 +98,7 @@ def test_a_lost_newsroom_is_what_it_was(archive):
     assert [each.sentence for each in verify(drafts=True)] == []
     assert list(Article.objects.order_by("pk").values(*columns)) == articles
     columns = ("edition", "kind", "key", "title", "fields", "sort_date", "live_from", "live_until", "withheld")
-    assert list(Published.objects.order_by("edition", "kind", "key").values(*columns)) == index
+    assert list(stated.all().values(*columns)) == index
     assert dict(FinishedPage.objects.values_list("edition", "etag")) == pages
     assert [hit.edition.number for hit in search.find("smiling")] == [2]
 
