@@ -249,6 +249,7 @@ def test_a_database_that_is_locked_too_long_is_told_and_nothing_is_half_done(des
     assert "12 created" in desk.run("import_seeds", folder)[1]
 
 
+@pytest.mark.prove
 def test_a_full_disk_is_told_and_what_is_there_is_whole(desk):
     folder = desk.seeds("full", 36)
     with closing(sqlite3.connect(desk.database)) as database:
@@ -267,6 +268,7 @@ def test_a_full_disk_is_told_and_what_is_there_is_whole(desk):
 # Backups
 
 
+@pytest.mark.prove
 def test_a_backup_made_while_others_write_is_whole_and_says_what_the_archive_says(desk, tmp_path_factory):
     desk.run("demo")
     writer = desk.start("import_seeds", desk.seeds("meanwhile", 60))
@@ -286,6 +288,7 @@ def test_a_backup_made_while_others_write_is_whole_and_says_what_the_archive_say
     assert code == 0, out
 
 
+@pytest.mark.prove
 def test_a_backup_of_a_quiet_site_has_every_digest(desk, tmp_path_factory):
     desk.run("demo")
     restored = tmp_path_factory.mktemp("restored")

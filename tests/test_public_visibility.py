@@ -189,7 +189,8 @@ def test_public_pages_read_no_other_table_and_write_none(client, newsroom, secre
         for path in ("", "/editions", "/editions/1", "/ninjs", "/editions/1/ninjs")
     ]
     pages = [
-        *told, "/api/", f"/themes/spying/?x={withdrawn.pk}", *everywhere(secret), *addresses(withdrawn), *addresses(scheduled),
+        *told, "/api/", f"/themes/spying/?x={withdrawn.pk}", *everywhere(secret),
+        *addresses(withdrawn), *addresses(scheduled),
         f"{here}compare/1..2/",
         f"{here}?at={timezone.now().isoformat()}", f"/articles/x-{secret.article_id}/", "/?before=x",
         f"{here}report/?sent", "/people/nobody-999/", "/themes/none/", "/nowhere/",

@@ -101,6 +101,7 @@ def begun(desk, before):
     _wait_until(lambda: desk.count("article") > before, "Nothing is imported")
 
 
+@pytest.mark.prove
 def test_workers_make_the_articles_and_their_answers_come_back(desk):
     folder, before = desk.seeds("sent", MANY), desk.count("article")
     (folder / "none.txt").write_text("   ")
@@ -116,6 +117,7 @@ def test_workers_make_the_articles_and_their_answers_come_back(desk):
     assert sound(desk)[0] == 0
 
 
+@pytest.mark.prove
 def test_two_senders_and_two_workers_at_once_make_one_article_a_seed(desk):
     folder, before = desk.seeds("twice", MANY), desk.count("article")
     with worker(desk):
@@ -127,6 +129,7 @@ def test_two_senders_and_two_workers_at_once_make_one_article_a_seed(desk):
     assert sound(desk)[0] == 0
 
 
+@pytest.mark.prove
 def test_a_workers_process_killed_in_the_middle_leaves_its_handful_to_another(desk):
     folder, before = desk.seeds("child", MANY), desk.count("article")
     with worker(desk) as process:
@@ -140,6 +143,7 @@ def test_a_workers_process_killed_in_the_middle_leaves_its_handful_to_another(de
     assert sound(desk)[0] == 0
 
 
+@pytest.mark.prove
 def test_what_a_killed_worker_held_is_done_by_the_next_one(desk):
     folder, before = desk.seeds("killed", MANY), desk.count("article")
     with worker(desk) as process:
