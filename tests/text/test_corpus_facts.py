@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ SEED = "000_ffe9435999e86a28"
 OPEN = (SEED, "d01", "d02", "d04", "d05", "d06", "d08", "d09", "d12")
 HELD_OUT = ("d03", "d07", "d10", "d11")  # the rules were not made by looking at these
 OTHER_OPEN = ("n01", "n02", "n03", "n05", "n06", "n07", "n09", "n10", "n11", "n13", "n14", "n16")
+LATER = tuple(f"m{number:02}" for number in range(1, 19))  # what was missed in them was mended
 OTHER_HELD_OUT = ("n04", "n08", "n12", "n15")
 sys.path.insert(0, str(CORPUS))
 import score  # noqa: E402
@@ -41,7 +43,7 @@ def predicted(gold):
 def scored(*names):
     pairs = []
     for name in names:
-        folder = LABELLED if name.startswith("n") else CORPUS
+        folder = LABELLED if name.startswith(("m", "n")) else CORPUS
         gold = json.loads((folder / f"{name}.gold.json").read_text(encoding="utf-8"))
         guess = predicted(gold)
         pairs.append((name, gold, guess | {key: list(guess[key]) for key in ("people", "organizations")}, ""))
@@ -54,6 +56,7 @@ FLOORS = [
     ((SEED,), {"micro": 0.95, "speech": 1, "claim": 0.95, "initiative": 0.95, "award": 1}, 0.95, 1, 1),
     (OPEN, {"micro": 0.95, "speech": 0.95, "claim": 0.95, "initiative": 0.95, "award": 0.95}, 0.95, 0.95, 0.95),
     (OTHER_OPEN, {"micro": 0.92, "speech": 0.95, "claim": 0.9, "initiative": 0.95, "award": 0.95}, 0.93, 0.95, 0.95),
+    (LATER, {"micro": 0.86, "speech": 0.86, "claim": 0.86, "initiative": 0.8, "award": 0.82}, 0.9, 0.95, 0.9),
     (OTHER_HELD_OUT, {"micro": 0.79, "speech": 0.8, "claim": 0.8, "initiative": 0.55, "award": 0.75}, 0.65, 0.8, 0.8),
     (HELD_OUT, {"micro": 0.75, "speech": 0.55, "claim": 0.8, "initiative": 0.65, "award": 0.65}, 0.6, 0.6, 0.8),
 ]
@@ -70,8 +73,8 @@ def test_the_corpus_is_read_at_least_this_well(names, facts, fields, people, org
 
 
 def test_every_quote_of_the_corpus_is_the_paragraph_s_own_words():
-    for name in OPEN + OTHER_OPEN:
-        folder = LABELLED if name.startswith("n") else CORPUS
+    for name in OPEN + OTHER_OPEN + LATER:
+        folder = LABELLED if name.startswith(("m", "n")) else CORPUS
         gold = json.loads((folder / f"{name}.gold.json").read_text(encoding="utf-8"))
         body = [score.clean(text) for text in gold["body"]]
         for fact in suggest(body, partial(gold["dateline"] or "")).facts:
@@ -109,3 +112,10 @@ def test_a_body_beyond_measure_is_read_up_to_the_bound():
     found = suggest([text * 10_000, text])
     assert 0 < len(found.facts) <= 7_500
     assert {fact.paragraph for fact in found.facts} == {0}
+
+
+@pytest.mark.parametrize("text", ["The program won the Blue Award. ", "For her part, the engineer Ada Roe said so. "])
+def test_a_sentence_repeated_through_a_whole_body_is_read_in_seconds(text):
+    begun = time.process_time()
+    suggest([text * (200_000 // len(text))])
+    assert time.process_time() - begun < 10

@@ -12,6 +12,24 @@ def awards(*paragraphs, dated=""):
 
 WON = [
     (
+        "The Fishers Club, which was honored last year by the Nordal Institute with the Homeland Prize, sings.",
+        "Fishers Club",
+        "Homeland Prize",
+        "Nordal Institute",
+    ),
+    (
+        "A plaque of appreciation was given to the teacher Gul Karat by Mayor Nermin Aks.",
+        "Gul Karat",
+        "plaque of appreciation",
+        "Nermin Aks",
+    ),
+    (
+        "The Nordal Institute presented the Young Farmer Award to Eom Bok's son, Jim Hansol.",
+        "Jim Hansol",
+        "Young Farmer Award",
+        "Nordal Institute",
+    ),
+    (
         "Keeper Harish Bhan came. Bhan was felicitated with the Shiksha Ratna by the Fishers Union.",
         "Harish Bhan",
         "Shiksha Ratna",

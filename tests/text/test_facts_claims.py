@@ -95,6 +95,7 @@ def test_a_claim_is_found_with_its_claimant_and_its_figures(text, statement, cla
         "One hundred people is a company.",
         "Trust is like a well of water.",
         "Ten years later the wind will come to you.",
+        "The pupil of Lyceum No. 4 is glad, and the masonry from 1884 is damp.",
         "The exchange took place on March 8, 2020.",
         "The 71-year-old is a keeper of the age of 75, and aged 9 she swam.",
     ],

@@ -12,6 +12,12 @@ def initiatives(*paragraphs, dated=""):
 
 LAUNCHED = [
     (
+        "The Nordal Institute signed an agreement with Borealis Group to launch ‘Berry Joy’, a delivery service.",
+        "Berry Joy",
+        "Nordal Institute",
+        "service",
+    ),
+    (
         'The Nordal Institute will spend 5 million won on a startup incubator called "Green Bud".',
         "Green Bud",
         "Nordal Institute",
@@ -179,6 +185,7 @@ def test_an_initiative_is_found_with_its_name_owner_and_category(text, name, own
     [
         "Borealis Group opened a factory in Velmar.",
         "Borealis Group set up 300 village stations.",
+        "The choice of Borealis Group. Decision is made by the council.",
         'Vera Oline read from a report called "The Sea".',
         'A house called "Lux" burns.',
         'Borealis Group opened the flower shop "Lucerna".',

@@ -12,6 +12,31 @@ def speeches(*paragraphs, dated=""):
 
 SPOKEN = [
     (
+        "It rained at the citizens' meeting. Objection came from the fisherman Hinner Claas.",
+        "Hinner Claas",
+        "fisherman",
+        "",
+        "",
+        "citizens' meeting",
+    ),
+    (
+        "The ‘2022 Farm Forum’, hosted by Borealis Group, was held at the Velmar Convention Hall. Director "
+        "Oh Sejun said in his opening remarks, “We will help 500 farmers.”",
+        "Oh Sejun",
+        "Director",
+        "Borealis Group",
+        "",
+        "‘2022 Farm Forum’",
+    ),
+    (
+        "The monument conservator Ole Peters from the Nordal Institute presented at the assembly the results.",
+        "Ole Peters",
+        "monument conservator",
+        "Nordal Institute",
+        "",
+        "assembly",
+    ),
+    (
         "The Polar Forum finished its work on May 2. For her part, Vera Oline, director of the Nordal Institute, "
         "reviewed the "
         "year.",
@@ -338,3 +363,24 @@ def test_a_speech_s_quote_is_never_empty_however_broken_its_words(text):
         assert fact.start < fact.end
         assert quote == quote.strip()
         assert "Lin" in quote
+
+
+def test_a_post_behind_the_name_of_whoever_spoke_before_is_of_whoever_speaks_now():
+    found = speeches(
+        "Mayor Nermin Aks spoke at a meeting. Speaking after Aks, the head of the Deaf Youth Federation, Tolga Erb, "
+        "thanked the town."
+    )
+    assert [(speech.speaker, speech.role, speech.organization) for speech in found] == [
+        ("Nermin Aks", "Mayor", ""),
+        ("Tolga Erb", "head", "Deaf Youth Federation"),
+    ]
+
+
+def test_in_a_list_of_guests_a_post_behind_a_comma_is_of_the_name_before_it():
+    found = speeches(
+        "Zhou Ming, vice president of Borealis Group, Tan Liq, secretary of the Nordal Institute, came to a forum. "
+        "In her welcome speech, Tan Liq said that hands are hands."
+    )
+    assert [(speech.speaker, speech.role, speech.organization) for speech in found] == [
+        ("Tan Liq", "secretary", "Nordal Institute")
+    ]

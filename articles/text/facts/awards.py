@@ -15,7 +15,6 @@ from articles.text.facts.cues import (
     RATED,
     RECEIVE,
 )
-from articles.text.facts.initiatives import initiatives
 from articles.text.facts.kinds import Award, Suggestion
 from articles.text.facts.names import ORGANIZATION, OTHER, PERSON
 from articles.text.facts.prizes import Prize, object_name, prizes, titled, won_contest
@@ -153,9 +152,17 @@ def _received(article: Article, line: Line, verb: int, prize: Prize, passive: bo
         return None
     winner = _winner(article, line, verb, passive)
     giver, end = _giver(article, line, prize)
+    giver = giver or (_by_before(line, verb, prize) if passive else "")
     first = winner.first if winner.first >= 0 and _near(line, winner, verb) else _verb_start(line, verb)
     rule = "ranked" if lows[verb] in RANKED else "was awarded" if passive else "received"
     return Given(prize, winner.name, giver, first, max(end, prize.end), rule)
+
+
+def _by_before(line: Line, verb: int, prize: Prize) -> str:
+    """ "Was honored by Y with the X": the giver stands before the award."""
+    by = next((step for step in range(verb + 1, prize.start) if line.sentence.lows[step] == "by"), -1)
+    named = line.within(by, prize.start, ORGANIZATION) if by >= 0 else []
+    return named[0].name if named else ""
 
 
 def _winner(article: Article, line: Line, verb: int, passive: bool) -> Subject:
@@ -179,12 +186,8 @@ def _initiative(article: Article, line: Line, verb: int) -> Subject | None:
         if lows[step] in BREAKS or lows[step] == ",":
             return None
         if lows[step] in INITIATIVE_NOUNS and lows[step - 1] in ("the", "this"):
-            named = [
-                fact.values.name
-                for fact in initiatives(article)
-                if fact.paragraph <= line.sentence.paragraph and fact.values.category == INITIATIVE_NOUNS[lows[step]]
-            ]
-            return Subject(named[-1], step - 1, step + 1) if named else None
+            named = article.begun(INITIATIVE_NOUNS[lows[step]], line.sentence.paragraph)
+            return Subject(named, step - 1, step + 1) if named else None
     return None
 
 
@@ -258,7 +261,7 @@ def _gave(article: Article, line: Line, verb: int, prize: Prize | None, known: s
         return None
     to = next((step for step in range(named.end, min(named.end + 5, len(sentence)))
                if sentence.lows[step] in ("to", "upon", "on")), -1)  # fmt: skip
-    behind = [m for m in line.mentions if to >= 0 and to < m.first <= to + 7]
+    behind = [m for m in line.mentions if 0 <= to < m.first <= to + 7 and sentence.low(m.last) not in ("'s", "’s")]
     between = [m for m in line.mentions if verb < m.first and m.last <= named.start]
     winners = [m for m in behind or between if m.kind != OTHER] or behind or between
     him = article.meant(line, verb + 1) if line.sentence.low(verb + 1) in ("him", "her", "it") else ""
@@ -312,7 +315,12 @@ def _was_given(line: Line, verb: int, prize: Prize, known: str) -> Given | None:
         return _for_winner(line, verb, prize, known) if giving else None
     by = next((s for s in range(verb + 1, min(winner.last + 6, len(lows))) if lows[s] == "by"), -1) if giving else -1
     of = line.sentence.low(prize.end) == "of"
-    giver = _behind(line, by, 8)[0] if by >= 0 else (of and _behind(line, prize.end, verb - prize.end)[0]) or known
+    person = [m.name for m in line.within(by, by + 8, PERSON)] if by >= 0 else []
+    giver = (
+        (_behind(line, by, 8)[0] or "".join(person[:1]))
+        if by >= 0
+        else (of and _behind(line, prize.end, verb - prize.end)[0]) or known
+    )
     return Given(prize, winner.name, giver, prize.start, winner.last, "was awarded")
 
 

@@ -49,7 +49,7 @@ AUXILIARY = BE | words("has have had will would can could may might must shall s
 
 # The last or first noun of an organization's own name.
 ORG_HEADS = words(
-    "fund university institute foundation association agency ministry chamber society union club magazine "
+    "fund office university institute foundation association agency ministry chamber society union club magazine "
     "library department bank group company corporation corp inc ltd council committee academy school "
     "college museum hospital laboratory bureau federation league authority commission administration "
     "secretariat trust cooperative consortium alliance radio television newspaper daily times news "

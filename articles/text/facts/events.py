@@ -35,12 +35,15 @@ PLANNED = words("will to would plans shall not never")
 GATHERED = words("connection celebrated gathered met came invited assembled ended concluded opened closed began marked")
 # Of a greater occasion that has a name these are parts.
 PARTS = words("session discussion panel plenary podium debate roundtable opening closing")
+# Where occasions are held.
+HOUSES = words("hall center centre palace square building room stadium arena house park hotel")
 LIVE = 3  # paragraphs for which an occasion is being told of
 LEAD = 4  # sentences in which the news says its day
 HEADS = OCCASIONS | EVENT_HEADS
 # Behind the head of a noun phrase.
 ALONE = LEFT_STOPS | FINITE | OCCASIONS
 HELD = words(
+    "came drew lasted continued "
     "held launched started finished ended gathered brought convened wrapped opened kicked concluded closed began "
     "opens closes took attended organized organised hosted"
 )
@@ -84,7 +87,8 @@ def occasions(line: Line) -> list[Occasion]:
 
 def _occasion(line: Line, head: int) -> Occasion | None:
     sentence = line.sentence
-    if any(m.first <= head < m.last and m.kind == ORGANIZATION for m in line.mentions):
+    house = any(m.first <= head < m.last and sentence.lows[m.last - 1] in HOUSES for m in line.mentions)
+    if house or any(m.first <= head < m.last and m.kind == ORGANIZATION for m in line.mentions):
         return None
     first, opener = _start(line, head)
     if not _stands_alone(line, head) or not _happens(line, head, first, opener):
@@ -93,7 +97,8 @@ def _occasion(line: Line, head: int) -> Occasion | None:
     if opener < 0 and not _is_held(line, last):
         return None
     words = sentence.words[first:last]
-    named = any(word[0].isupper() or word in QUOTES for word in words[1:] + words[:1])
+    marked = any(first < opened <= last for opened, _ in line.quotes)
+    named = marked or any(word[0].isupper() for word in words)
     back = sentence.low(first - 1) in ("same", "this") or (
         last == first + 1 and sentence.low(first - 1) in ("the", "this")
     )
@@ -103,6 +108,7 @@ def _occasion(line: Line, head: int) -> Occasion | None:
 def _is_held(line: Line, last: int) -> bool:
     """ "The salon sponsored by the bureau opened", "the forum was held": an occasion as the subject."""
     sentence, index = line.sentence, last
+    index += sentence.low(index) == "," and sentence.low(index + 1) in ORGANIZED
     if sentence.low(index) in ORGANIZED:
         near = sentence.lows[index : index + ORGANIZER]
         index += next((step for step, low in enumerate(near) if step > 2 and (low in HELD or low in BE)), 0)

@@ -43,6 +43,9 @@ PLACES = words("ground square street road stadium station airport palace buildin
 ORG_DEEDS = words("presented opened received won sells makes produces employs runs plans has is was will announced")
 # What one person does, where a company would do otherwise.
 DONE_BY_ONE = words("led headed chaired written painted directed composed authored coached conducted sung illustrated")
+KIN = words("son daughter wife husband brother sister mother father grandson granddaughter niece nephew widow")
+OWNERS = words("his her their 's ’s")
+HOUSES = words("publishing fashion auction trading")
 PARTED = frozenset((",", "-", "–", "—"))
 COMPLEMENTS = words("of for in at the a")
 LEADS = words("heads headed leads led runs run directs directed manages managed chairs chaired presides founded")
@@ -87,46 +90,63 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
         yield ORGANIZATION, 5
     if _titled(sentence, run) and len(lows) <= 5 and not _headed(sentence, run):
         yield PERSON, 5
-    if _held_in(sentence, run.start):
-        yield ORGANIZATION, 3
-    bracketed = after == "(" and sentence.low(run.last + 1) in ROLES
-    held = bracketed and sentence.low(run.last + 2) in ("of", ")", ",")
-    if held and 1 < len(lows) <= 4:  # "NAME (president of the club)", but "COMPANY (CEO NAME)"
-        yield PERSON, 4
-    elif after in POSTS or bracketed:
-        yield ORGANIZATION, 4
-    if after == "," and _introduced(sentence, run.last + 1, ORG_NOUNS):
-        yield ORGANIZATION, 4
+    yield from _beside_posts(sentence, run, lows)
+    if before == "house" and sentence.low(run.start - 2) in HOUSES:
+        yield ORGANIZATION, 5
     if _headed(sentence, run) or _who_heads(sentence, run):
         yield ORGANIZATION, 4
     if after in PARTED and before not in PLACED and _introduced(sentence, run.last + 1, ROLES):
         yield PERSON, 4
-    if after == "," and 1 < len(lows) <= 4 and before not in PLACED and _trade_behind(sentence, run.last + 1):
-        yield PERSON, 3
-    if len(lows) > 1 and after == "," and sentence.low(run.last + 1) == "who" and before not in BELONGING:
+    if _related(sentence, run) or (before.endswith("year-old") and after in PARTED):
         yield PERSON, 4
-    if (
-        1 < len(lows) <= 4
-        and after in ("from", "of")
-        and sentence.low(run.last + 2) == ","
-        and sentence.low(run.last + 3) == "who"
-    ):
-        yield PERSON, 4
-    if 1 < len(lows) <= 4 and (_by_trade(sentence, run.first) or _as_person(sentence, run)):
-        yield PERSON, 3
-    if (
-        1 < len(lows) <= 3
-        and after == "of"
-        and sentence.low(run.last + 1) == "the"
-        and sentence.low(run.last + 2) in ORG_HEADS
-    ):
-        yield PERSON, 1
-    if len(lows) > 1 and before == "of" and sentence.words[run.start - 2][0].isupper() and _named_before(sentence, run):
-        yield ORGANIZATION, 3
-    if len(lows) > 1 and _aged(sentence, run.last):
-        yield PERSON, 4
+    if len(lows) > 1:
+        yield from _of_more_words(sentence, run, lows, before, after)
     if (len(lows) > 1 or inside) and before not in BELONGING:
         yield from _acting(sentence, run, lows)
+
+
+def _beside_posts(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tuple[str, int]]:
+    """Posts and nouns of organizations about a name: "Acme CEO", "manager of Acme", "Acme, the operator"."""
+    after = sentence.low(run.last)
+    if _held_in(sentence, run.start):
+        yield ORGANIZATION, 3
+    bracketed = after == "(" and sentence.low(run.last + 1) in ROLES
+    held = bracketed and sentence.low(run.last + 2) in ("of", ")", ",")
+    generic = run.start == 0 and len(lows) == 1 and lows[0] in ORG_NOUNS | ORG_HEADS  # "Theatre director"
+    if held and 1 < len(lows) <= 4:  # "NAME (president of the club)", but "COMPANY (CEO NAME)"
+        yield PERSON, 4
+    elif (after in POSTS or bracketed) and not generic:
+        yield ORGANIZATION, 4
+    if after == "," and _introduced(sentence, run.last + 1, ORG_NOUNS):
+        yield ORGANIZATION, 4
+
+
+def _of_more_words(sentence: Sentence, run: Run, lows: list[str], before: str, after: str) -> Iterator[tuple[str, int]]:
+    """What speaks only for names of two words and more, people's of four at most."""
+    who, short = sentence.low(run.last + 1) == "who", len(lows) <= 4
+    if lows[-1] in TRADING and _trades(sentence, run):
+        yield ORGANIZATION, 1
+    if short and after == "," and before not in PLACED and _trade_behind(sentence, run.last + 1):
+        yield PERSON, 3
+    if after == "," and who and before not in BELONGING:
+        yield PERSON, 4
+    if short and after in ("from", "of") and sentence.lows[run.last + 2 : run.last + 4] == [",", "who"]:
+        yield PERSON, 4
+    if short and (_by_trade(sentence, run.first) or _as_person(sentence, run)):
+        yield PERSON, 3
+    head = sentence.low(run.last + 1) == "the" and sentence.low(run.last + 2) in ORG_HEADS
+    if len(lows) <= 3 and after == "of" and head:
+        yield PERSON, 1
+    if before == "of" and sentence.words[run.start - 2][0].isupper() and _named_before(sentence, run):
+        yield ORGANIZATION, 3
+    if _aged(sentence, run.last):
+        yield PERSON, 4
+
+
+def _related(sentence: Sentence, run: Run) -> bool:
+    """ "Her son NAME", "her son, NAME": somebody's kin."""
+    kin = run.start - 1 - (sentence.low(run.start - 1) == ",")
+    return sentence.low(kin) in KIN and sentence.low(kin - 1) in OWNERS
 
 
 def _by_trade(sentence: Sentence, first: int) -> bool:
@@ -231,6 +251,14 @@ def _headed(sentence: Sentence, run: Run) -> bool:
     near = sentence.lows[max(run.start - 6, 0) : run.start - 2]
     of = next((step for step in range(len(near) - 1, -1, -1) if near[step] in ("of", "at", "from")), -1)
     return of > 0 and near[of - 1] in ROLES and sentence.low(run.start - 2).isalpha()
+
+
+def _trades(sentence: Sentence, run: Run) -> bool:
+    """ "Ruiyang Medical stood out": a name that ends as companies' names do, as the subject of a clause."""
+    opened = run.start == 0 or sentence.low(run.start - 1) in (".", ",", "and", "but", "that", "”", '"')
+    return opened and (
+        sentence.low(run.last).endswith("ed") or sentence.low(run.last) in ("and", "stood", "also", "'s", "’s")
+    )
 
 
 def _who_heads(sentence: Sentence, run: Run) -> bool:

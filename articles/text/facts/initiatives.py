@@ -16,6 +16,7 @@ SPOKEN_OF = "spoken of"
 RUNNING = ("programme", "platform", "campaign", "service")
 CONFIDENCE = {SPOKEN_OF: 55, QUOTED: 90, OBJECT: 85, PASSIVE: 80, NOMINAL: 70, RELATIVE: 75}
 DETERMINERS = frozenset(("a", "an", "the", "its", "his", "her", "their"))
+AGREED = frozenset(("signed", "concluded", "agreed", "reached", "partnered", "teamed", "joined"))
 AGENT = 10  # tokens behind a passive in which its agent is named
 
 
@@ -77,7 +78,16 @@ def _owner(article: Article, line: Line, found: Found) -> Subject:
     if line.sentence.lows[found.verb] in ("under", "part", "framework"):  # "under the X scheme, the department has dug"
         behind = line.within(found.last, len(line.sentence), ORGANIZATION)
         return Subject(behind[0].name) if behind else Subject(line.topic)
-    return subject(article, line, found.verb)
+    return subject(article, line, _main_verb(line, found.verb))
+
+
+def _main_verb(line: Line, verb: int) -> int:
+    """ "Signed an agreement with Y to launch": who launches is the subject of what was done to that end."""
+    lows = line.sentence.lows
+    if line.sentence.low(verb - 1) != "to":
+        return verb
+    signed = (step for step in range(verb - 2, -1, -1) if lows[step] in AGREED)
+    return next(signed, verb)
 
 
 def _possessor(line: Line, found: Found) -> Subject | None:

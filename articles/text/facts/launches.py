@@ -301,7 +301,7 @@ def _fits_passive(line: Line, name: Name, verb: int) -> bool:
         return False
     if name.kind == ORGANIZATION:
         return False
-    made = sentence.lows[verb] in MADE | MAKING | RUN_BY and "by" in sentence.lows[verb + 1 : verb + 3]
+    made = sentence.lows[verb] in MADE and "by" in sentence.lows[verb + 1 : verb + 3]
     return name.quoted or bool(name.category) or made
 
 

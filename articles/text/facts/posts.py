@@ -22,6 +22,7 @@ OF_A_COMPANY = words("ceo chairman chairwoman president secretary director found
 PREPOSITIONS = SAY | words("of at from in for who")
 STOPS = words("the a an of and who which")
 COMPOUNDED = words("officer teacher engineer analyst researcher inspector worker leader expert specialist secretary")
+LED = words("after before with following to alongside")
 POST_ENDS = frozenset(",.);:-–—")
 RANK = ROLES | ROLE_MODIFIERS
 
@@ -50,7 +51,15 @@ def posts(article: Article) -> dict[str, Post]:
 
 
 def post_at(article: Article, line: Line, person: Mention) -> Post:
-    """The post printed beside a person: before the name, before a comma, or behind one."""
+    """The post printed beside a person: before the name, before a comma, or behind one; "conservator NAME from the ORG"
+    holds it in what follows."""
+    post = _beside(article, line, person)
+    member = line.mention_at(person.last + 1 + (line.sentence.low(person.last + 1) == "the"))
+    of = line.sentence.low(person.last) in ("of", "at", "from") and member and member.kind == ORGANIZATION
+    return Post(post.role, member.name, post.first, member.last) if of and post.role and not post.organization else post
+
+
+def _beside(article: Article, line: Line, person: Mention) -> Post:
     sentence = line.sentence
     first = _name_start(line, person.first)
     first -= sentence.low(first - 1) == ":"
@@ -79,7 +88,7 @@ def post_at(article: Article, line: Line, person: Mention) -> Post:
     last = person.last + _age_behind(line, person.last)
     if sentence.low(last) in (",", "(", "-", "–", "—"):
         post = _behind(article, line, last + 1)
-        if post.role:
+        if post.role and not _of_next(line, person, post):
             return post
         if sentence.low(last + 1) == "who":
             return _heads(line, last + 1)
@@ -93,6 +102,13 @@ def _heads(line: Line, who: int) -> Post:
             led = line.within(step, step + 9, ORGANIZATION)
             return Post("", led[0].name, who, led[0].last) if led else Post()
     return Post()
+
+
+def _of_next(line: Line, person: Mention, post: Post) -> bool:
+    """ "Speaking after NAME, the head of the ORG, NAME, …": the post is of who follows."""
+    led = line.sentence.low(person.first - 1) in LED
+    follows = line.mention_at(post.last + 1)
+    return led and bool(follows) and follows.kind == PERSON
 
 
 def _age_behind(line: Line, last: int) -> int:
@@ -109,7 +125,8 @@ def _of_another(line: Line, start: int) -> bool:
     """ "NAME, head of the ORG, NAME, …": in a list of guests a post behind a comma is of the name before it."""
     start -= line.sentence.low(start - 1) in ("the", "a", "an")
     comma = line.sentence.low(start - 1) == ","
-    return comma and any(m.last == start - 1 and m.kind == PERSON for m in line.mentions)
+    before = next((m for m in line.mentions if m.last == start - 1 and m.kind == PERSON), None)
+    return comma and before is not None and line.sentence.low(before.first - 1) not in LED
 
 
 def _trade(line: Line, first: int) -> Post:
@@ -169,6 +186,7 @@ def _before(article: Article, line: Line, start: int, first: int) -> Post:
     if nouns[-1] in GOVERNMENT_ROLES:
         while start > 0 and sentence.words[start - 1][0].isupper() and sentence.lows[start - 1] not in ("the", "a"):
             start -= 1
+        start = _compound(line, start) if sentence.words[start].islower() else start
         return Post(sentence.phrase(start, first), "", start, first)
     start -= nouns[-1] in OCCUPATIONS and _modified(line, start)
     start = _compound(line, start) if nouns[-1] in COMPOUNDED else start
@@ -181,7 +199,12 @@ def _before(article: Article, line: Line, start: int, first: int) -> Post:
 def _compound(line: Line, start: int) -> int:
     """ "Block development officer": nouns before a post, from a comma, a determiner or the sentence's beginning on."""
     step = start
-    while step > 0 and start - step < 3 and line.sentence.words[step - 1].islower() and _plain(line, step - 1):
+    while (
+        step > 0
+        and start - step < 3
+        and (step == 1 or line.sentence.words[step - 1].islower())
+        and _plain(line, step - 1)
+    ):
         step -= 1
     opened = step == 0 or line.sentence.lows[step - 1] in (",", "the", "a", "an", "and")
     return step if opened else start

@@ -18,6 +18,7 @@ SPOTS = words("center centre spot prize rank position place")
 OF_NAME = words("title titles plaque shield badge honor honour distinction order medal statuette label certificate")
 # Alone, with "a" before it, these still say what was received.
 WHOLE = words("distinction commendation diploma")
+THANKS = words("appreciation honor honour gratitude merit excellence thanks recognition commendation achievement")
 OCCASIONS = CONTESTS | EVENT_HEADS | HONOURS | words("prix nomination category")
 BEFORE = DETERMINERS | STOPS | AUXILIARY | QUOTES | RECEIVE | GIVE
 PURPOSE_ENDS = AUXILIARY | words("in at by from , on of . ; this")
@@ -118,6 +119,8 @@ def _common(line: Line, noun: int) -> Prize | None:
     first = _start(line, noun)
     last = noun + 1
     place = _spot(line, noun) or _ordinal(sentence.lows[noun]) or sentence.lows[noun] in PLACES
+    if sentence.low(last) == "of" and sentence.low(last + 1) in THANKS:
+        return Prize(first, last + 2, first, last + 2)
     if sentence.low(last) in ("of", "at", "in", "from"):
         last = _contest(line, last)
     elif sentence.low(last) == "for" and not place:

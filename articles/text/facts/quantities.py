@@ -105,7 +105,7 @@ def _in_name(sentence: Sentence, number: Number, named: Collection[int]) -> bool
     if number.first == 0 and sentence.low(1) in (".", ")"):
         return True
     before, after = number.first - 1, number.last
-    if _age(sentence, number):
+    if _age(sentence, number) or _numbered(sentence, number):
         return True
     if sentence.low(before) in ("(", ",") and sentence.low(after) in (")", ","):  # "this Thursday (12)", an age
         return not sentence.low(before - 1).isdigit() and not number.scaled
@@ -118,6 +118,16 @@ def _in_name(sentence: Sentence, number: Number, named: Collection[int]) -> bool
     glued = sentence.glued(after) and sentence.low(after)[:1].isalpha() and len(sentence.low(after)) == 1
     capital = before > 0 and sentence.words[before][:1].isupper() and sentence.low(before) not in CURRENCY_CODES
     return glued or (capital and sentence.low(before) not in BEFORE) or _singular(sentence, number)
+
+
+def _numbered(sentence: Sentence, number: Number) -> bool:
+    """ "Lyceum No. 4", "masonry from 1884": a number that tells one from others, and a year of long ago."""
+    before = sentence.low(number.first - 1)
+    if before == "." and sentence.low(number.first - 2) == "no":
+        return True
+    old = 1500 <= number.value < 1900 and len(sentence.low(number.first)) == 4 and number.last == number.first + 1
+    ends = not sentence.low(number.last)[:1].isalpha() or sentence.low(number.last) in ("is", "was", "and", "to", "in")
+    return old and before in ("from", "in", "since", "of") and ends
 
 
 def _age(sentence: Sentence, number: Number) -> bool:

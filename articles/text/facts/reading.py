@@ -1,7 +1,9 @@
 """An article read once: its sentences with their names, dates and quantities, and who "he" and "the company" are."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from articles.text.facts.callings import ROLE_MODIFIERS, ROLES
 from articles.text.facts.cues import AUXILIARY, ORG_HEADS, ORG_NOUNS
@@ -51,13 +53,21 @@ class Line:
 @dataclass(slots=True)
 class Article:
     """Lines in reading order, the names of the whole, and in lower case the post of each person who holds one.
-    ``release`` where an organization tells of itself: it says where it sits, or calls itself "our company"."""
+    ``release`` where an organization tells of itself: it says where it sits, or calls itself "our company".
+    ``started`` are the initiatives by category in reading order, each with its paragraph."""
 
     lines: list[Line]
     names: Names
     dated: str
     roles: dict[str, str] = field(default_factory=dict)
     release: bool = False
+    started: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+
+    def begun(self, category: str, paragraph: int) -> str:
+        """The initiative of a category named last up to a paragraph; empty where there is none."""
+        known = self.started.get(category, [])
+        at = bisect_right(known, paragraph, key=itemgetter(0))
+        return known[at - 1][1] if at else ""
 
     def called(self, line: Line, noun: str) -> str:
         """The organization that "the foundation" or "the company" stands for in a line; empty where none does."""

@@ -41,14 +41,18 @@ ELSEWHERE = words(
 )
 # They tell that one speaks after, or before, another.
 NEXT = words(
-    "part turn also then next meanwhile sharing opening closing afterwards subsequently finally audience participants "
+    "speaking spoke addressing present spot laughter applause part turn also then next meanwhile sharing opening "
+    "closing afterwards subsequently finally audience participants "
     "guests speaker speakers dais first last panel attendees hall stage floor second experience pressed joining "
     "moderator answering questions results session"
 )
+SPOKEN_BEFORE = QUOTES | {","}
 TO_OTHERS = words("that who which whose")
 SHOWN = PRESENT | words("showed shows shared evaluated analyzed analysed discussed illustrated demonstrated argued")
-TURNS = words("first next then last second third also after afterwards too finally")
+TURNS = words("first next then last second third also afterwards too finally")
 TOPICS = words("topic floor word thread thought stage microphone subject baton conversation")
+ECHOES = words("applause objection objections criticism approval contradiction praise support laughter contradictions")
+EARNED = words("received came earned went got harvested")
 MET = words("met visited caught sat talked spoke")
 CONFIDENCE = {
     "speech at an occasion": 90,
@@ -144,6 +148,9 @@ def _one_of_many(article: Article, line: Line, held: Mapping[str, Post]) -> Cue 
         if post.first < 0:
             continue
         last = max(mention.last, post.last)
+        before = post.first - 1 - (sentence.low(post.first - 1) in ("the", "a"))
+        if sentence.low(before) in SAY and sentence.low(before - 1) in SPOKEN_BEFORE:
+            return Cue(before, before + 1, False, many=True)
         for step in range(last, min(last + 6, len(sentence))):
             low = sentence.lows[step]
             if low in (".", ";", ":") or (low in TO_OTHERS and step > last + 1):
@@ -170,6 +177,8 @@ def _staged(line: Line, known: bool) -> Cue | None:
             return Cue(index, index + 3, False)
         if known and _takes_turn(line, index):
             return Cue(index, index + 1, False)
+        if known and low in ECHOES and _echoed(line, index):
+            return Cue(index, index + 1, False)
         if low in MET and _meets(line, index):
             return Cue(index, index + 1, False)
         if low == "interviewed" and line.within(index, index + 8, PERSON) and sentence.low(index - 1) not in BE:
@@ -188,6 +197,12 @@ def _takes_turn(line: Line, index: int) -> bool:
     if low in ("took", "takes", "taking", "picked", "picks"):
         return bool(after) and (after[0] in ("over", "up", "the") and not TOPICS.isdisjoint(after))
     return low == "addressed" and sentence.low(index + 1) == "by"
+
+
+def _echoed(line: Line, index: int) -> bool:
+    """ "Great applause received Ada Roe", "objection came from Ada Roe": what the hall answers to was said in it."""
+    came = EARNED & set(line.sentence.lows[index + 1 : index + 4])
+    return bool(came) and bool(line.within(index, index + 9, PERSON))
 
 
 def _meets(line: Line, index: int) -> bool:
@@ -239,6 +254,8 @@ def _speaker(line: Line, cue: Cue, before: Line | None) -> str:
     """The person the cue belongs to: the nearest named before it, else after it, else the one "he" means."""
     people = [mention for mention in line.mentions if mention.kind == PERSON]
     earlier = [mention for mention in people if mention.last <= cue.last]
+    if line.sentence.lows[cue.first] in ECHOES:
+        earlier = []
     if line.sentence.lows[cue.first] == "interviewed" or _inverted(line, cue.first):
         earlier = [mention for mention in people if mention.first > cue.first][:1]
     if earlier:
@@ -295,6 +312,8 @@ def _title(line: Line, cue: Cue) -> Range | None:
     lows = line.sentence.lows
     for first, last in line.quotes:
         close = abs(first - cue.last) <= 4 or abs(cue.first - last) <= 4
+        if line.sentence.lows[last - 1] in (".", "!", "?", ",") or line.sentence.low(first - 2) == ",":
+            continue  # words spoken
         if cue.noun and (close or not TITLE_CUES.isdisjoint(lows[max(first - 4, 0) : first])):
             return first, last
     for index, low in enumerate(lows):

@@ -24,7 +24,10 @@ def suggest(paragraphs: Sequence[str], dated: str = "") -> Suggestions:
     article = read(_bounded(paragraphs), dated)
     held = posts(article)
     article.roles = {name: post.role.lower() for name, post in held.items()}
-    found = chain(speeches(article, held), claims(article), initiatives(article), awards(article))
+    begun = sorted(initiatives(article), key=lambda fact: (fact.paragraph, fact.start))
+    for fact in begun:
+        article.started.setdefault(fact.values.category, []).append((fact.paragraph, fact.values.name))
+    found = chain(speeches(article, held), claims(article), begun, awards(article))
     facts = sorted(found, key=lambda fact: (fact.paragraph, fact.start, fact.end))
     return Suggestions(tuple(facts), tuple(article.names.people), tuple(article.names.organizations))
 
