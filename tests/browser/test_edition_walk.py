@@ -85,6 +85,7 @@ class Walk:
         return Article.objects.get(pk=self.article.pk).stage
 
 
+@pytest.mark.prove
 def test_an_edition_from_review_to_withdrawal_and_back(walk):
     sent_back_and_corrected(walk)
     soon = timezone.now() + timedelta(hours=1)

@@ -63,6 +63,7 @@ def reader(chromium, live_server, **how):
     context.close()
 
 
+@pytest.mark.prove
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
 def test_everybody_can_read_every_page(chromium, live_server, edition, scheme, width):
     pages, viewport = addresses(edition), {"width": width, "height": 900}

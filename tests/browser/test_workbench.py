@@ -532,6 +532,7 @@ def test_two_browsers_on_one_paragraph_keep_both(cora, article, desk_of):
 # Everybody can use it
 
 
+@pytest.mark.prove
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
 def test_no_page_of_the_desk_shuts_anybody_out(people, desk_of, newsroom, scheme, width):
     article = import_seed(SEED.read_bytes(), SEED.name).article
