@@ -32,7 +32,7 @@ def settle_everything(page):
     for tick in page.locator("input[name^=confirmed-]").all():
         tick.check()
     for accepted in page.locator("input[name^=fact-][value=accepted]").all():
-        accepted.check(force=True)
+        accepted.check()
     save(page, "Corrected against the body")
     for tick in page.locator(".problem[data-level=block] input[name=judge]").all():
         tick.check()
