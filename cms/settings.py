@@ -220,7 +220,6 @@ DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "galley@localhost")
 TAGGIT_CASE_INSENSITIVE = True
 # Forty paragraphs with their facts a page stay under this; see articles/admin/workbench.py.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
-DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440  # bytes of a form without its files
 DATA_UPLOAD_MAX_NUMBER_FILES = 50
 UPLOAD_MAX_BYTES = 32 * 1024 * 1024  # of a request, refused before a byte of it is read

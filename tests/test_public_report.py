@@ -138,7 +138,7 @@ def test_one_address_sends_so_many_an_hour(clock, send, monkeypatch):
 
 def test_another_address_is_not_stopped_by_it(here, send, monkeypatch, settings):
     monkeypatch.setattr(reports, "AN_HOUR", 1)
-    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    settings.BEHIND_PROXY = True
     statuses = []
     for forwarded in ("192.0.2.1", "192.0.2.2", "192.0.2.1", "192.0.2.9, 192.0.2.2"):
         client = Client(headers={"x-forwarded-for": forwarded})
