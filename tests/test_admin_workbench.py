@@ -629,3 +629,12 @@ def test_the_page_tells_what_the_correction_took(cora, article):
     words = [len(bare_words(each)) for each in (*LINES[:2], "Nobody came.")]
     # Of “Visitors came from many villages nearby.”, seven words and marks, “came” and the full stop stay.
     assert f"HTER {round(100 * 5 / sum(words))} %" in cora.get(change(article)).content.decode()
+
+
+def test_the_page_tells_problems_for_each_thousand_words_before_and_after(cora, newsroom):
+    lines = ("Mill opens", "The the mill opened ,said Vera Holt.", "They came.", "Reply")
+    article = newsroom.article(lines=lines, facts=False)
+    save(cora, article, {"text-p1": "The mill opened, said Vera Holt."})
+    came, words = Article.objects.get(pk=article.pk).machine_problems, sum(len(bare_words(each)) for each in lines[:3])
+    told = " ".join(cora.get(change(article)).content.decode().split())
+    assert f"Problems per 1,000 words: {round(1000 * came / words, 1)} as it came" in told

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_POST
 from articles.models import Article
 from articles.steps.moving import head_of
 from articles.steps.workflow import Action, may
-from articles.text.changes import bare_words, changes
+from articles.text.changes import changes
 from articles.text.correction import tidied
 from articles.text.document import Document
-from articles.text.effort import edit_rate
+from articles.text.effort import edit_rate, effort
 from articles.text.readiness import machine_words
 from articles.text.roles import READER_ROLES
 
@@ -22,14 +22,6 @@ from .sheets import LONGEST, MOST_PARAGRAPHS
 
 # Code points of an article above which counting its edits would keep the page waiting.
 LONGEST_COUNTED = 400_000
-
-
-@dataclass(frozen=True, slots=True)
-class Effort:
-    """``hter`` is edits for each word as it is now, ``rate`` for each word of the longer text, both per cent."""
-
-    hter: int
-    rate: int
 
 
 @require_POST
@@ -45,16 +37,31 @@ def difference(request: HttpRequest, article: Article) -> HttpResponse:
     return JsonResponse({key: _told(before(key), tidied(text)) for key, text in sent.items() if len(text) <= LONGEST})
 
 
-def effort(document: Document, seed_text: str) -> Effort | None:
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """``hter`` is edits for each word as it is now, ``rate`` for each word of the longer text, both per cent;
+    ``before`` and ``after`` are problems per 1,000 words, None where nobody has looked for any yet."""
+
+    hter: int
+    rate: int
+    before: float | None
+    after: float
+
+
+def measures(article: Article, document: Document, open_problems: int) -> Measures | None:
     """What the correction of the machine's words took so far; None of an article too long to count."""
     kept = [each for each in document.paragraphs if each.role in READER_ROLES and each.spans]
-    pairs = [(machine_words(each, seed_text), each.text) for each in kept]
+    pairs = [(machine_words(each, article.seed.text), each.text) for each in kept]
     if not pairs or sum(len(text) for pair in pairs for text in pair) > LONGEST_COUNTED:
         return None
-    counts = [(len(bare_words(machine)), len(bare_words(now))) for machine, now in pairs]
-    edits = sum(edit_rate(*pair) * max(count) for pair, count in zip(pairs, counts, strict=True))
-    words, longer = sum(now for _, now in counts), sum(map(max, counts))
-    return Effort(round(100 * edits / max(1, words)), round(100 * edits / max(1, longer)))
+    took, came = effort(pairs), article.machine_problems
+    before = None if came is None else per_thousand(came, took.words_before)
+    after = per_thousand(open_problems, took.words_after)
+    return Measures(round(100 * took.hter), round(100 * took.rate), before, after)
+
+
+def per_thousand(count: int, words: int) -> float:
+    return round(1000 * count / max(1, words), 1)
 
 
 def _before(article: Article, against: str) -> Callable[[str], str] | None:

@@ -20,7 +20,7 @@ from articles.text.readiness import obstacles as sentences_of
 from articles.text.readiness import problems
 from articles.text.roles import Role
 
-from .comparing import effort
+from .comparing import measures
 from .notes import notes_panel
 from .obstacles import obstacles
 from .panel import panel
@@ -101,7 +101,7 @@ def draw(
         "obstacles": obstacles(_sentences(bench, follows), bench.document, sheets),
         "errors": errors or {},
         "unsaved": sent is not None,
-        "effort": effort(bench.document, bench.article.seed.text),
+        "measures": measures(bench.article, bench.document, len(bench.open)),
         "last": bench.article.editions.readable().order_by("-number").values_list("number", flat=True).first(),
         "kept": _kept(bench, request.user, at) if sent is None else None,
         "last_saved": last_saved(bench.article, request.user),

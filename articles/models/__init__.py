@@ -7,6 +7,7 @@ from .dismissal import Dismissal
 from .edition import Edition
 from .fact import FACT_MODELS, Award, Claim, Fact, Initiative, Speech
 from .likeness import Band, Sketch
+from .merge import Merge
 from .note import Note
 from .paragraph import Paragraph
 from .people import Organization, Person
@@ -16,8 +17,10 @@ from .replacement import Replacement
 from .report import ReaderReport
 from .revision import Revision
 from .seed import Seed
+from .tally import Tally
 from .term import Term
 from .theme import Theme, ThemedArticle
+from .wording import Wording
 from .working_copy import WorkingCopy
 
 __all__ = [
@@ -34,6 +37,7 @@ __all__ = [
     "Fact",
     "FinishedPage",
     "Initiative",
+    "Merge",
     "Note",
     "Organization",
     "Paragraph",
@@ -48,9 +52,11 @@ __all__ = [
     "Sketch",
     "Speech",
     "Stage",
+    "Tally",
     "Term",
     "Theme",
     "ThemedArticle",
+    "Wording",
     "WorkingCopy",
     "amounts_key",
     "guards",

@@ -29,6 +29,7 @@ class Act(models.Model):
 
     class Meta:
         ordering = ["article", "number"]
+        indexes = [models.Index(fields=["-at"], name="act_newest")]
         constraints = [models.UniqueConstraint("article", "number", name="act_number_once")]
 
     def __str__(self) -> str:

@@ -114,6 +114,9 @@ class Article(models.Model):
     head = models.PositiveIntegerField(default=0, help_text="The number of the newest Revision.")
     open_problems = models.PositiveIntegerField(null=True, editable=False, help_text="Empty: not looked for yet.")
     blocking_problems = models.PositiveIntegerField(null=True, editable=False)
+    machine_problems = models.PositiveIntegerField(
+        null=True, editable=False, help_text="How many problems it had as it came. Empty: not looked for yet."
+    )
     withdrawal_open = models.BooleanField(default=False, help_text="A withdrawal waits for a countersignature.")
     created_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)

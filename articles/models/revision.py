@@ -24,6 +24,7 @@ class Revision(models.Model):
 
     class Meta:
         ordering = ["article", "number"]
+        indexes = [models.Index(fields=["-at"], name="revision_newest")]
         constraints = [models.UniqueConstraint("article", "number", name="revision_number_once")]
 
     def __str__(self) -> str:

@@ -6,9 +6,14 @@ from taggit.models import ItemBase, TagBase
 
 
 class Theme(TagBase):
+    """A merged theme stays and points on; documents keep its slug, and its address leads to where it points."""
+
     description = models.TextField(blank=True)
     keywords = models.TextField(blank=True, help_text="Words that suggest the theme, one a line.")
     broader = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="narrower")
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="merged", editable=False
+    )
 
     class Meta:
         ordering = ["name"]

@@ -148,7 +148,7 @@ def _seed(prepared: Prepared, uploaded_by: Any) -> Seed:
 def _article(seed: Seed, prepared: Prepared, now: datetime) -> Article:
     article = Article(
         seed=seed, head=1, created_at=now, changed_at=now, open_problems=prepared.open_problems,
-        blocking_problems=prepared.blocking_problems,
+        machine_problems=prepared.open_problems, blocking_problems=prepared.blocking_problems,
     )  # fmt: skip
     set_columns(article, prepared.document)
     return article

@@ -21,7 +21,9 @@ from . import messaging
 from .approving import approval_of
 from .moving import given, head_of, locked, move, name_of, record
 from .relating import relate
+from .remembering import remember
 from .showing import public_document
+from .tallying import tally
 from .workflow import Action, require
 
 
@@ -42,6 +44,8 @@ def publish(article: Article | int, by: Any, at: datetime | None = None) -> Edit
     _end_earlier(article, by, start)
     edition.save(force_insert=True)
     derive(edition)
+    remember(edition)
+    tally(edition)
     move(article, Stage.DONE)
     record(
         article, Action.PUBLISH, by, at=now, effective_at=start, revision=edition.revision, edition=edition.number,

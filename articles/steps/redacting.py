@@ -3,7 +3,8 @@
 Blanked are, for a withheld edition: its text, headline, standfirst, note, source and address; the Revision it was made
 of; the Revisions that led to it since the edition before, and those that came after it until the next edition (an
 edition that was cancelled or is itself redacted does not count as one, and those cancelled are blanked with them); its
-rows in the reading index, its page and its entry in the search; the article's notes, unsaved typing and what readers
+rows in the reading index, its page, its entry in the search and what the correction memory learnt from it; the
+article's notes, unsaved typing and what readers
 reported about it. Where the newest Revision is among them, the article's own rows are blanked too. It is not where it
 was saved after the withdrawal: that is the newsroom's own remedy. ``seed`` blanks the seed's bytes and text, and those
 of every later version of the same source.
@@ -28,6 +29,7 @@ from articles.text.document import Document
 
 from .moving import given, head_of, locked, move, record
 from .publishing import derive
+from .remembering import forget
 from .workflow import Action, may
 
 GONE = "(redacted)"
@@ -73,6 +75,8 @@ def confirm(article: Article | int, by: Any, number: int) -> Redacted:
     editions = [edition, *_cancelled_with(edition, revisions)]
     seeds = list(Seed.objects.filter(identity=article.seed.identity)) if asked.category == WITH_SEED else []
     head = head_of(article)
+    for each in editions:
+        forget(each)
     for row in (*editions, *revisions, *seeds):
         _blank(article, row, by, asked)
     if draft := head in revisions:

@@ -25,6 +25,8 @@ from .exporting import CHUNK, FORMAT, PARTS, TOLD, columns_of
 from .moving import head_of, record
 from .publishing import derive
 from .reading import handfuls
+from .remembering import learn_anew
+from .tallying import tally_anew
 from .verifying import against
 from .workflow import Action
 
@@ -52,6 +54,8 @@ def restore(folder: Path) -> Restored:
         _write_drafts()
         for edition in Edition.objects.order_by("pk").iterator(chunk_size=CHUNK):
             derive(edition)
+        learn_anew()
+        tally_anew()
         _require_heads(folder)
         _mark(manifest["exported_at"])
         return Restored(manifest["exported_at"], Article.objects.count(), Edition.objects.count())

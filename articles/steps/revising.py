@@ -75,8 +75,19 @@ def _move_head(article: Article, revision: Revision, new: Document, stage: Stage
         head=revision.number,
         open_problems=len(problems),
         blocking_problems=sum(each.level is Level.BLOCK for each in problems),
+        machine_problems=_as_it_came(article, revision, len(problems)),
         **metadata,
     )
+
+
+def _as_it_came(article: Article, revision: Revision, problems: int) -> int:
+    """How many problems the article had before anybody touched it; counted once, as a machine's words never change."""
+    if article.machine_problems is not None:
+        return article.machine_problems
+    if revision.number == 1:
+        return problems
+    first = article.revisions.get(number=1).document
+    return len(open_problems(first, article.seed.text, glossary()))
 
 
 _COLUMNS = (

@@ -3,9 +3,44 @@
 A word is what ``changes.words`` says, so a mark of punctuation counts as one, and a change of case is an edit.
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from rapidfuzz.distance import Levenshtein
 
 from articles.text.changes import bare_words
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """Words of the machine's text and of the corrected one, the edits between them, and the words of the longer of
+    each two paragraphs."""
+
+    words_before: int
+    words_after: int
+    edits: int
+    longer: int
+
+    @property
+    def hter(self) -> float:
+        """Edits for each word as it is now."""
+        return self.edits / max(1, self.words_after)
+
+    @property
+    def rate(self) -> float:
+        """Edits for each word of the longer text, 0 to 1."""
+        return self.edits / max(1, self.longer)
+
+
+def effort(pairs: Iterable[tuple[str, str]]) -> Effort:
+    """What led from the machine's words to the corrected ones, paragraph by paragraph."""
+    words = [(bare_words(machine), bare_words(corrected)) for machine, corrected in pairs]
+    return Effort(
+        sum(len(before) for before, _ in words),
+        sum(len(after) for _, after in words),
+        sum(Levenshtein.distance(before, after) for before, after in words),
+        sum(max(len(before), len(after)) for before, after in words),
+    )
 
 
 def hter(machine: str, corrected: str) -> float:

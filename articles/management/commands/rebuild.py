@@ -9,10 +9,15 @@ from tqdm import tqdm
 
 from articles.models import Edition, guards
 from articles.steps.publishing import derive
+from articles.steps.remembering import learn_anew
+from articles.steps.tallying import tally_anew
 
 
 class Command(BaseCommand):
-    help = "Makes the guards, and from the editions the reading index, the finished pages and the search index again."
+    help = (
+        "Makes the guards, and from the editions the reading index, the finished pages, the search index, the "
+        "correction memory and the tallies of the work again."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         guards.install(connection)
@@ -21,4 +26,7 @@ class Command(BaseCommand):
         for edition in tqdm(editions.iterator(chunk_size=50), total=count, disable=not sys.stderr.isatty()):
             with transaction.atomic():
                 derive(edition)
+        for learn in (learn_anew, tally_anew):
+            with transaction.atomic():
+                learn()
         self.stdout.write(f"{count} editions rebuilt.")
