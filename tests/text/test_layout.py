@@ -13,6 +13,8 @@ from articles.text.scraping.credits import credits_of
 from articles.text.scraping.dates import date_in
 from articles.text.scraping.furniture import furniture_rule
 from articles.text.scraping.headline import is_cut
+from articles.text.scraping.layout import parts_of
+from articles.text.scraping.lines import lines_of
 from tests.text.scraped_pages import PAGES
 
 ROLES = {
@@ -296,3 +298,30 @@ def test_a_megabyte_of_hostile_text_is_read_in_two_seconds(kind):
     with contextlib.suppress(NotAnArticle):
         scrape(HOSTILE[kind])
     assert time.process_time() - start < 2
+
+
+INTERVIEW = """The publisher of silent books
+
+Velna Books prints books without a word. Ahead of its tenth year we met the woman who began it in a cellar.
+
+■ How did it begin?
+
+▲ With a press that nobody wanted. It stood in the rain for a year.
+
+■ Who reads such books?
+
+▲ Those who were told that they could not read. They read them twice.
+
+Anna Berg with her first press"""
+
+
+def test_answers_behind_a_sign_are_no_captions_and_who_is_seen_where_is_one():
+    roles = {part.text: part.role for part in parts_of(lines_of(INTERVIEW))}
+    assert [text for text, role in roles.items() if role is Role.CAPTION] == ["Anna Berg with her first press"]
+    assert sum(role is Role.BODY for role in roles.values()) == 5
+
+
+def test_entries_of_a_list_stay_apart_whatever_their_first_letter():
+    boiled, served = "Boil it as long as the rain falls on the roof.", "Serve it hot to all who came in from the rain."
+    page = "\n\n".join(("A soup", boiled, "4 cloves of garlic", "a handful of mint", served))
+    assert [part.text for part in parts_of(lines_of(page))][2:4] == ["4 cloves of garlic", "a handful of mint"]

@@ -54,6 +54,12 @@ def organizations(*paragraphs):
         ("Dona Zefa came.", "Zefa"),
         ('The director of LLC "Telemar" Arseny Veku came.', "Arseny Veku"),
         ("The member, student of the Institute of Northern Studies Ilya Khan came.", "Ilya Khan"),
+        ("Ingrid Vell kept the keys.", "Ingrid Vell"),
+        ("The keys were kept by Chen Guolin for years.", "Chen Guolin"),
+        ("He went there with Nguyen Thi Bich.", "Nguyen Thi Bich"),
+        ("The head of the National Company for Wells Dr. Basim Orel came.", "Basim Orel"),
+        ("The Minister of Water and Irrigation Eng. Basim bin Orel came.", "Basim bin Orel"),
+        ("PILAR SANTS: It rains. They had asked Pilar Sants.", "Pilar Sants"),
         ("Anselm Tord, retired postman and father of four, came.", "Anselm Tord"),
         ("Nuria Casal, a mussel picker from the islands, came.", "Nuria Casal"),
         ("The acting mayor of Velmar Vadim Shub came.", "Vadim Shub"),
@@ -67,6 +73,10 @@ def test_a_person_is_known_by_the_words_about_the_name(text, name):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Berg was one of the founders of Zeyt Marine.", "Zeyt Marine"),
+        ("The Kulturbund Velmar pays.", "Kulturbund Velmar"),
+        ("The Banco do Cais pays.", "Banco do Cais"),
+        ("The Foundation «Blue Ring» pays.", "Blue Ring"),
         ("Borealis Harbours founder Lin Kexin came.", "Borealis Harbours"),
         ("They asked Vera Oline, who heads the Liushu Terrace.", "Liushu Terrace"),
         ("It is sold by the publishing house Ponte Alto.", "Ponte Alto"),

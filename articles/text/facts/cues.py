@@ -58,12 +58,26 @@ ORG_HEADS = words(
     "industries government center centre orchestra choir police directorate clinic polyclinic observatory gallery "
     "faculty court kindergarten lyceum polytechnic conservatory diocese embassy consulate shipyard brewery dairy "
     "foods electronics systems logistics railways cv pt ooo oao pao jsc services investment investments  "
-    "canteen "
-    "kitchen bakery winery cinema ensemble syndicate parish monastery abbey municipality directorate inspectorate "
-    "observatory zoo aquarium sanctuary associates    "
-    " sparkasse stiftung verein verband instituto fundación asociación universidad universidade associação "
-    "institut fondation université università fondazione istituto eg kg ag ab as oy sa spa srl bv nv"
+    "canteen kitchen bakery winery cinema ensemble syndicate parish monastery abbey municipality directorate "
+    "inspectorate observatory zoo aquarium sanctuary associates bookstore bookshop publishers studio theatre theater "
+    "lyceum factory plant nursery hospice broadcaster "
+    # what organizations are called in their own languages, where a translator leaves the name as it is
+    "instituto instituição fundación fundação fondation fondazione fundacja asociación associação associazione "
+    "universidad universidade université università universitas universität universiteit universitet uniwersytet "
+    "banco banca banque caixa caja grupo groupe gruppo sociedad sociedade société società compañía companhia compagnie "
+    "colegio colégio escuela escola école scuola teatro théâtre museo museu musée ayuntamiento prefeitura câmara cámara "
+    "chambre federación federação fédération confederación sindicato syndicat sindicat cooperativa coopérative consorcio "
+    "consórcio consorzio academia académie accademia institut istituto instytut sparkasse stiftung verein verband "
+    "gesellschaft stadtwerke hochschule akademie vereniging stichting hogeschool förbundet stiftelsen högskola yayasan "
+    "vakfı derneği üniversitesi belediyesi holding odası birliği bankası stowarzyszenie muzeum "
+    "eg kg ag ab as oy sa spa srl bv nv"
 )
+# German and its neighbours write such a noun and what it is of as one word ("Stadttheater", "Kulturbund").
+ORG_ENDINGS = (
+    "theater", "bund", "verein", "verband", "stiftung", "gesellschaft", "museum", "institut", "akademie", "hochschule",
+    "schule", "ministerium", "werke", "bank", "kasse", "bibliothek", "kammer", "genossenschaft", "verlag", "orchester",
+    "förbundet", "verket", "forening", "vereniging",
+)  # fmt: skip
 # Ordinary nouns that introduce an organization's name ("the operator X", "the company «X»") or stand for it later.
 ORG_NOUNS = words(
     "company firm startup start-up operator manufacturer supplier maker developer publisher retailer "
@@ -116,7 +130,11 @@ OCCASIONS = (
     )
 )
 # Heads of names that are neither persons nor organizations.
-AWARD_HEADS = words("award awards prize prizes medal cup order trophy grant scholarship certificate title prix cross")
+AWARD_HEADS = words(
+    "award awards prize prizes medal cup order trophy grant scholarship certificate title prix cross "
+    # what honours are called in India, in Turkey and by those who leave them in their own language
+    "samman puraskar ratna bhushan ödülü ödülleri premio prêmio prémio preis prijs pris nagroda"
+)
 
 # What is given at an occasion. "sharing" is the machine's word for a talk given to colleagues.
 SPEECH_NOUNS = words(
@@ -263,8 +281,7 @@ HONOURS = words(
     "shield badge plaque award awards prize prizes medal medals title titles honor honour honors honours "
     "certificate certification trophy list ranking accolade distinction statuette diploma commendation prix grand-prix "
     "championship laurel laurels crown seal cup gratitude bursary stipend plaques oscar doctorate knighthood "
-    "prémio prêmio "
-    "premio preis pris prijs nagroda premija"
+    "prémio prêmio premio preis pris prijs nagroda premija samman puraskar ratna bhushan ödülü"
 )
 LISTS = words("list ranking rankings index table lists rating league chart top")
 PLACES = words("place position rank ranked ranks")

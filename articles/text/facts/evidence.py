@@ -19,13 +19,15 @@ from articles.text.facts.cues import (
     EVENT_HEADS,
     INITIATIVE_NOUNS,
     ORG_ACTS,
+    ORG_ENDINGS,
     ORG_HEADS,
     ORG_NOUNS,
     SAY,
     SPEECH_NOUNS,
     TRADING,
 )
-from articles.text.facts.runs import HEAD_LINKS, LEADING_NOUNS, LEGAL_FORMS, SUFFIXES, Run
+from articles.text.facts.given import personal
+from articles.text.facts.runs import HEAD_LINKS, LEADING_NOUNS, LEGAL_FORMS, SUFFIXES, TITLES, Run
 from articles.text.facts.sentences import QUOTES, Sentence
 from articles.text.facts.wordlists import words
 
@@ -39,12 +41,17 @@ MAKERS = words("operator manufacturer supplier maker developer publisher retaile
 PLACED = words("the in at from near to")
 # Newspapers stand in marks as titles do.
 PRESS = words("newspaper daily times news press magazine gazette herald tribune radio television")
-PLACES = words("ground square street road stadium station airport palace building arena avenue")
+PLACES = words(
+    "ground square street road stadium station airport palace building arena avenue examination examinations exam act"
+)
+SETTLEMENTS = words("village villages town townlet city hamlet commune district settlement suburb neighborhood island")
+VENUES = words("theatre theater teatro théâtre cinema hotel")
 ORG_DEEDS = words("presented opened received won sells makes produces employs runs plans has is was will announced")
 # What one person does, where a company would do otherwise.
 DONE_BY_ONE = words("led headed chaired written painted directed composed authored coached conducted sung illustrated")
 KIN = words("son daughter wife husband brother sister mother father grandson granddaughter niece nephew widow")
 OWNERS = words("his her their 's ’s")
+HOLDERS = words("founders co-founders owners directors managers employees shareholders executives")
 HOUSES = words("publishing fashion auction trading")
 PARTED = frozenset((",", "-", "–", "—"))
 COMPLEMENTS = words("of for in at the a")
@@ -60,20 +67,36 @@ BETWEEN = words("also has have had will would to officially recently is are was 
 def evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str, int]]:
     """What speaks for a person and for an organization at one place where a name stands."""
     lows = sentence.lows[run.first : run.last]
-    if not lows[-1][0].isalpha():
+    if not lows[-1][0].isalpha() or (sentence.low(run.last) in TITLES and ORG_HEADS.isdisjoint(lows)):
         return
     plain = ORG_HEADS.isdisjoint(lows) and not GATHERINGS.isdisjoint(lows)
-    if lows[-1] in NEITHER or (lows[0] in EVENT_HEADS and lows[0] not in ORG_HEADS) or plain:
+    if _settlement(sentence, run, lows):
+        yield OTHER, 5
+    elif lows[-1] in NEITHER or (lows[0] in EVENT_HEADS and lows[0] not in ORG_HEADS) or plain:
         yield OTHER, 9
     elif len(lows) > 1 and (lows[-1] in ORG_TAILS or lows[0] in ORG_HEADS or _linked_head(lows)):
-        press = lows[-1] in PRESS
-        whole = not press and sentence.low(run.first - 1) in QUOTES and sentence.low(run.last) in QUOTES
-        if not whole or sentence.low(run.first - 2) in ORG_NOUNS | ORG_HEADS:  # in marks it may be any title
+        whole = sentence.low(run.first - 1) in QUOTES and sentence.low(run.last) in QUOTES
+        if _held_there(sentence, run.start) and not VENUES.isdisjoint(lows):
+            yield OTHER, 3
+        elif (
+            not whole or lows[-1] in PRESS or sentence.low(run.first - 2) in ORG_NOUNS | ORG_HEADS
+        ):  # in marks it may be any title
             yield ORGANIZATION, 6
     elif not ORG_HEADS.isdisjoint(lows[1:-1]):
         yield ORGANIZATION, 4
     else:
         yield from _neighbours(sentence, run, lows, inside)
+
+
+def _settlement(sentence: Sentence, run: Run, lows: list[str]) -> bool:
+    """ "The village NAME", but "the head of the village NAME"."""
+    plain = sentence.low(run.start - 1) in SETTLEMENTS and sentence.words[run.start - 1].islower()
+    return plain and not personal(lows) and (len(lows) == 1 or before_post(sentence, run.first) < 0)
+
+
+def _held_there(sentence: Sentence, start: int) -> bool:
+    """ "In the Theatre NAME": where something takes place."""
+    return sentence.low(start - 1 - (sentence.low(start - 1) == "the")) in ("in", "at")
 
 
 def _linked_head(lows: list[str]) -> bool:
@@ -86,10 +109,15 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
     if before in QUOTES:
         before = sentence.low(run.start - 2)
     plain = run.start > 0 and not sentence.words[run.start - 1][0].isupper()
-    if (plain and before in ORG_NOUNS and run.role == run.first) or sentence.lows[run.start] in LEADING_NOUNS:
+    marked = sentence.low(run.start - 1) in QUOTES
+    nouns = ORG_HEADS if marked else ORG_NOUNS
+    named = (before in ORG_NOUNS or before in nouns) and (before != "station" or not marked)
+    if (plain and named and run.role == run.first) or sentence.lows[run.start] in LEADING_NOUNS:
         yield ORGANIZATION, 5
     if _titled(sentence, run) and len(lows) <= 5 and not _headed(sentence, run):
         yield PERSON, 5
+    if lows[0].endswith(ORG_ENDINGS) and lows[0] not in ORG_ENDINGS and sentence.words[run.start][0].isupper():
+        yield ORGANIZATION, 4
     yield from _beside_posts(sentence, run, lows)
     if before == "house" and sentence.low(run.start - 2) in HOUSES:
         yield ORGANIZATION, 5
@@ -117,7 +145,7 @@ def _beside_posts(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tup
         yield PERSON, 4
     elif (after in POSTS or bracketed) and not generic:
         yield ORGANIZATION, 4
-    if after == "," and _introduced(sentence, run.last + 1, ORG_NOUNS):
+    if after == "," and sentence.low(run.start - 1) not in PLACED and _introduced(sentence, run.last + 1, ORG_NOUNS):
         yield ORGANIZATION, 4
 
 
@@ -198,7 +226,7 @@ def _held_in(sentence: Sentence, start: int) -> bool:
     if sentence.low(index) == "at" and not ROLES.isdisjoint(sentence.lows[max(index - 4, 0) : index]):
         return True
     president = sentence.low(index - 1) == "president" and named and sentence.lows[start] not in OF_COUNTRIES
-    return sentence.low(index - 1) in BUSINESS_ROLES or president
+    return sentence.low(index - 1) in BUSINESS_ROLES or sentence.low(index - 1) in HOLDERS or president
 
 
 def _aged(sentence: Sentence, last: int) -> bool:
@@ -213,7 +241,7 @@ def _titled(sentence: Sentence, run: Run) -> bool:
     if sentence.lows[run.start] in HONORIFICS or run.role < run.first:
         return True
     before = sentence.low(run.first - 1)
-    if before == ":":
+    if before == ":" and run.last - run.first > 1:
         before = sentence.low(run.first - 2)
     if before in ROLES or before in HONORIFICS:
         return True

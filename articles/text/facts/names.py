@@ -9,10 +9,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.text.facts.callings import ROLES
-from articles.text.facts.cues import ORG_HEADS, ORG_NOUNS, SAY, STATE_BODIES, STATE_PLACES
+from articles.text.facts.cues import (
+    AWARD_HEADS,
+    EVENT_HEADS,
+    ORG_ENDINGS,
+    ORG_HEADS,
+    ORG_NOUNS,
+    SAY,
+    STATE_BODIES,
+    STATE_PLACES,
+)
 from articles.text.facts.evidence import ORGANIZATION, OTHER, PERSON, evidence
+from articles.text.facts.given import personal
 from articles.text.facts.runs import SUFFIXES, Run
 from articles.text.facts.sentences import QUOTES, Sentence
+
+NO_PERSON = ORG_HEADS | EVENT_HEADS | AWARD_HEADS
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +67,34 @@ def find_names(lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> Nam
                 votes.setdefault(sentence.phrase(run.start, run.role), Counter())[ORGANIZATION] += 3
         for text in _state_bodies(sentence):
             votes.setdefault(text, Counter())[ORGANIZATION] += 5
+    _given_names(votes, lines, found)
     _family_names(votes, lines, found)
     _holders(votes, lines, found)
+    _in_capitals(votes)
     names = _settled(votes)
     _count(names, lines, found)
     _introduce(names, lines, found)
     return names
+
+
+def _in_capitals(votes: dict[str, Counter[str]]) -> None:
+    """ "ADA ROE:" is Ada Roe, where she is named in the usual way as well."""
+    usual = {text.upper(): text for text in votes if not text.isupper()}
+    for text in [text for text in votes if text.isupper() and text in usual]:
+        votes[usual[text]].update(votes.pop(text))
+
+
+def _given_names(votes: dict[str, Counter[str]], lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> None:
+    """ "Ada Roe" begins as people's names do: each such name once, however often it stands there."""
+    seen = set[str]()
+    for sentence, row in zip(lines, found, strict=True):
+        for run in row:
+            text = sentence.phrase(run.first, run.last)
+            if text not in seen and sentence.low(run.first - 1) not in QUOTES:
+                seen.add(text)
+                lows = sentence.lows[run.first : run.last]
+                if personal(lows) and NO_PERSON.isdisjoint(lows):
+                    votes.setdefault(text, Counter())[PERSON] += 4
 
 
 def _family_names(votes: dict[str, Counter[str]], lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> None:
@@ -137,8 +171,9 @@ def _forms(text: str, kind: str) -> list[str]:
     words, or its head noun with a capital."""
     parts = text.split()
     if kind == PERSON:
-        return [text, parts[-1], *([parts[0]] if len(parts) > 1 else []), " ".join(parts[-2:])]
+        return [text, text.upper(), parts[-1], *([parts[0]] if len(parts) > 1 else []), " ".join(parts[-2:])]
     heads = [part for part in (parts[0], parts[-1]) if part.lower() in ORG_HEADS]
+    heads += [parts[0]] if parts[0].lower().endswith(ORG_ENDINGS) else []
     prefixes = [" ".join(parts[:size]) for size in range(len(parts) - 1, 1, -1) if _stands_for(parts, size)]
     single = parts[:1] if len(parts) == 2 and parts[-1].lower() in ORG_HEADS else []
     return [text, *heads, *single, *prefixes]

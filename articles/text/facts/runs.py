@@ -14,6 +14,7 @@ from articles.text.facts.callings import (
 )
 from articles.text.facts.cues import AWARD_HEADS, EVENT_HEADS, NOT_NAMES, ORG_HEADS, STATE_PLACES
 from articles.text.facts.dates import MONTHS, WEEKDAYS
+from articles.text.facts.given import GIVEN, personal
 from articles.text.facts.sentences import QUOTES, Sentence
 from articles.text.facts.wordlists import words
 
@@ -23,6 +24,7 @@ HEAD_LINKS = words("of for on")
 # Whose bodies keep the possessive in their name: "People's Government".
 OF_PEOPLE = words("people women men children workers farmers writers lawyers teachers")
 # The fields of these go on behind "and".
+TITLES = words("mr mrs ms dr prof eng sheikh shri smt adv")
 OFFICES = words("ministry department bureau commission committee directorate agency office faculty institute")
 HEADS = ORG_HEADS | EVENT_HEADS | ROLES | AWARD_HEADS
 # Cut off where a language that writes its nouns with capitals puts them before the name ("the Start-up X").
@@ -61,12 +63,26 @@ def runs(sentence: Sentence) -> list[Run]:
         if not _capital(sentence, index):
             index += 1
             continue
-        last = _run_end(sentence, index)
+        last = _person_start(sentence, index, _run_end(sentence, index))
         end = _before_form(sentence, index, last)
         plain = _parted(sentence, index, end) if end > index else None
         found += _held(sentence, index, end) or _placed(sentence, index, end) or ([plain] if plain else [])
         index = last
     return found
+
+
+def _person_start(sentence: Sentence, start: int, last: int) -> int:
+    """Where a person's name begins behind what it is of: "National Company for Wells Dr. NAME", "University of Velmar
+    NAME"; ``last`` where none does."""
+    for step in range(start + 1, last):
+        low = sentence.lows[step]
+        if low in TITLES and sentence.low(step - 1) not in ROLES | HONORIFICS | {"."}:
+            return step
+        linked = step - start > 2 and not HEAD_LINKS.isdisjoint(sentence.lows[start : step - 1])
+        if linked and low in GIVEN and last - step in (2, 3) and personal(sentence.lows[step:last]):
+            headed = not ORG_HEADS.isdisjoint(sentence.lows[start:step]) and sentence.lows[step - 1] not in ORG_HEADS
+            return step if headed else last
+    return last
 
 
 def _before_form(sentence: Sentence, start: int, last: int) -> int:
@@ -90,7 +106,7 @@ def _held(sentence: Sentence, start: int, last: int) -> list[Run]:
     if first >= last or (not heads and first + 1 == last) or FIELDS.issuperset(sentence.lows[first:last]):
         return []
     end = heads[-1] + 1 if heads and heads[-1] > first else last
-    if last - end < 2:
+    if last - end < 2 or sentence.lows[end] in HEAD_LINKS:
         return [Run(first, first, first, last)] if heads or sentence.lows[post] in BUSINESS_ROLES else []
     return [Run(first, first, first, end), Run(end, end, end, last)]
 
@@ -173,10 +189,16 @@ def _branched(sentence: Sentence, first: int, index: int) -> int:
     heads = set(sentence.lows[first:index])
     after = index + 1 + (sentence.low(index + 1) == "the")
     of = sentence.lows[index] == "of" and not ORG_HEADS.isdisjoint(heads) and not HEAD_LINKS.isdisjoint(heads)
-    also = sentence.lows[index] == "and" and not OFFICES.isdisjoint(heads) and ("of" in heads or "for" in heads)
+    held = not GOVERNMENT_ROLES.isdisjoint(heads) and _field(sentence.low(after))
+    offices = held or not OFFICES.isdisjoint(heads)
+    also = sentence.lows[index] == "and" and offices and ("of" in heads or "for" in heads)
     if not (of or also) or after >= len(sentence) or not _capital(sentence, after):
         return 0
     return 0 if also and _organization(sentence, after) else after + 1
+
+
+def _field(low: str) -> bool:
+    return low in FIELDS or low.endswith(FIELD_ENDINGS)
 
 
 def _organization(sentence: Sentence, index: int) -> bool:
@@ -247,7 +269,6 @@ def _field_end(sentence: Sentence, role: int, last: int) -> int:
     if sentence.low(role + 1) not in HEAD_LINKS:
         return role + 1
     for index in range(last - 1, role, -1):
-        low = sentence.lows[index]
-        if (low in FIELDS or low.endswith(FIELD_ENDINGS)) and sentence.words[index + 1][0].isupper():
+        if _field(sentence.lows[index]) and sentence.words[index + 1][0].isupper():
             return index + 1
     return last - 2 if last - role >= 5 else last

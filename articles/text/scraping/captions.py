@@ -8,7 +8,7 @@ from articles.text.scraping.prose import word_count
 
 LONGEST = 45  # words
 LONGEST_CREDIT = 120  # characters, after the caption itself
-WORDING = "caption wording"
+WORDING, SIGN = "caption wording", "caption sign"
 RIGHTS = re.compile(r"[©ⓒ]\s?[^\W\d]\S*(?:[\s/]+[^\W\d]\S*){0,3}$")
 PICTURE = re.compile(r"photo|image|picture|illustration|credit", re.IGNORECASE)
 CREDIT = re.compile(
@@ -46,7 +46,7 @@ def caption_rule(text: str) -> str:
     if words > 3 and _credited(text):
         return "credit after a caption"
     if words > 2 and text.startswith(phrases.CAPTION_SIGNS) and not furniture_rule(text):
-        return "caption sign"
+        return SIGN
     folded = folded_for_tables(text)
     if phrase_begun(folded, OPENINGS):
         return WORDING

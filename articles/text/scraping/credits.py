@@ -82,6 +82,12 @@ OTHER_HANDS = re.compile(
 SEPARATOR = re.compile(r"\s*(?:[|｜·•]|\s[-–—/]\s|\s/|/\s)\s*")
 BAR = re.compile(r"\s*[|｜·•]\s*")
 PAPER = re.compile(r"(?:[A-ZÀ-ÝĀ-Ž][\w.'’-]*\s?){1,4}")
+# What a site counts or offers behind a credit on the same line: 浏览次数, 字号.
+COUNTER = re.compile(
+    r"\s(?:browse|browsed|browsing times|views?|reads?|reading|clicks?|hits|visits|font|font size|word size|number of)"
+    r"(?: (?:times|volume|count|size))?\s?[:：].*$",
+    re.IGNORECASE,
+)
 DATE_LABEL = re.compile(
     r"\s(?:(?:release|publication|publishing) )?(?:time|date|published|posted|updated)\s?[:：]?\s*$", re.IGNORECASE
 )
@@ -176,6 +182,7 @@ def _value(kind: str, text: str, start: int, stop: int, date: PrintedDate | None
         piece = piece[: parted.start()]
     if end == stop and date and stop == date.start:
         piece = DATE_LABEL.sub("", piece)
+    piece = COUNTER.sub("", piece)
     if kind == "author":
         piece = OFFICE.sub("", piece)
     piece = re.sub(r"[\s(<\[]*[\w.+-]{1,64}@[\w.-]{1,90}[)>\]]*", "", piece)

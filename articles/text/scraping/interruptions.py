@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from articles.text.roles import Role
+from articles.text.scraping.captions import SIGN as CAPTION_SIGN
 from articles.text.scraping.credits import PARTICLES
 from articles.text.scraping.cues import SERVICES, cue_weight, speaks_of_the_page
 from articles.text.scraping.joining import LONG_PIECE, Habits
@@ -22,7 +23,13 @@ SHOWS = re.compile(
     r"(?:The |An? )?[A-Z0-9][\w.'’-]*(?: [\w.'’-]+){0,6}? (?!during|according|including|being|regarding)"
     r"[a-z]{2,}ing (?:the|a|an|at|in|on|with|from|their|his|her|its|up|to|for)\b"
 )
-SHORTEST_CAPTION = 7  # words
+# “Anna Berg at the fair, Monday”, “Anna Berg with her pupils”: who is seen, and where.
+SEEN = re.compile(
+    r"[^\W\d_a-zß-öø-ÿ][\w.'’-]+(?: [^\W\d_a-zß-öø-ÿ][\w.'’-]+){1,3}(?: \([^()]{2,30}\))?,?"
+    r" (?:at|during|in front of|with (?:his|her|their|the)|next to|outside|beside|on stage|receives|receiving|in (?:his|her|the)) "
+)
+QUESTION_SIGNS = ("■", "□", "▶", "▷", "△", "◆", "◇", "●", "○", "Q", "-", "–", "—")
+SHORTEST_CAPTION, SHORTEST_SEEN = 7, 5  # words
 FEW = 4
 MOST = 3  # lines
 LONGEST = 30  # words
@@ -39,6 +46,17 @@ def names_in_sentences(lines: Sequence[Line], marks: Marks) -> list[int]:
     """Lines taken for buttons that hold the name a sentence goes on with: “… together with”, “WeChat”, “, …”."""
     between = [i for i in range(1, len(lines) - 1) if i in marks and i - 1 not in marks]
     return [i for i in between if lines[i].text.casefold() in SERVICES and _within(lines[i - 1], lines[i + 1])]
+
+
+def answers(lines: Sequence[Line], marks: Marks) -> list[int]:
+    """Lines taken for captions by the sign before them that answer questions: “■ Who came?”, “▲ The whole village.”"""
+    signed = [i for i in range(1, len(lines)) if i in marks and marks[i].rule == CAPTION_SIGN]
+    told = [i for i in signed if ends_sentence(lines[i].text) and _is_question(lines[i - 1].text)]
+    return told if len(told) > 1 else []
+
+
+def _is_question(text: str) -> bool:
+    return text.endswith(("?", "？")) or text.startswith(QUESTION_SIGNS)
 
 
 def _within(before: Line, after: Line) -> bool:
@@ -60,8 +78,13 @@ def pictures(lines: Sequence[Line], marks: Marks) -> Marks:
     """Lines without a stop that tell what a picture shows: “Pupils holding the bags at the school of Velna”."""
     head = headline_at(marks)
     free = unmarked(lines, marks, head + 1)[1:] if head >= 0 else ()
-    shown = [i for i in free if SHORTEST_CAPTION <= lines[i].words <= LONGEST and SHOWS.match(lines[i].text)]
+    shown = [i for i in free if lines[i].words <= LONGEST and _is_shown(lines[i])]
     return {i: Mark(Role.CAPTION, "what a picture shows") for i in shown if not ends_closed(lines[i].text)}
+
+
+def _is_shown(line: Line) -> bool:
+    doing = line.words >= SHORTEST_CAPTION and SHOWS.match(line.text)
+    return bool(doing) or line.words >= SHORTEST_SEEN and SEEN.match(line.text) is not None
 
 
 def interruptions(lines: Sequence[Line], text: Sequence[int], habits: Habits) -> Marks:

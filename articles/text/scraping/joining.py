@@ -21,6 +21,7 @@ from articles.text.scraping.prose import (
 
 WHOLE = "whole"
 LONG_PIECE = 9  # words: no heading is that long and open
+SHORT_PIECE = 5
 LONG_LINE = 12
 LONG_PARAGRAPH = 20
 QUESTION_WORDS = ("what", "who", "where", "why", "how", "when", "which")
@@ -167,6 +168,8 @@ def _runs_on_in_small_letters(before: Paragraph, piece: Piece, habits: Habits) -
     if ends_closed(end) and (habits.lower_starts or end.endswith((":", "："))):
         return ""
     goes_on = last_word(piece.text.split(None, 1)[0]) in GOES_ON
+    if not goes_on and before.words <= SHORT_PIECE and word_count(piece.text) <= SHORT_PIECE:
+        return ""  # entries of a list
     if before.words >= LONG_PIECE or goes_on or not habits.lower_starts:
         return "goes on in small letters"
     return ""

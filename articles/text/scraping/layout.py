@@ -12,6 +12,7 @@ from articles.text.scraping.furniture import ADVERT, furniture_rule, row_rule
 from articles.text.scraping.head import bare_names, buttons_under_credits, headline, spare_credits, standfirst
 from articles.text.scraping.interruptions import (
     among_furniture,
+    answers,
     interruptions,
     names_in_sentences,
     pictures,
@@ -56,7 +57,7 @@ LOOKS = (
 def _marks(lines: Sequence[Line], kept: Collection[str]) -> Marks:
     """What is known of each line by itself, then by what stands around it."""
     marks = {i: mark for i, line in enumerate(lines) if (mark := _by_itself(line))}
-    for i in names_in_sentences(lines, marks):
+    for i in (*names_in_sentences(lines, marks), *answers(lines, marks)):
         del marks[i]
     for look in LOOKS:
         marks |= look(lines, marks)
