@@ -65,11 +65,11 @@ ORG_HEADS = words(
     "instituto instituição fundación fundação fondation fondazione fundacja asociación associação associazione "
     "universidad universidade université università universitas universität universiteit universitet uniwersytet "
     "banco banca banque caixa caja grupo groupe gruppo sociedad sociedade société società compañía companhia compagnie "
-    "colegio colégio escuela escola école scuola teatro théâtre museo museu musée ayuntamiento prefeitura câmara cámara "
-    "chambre federación federação fédération confederación sindicato syndicat sindicat cooperativa coopérative consorcio "
-    "consórcio consorzio academia académie accademia institut istituto instytut sparkasse stiftung verein verband "
-    "gesellschaft stadtwerke hochschule akademie vereniging stichting hogeschool förbundet stiftelsen högskola yayasan "
-    "vakfı derneği üniversitesi belediyesi holding odası birliği bankası stowarzyszenie muzeum "
+    "colegio colégio escuela escola école scuola teatro théâtre museo museu musée ayuntamiento prefeitura câmara "
+    "cámara chambre federación federação fédération confederación sindicato syndicat sindicat cooperativa coopérative "
+    "consorcio consórcio consorzio academia académie accademia institut istituto instytut sparkasse stiftung verein "
+    "verband gesellschaft stadtwerke hochschule akademie vereniging stichting hogeschool förbundet stiftelsen högskola "
+    "yayasan vakfı derneği üniversitesi belediyesi holding odası birliği bankası stowarzyszenie muzeum "
     "eg kg ag ab as oy sa spa srl bv nv"
 )
 # German and its neighbours write such a noun and what it is of as one word ("Stadttheater", "Kulturbund").

@@ -26,7 +26,7 @@ SHOWS = re.compile(
 # “Anna Berg at the fair, Monday”, “Anna Berg with her pupils”: who is seen, and where.
 SEEN = re.compile(
     r"[^\W\d_a-zß-öø-ÿ][\w.'’-]+(?: [^\W\d_a-zß-öø-ÿ][\w.'’-]+){1,3}(?: \([^()]{2,30}\))?,?"
-    r" (?:at|during|in front of|with (?:his|her|their|the)|next to|outside|beside|on stage|receives|receiving|in (?:his|her|the)) "
+    r" (?:at|during|in front of|with (?:his|her|their|the)|next to|outside|beside|on stage|in (?:his|her|the)) "
 )
 QUESTION_SIGNS = ("■", "□", "▶", "▷", "△", "◆", "◇", "●", "○", "Q", "-", "–", "—")
 SHORTEST_CAPTION, SHORTEST_SEEN = 7, 5  # words
