@@ -10,6 +10,7 @@ from django.utils.http import http_date
 
 from articles.models import FinishedPage
 from articles.pages import article as article_page
+from articles.steps import publishing
 from articles.text.roles import Role
 
 from .printing import corrected, printed
@@ -225,3 +226,25 @@ def test_a_reader_with_an_editors_cookie_gets_the_same_page(client, newsroom, he
     client.force_login(newsroom.ada)
     with django_assert_num_queries(1):
         assert client.get(here).content == before
+
+
+def test_what_was_read_a_moment_ago_is_gone_once_it_is_withdrawn(client, newsroom, edition, here):
+    for encoding in ("identity", "gzip"):
+        assert client.get(here, headers={"accept-encoding": encoding}).status_code == 200
+    publishing.withdraw(edition.article, newsroom.ada, "The source has retracted it.")
+    for encoding in ("identity", "gzip"):
+        assert client.get(here, headers={"accept-encoding": encoding}).status_code == 410
+
+
+def test_an_article_costs_no_more_queries_however_many_editions_and_neighbours(
+    client, newsroom, edition, here, django_assert_num_queries
+):
+    first = client.get(here)
+    for text in (SMILING, SMILING.replace("smiling", "laughing")):
+        newsroom.published()
+        corrected(newsroom, edition, text)
+    with django_assert_num_queries(1):
+        page = client.get(here)
+    assert "laughing" in page.content.decode()
+    assert 'class="related"' in page.content.decode()
+    assert page["ETag"] != first["ETag"]

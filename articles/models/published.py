@@ -125,7 +125,9 @@ OF_KINDS = tuple(Published.Kind(f"{kind} of") for kind in FACT_KINDS)
 
 class FinishedPageQuerySet(models.QuerySet["FinishedPage"]):
     def of(self, editions: EditionQuerySet) -> "FinishedPageQuerySet":
-        return self.filter(edition__in=editions).select_related("edition")
+        """The pages, each with its edition, but for the document it was made from."""
+        pages = self.filter(edition__in=editions).select_related("edition")
+        return pages.defer("edition__text", "edition__note", "edition__standfirst")
 
 
 class FinishedPage(models.Model):

@@ -5,6 +5,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -16,12 +17,14 @@ from django.utils.http import http_date, quote_etag
 LONGEST = 60
 # Shorter answers gain nothing from being compressed.
 _SHORTEST, _LEVEL = 500, 5
+# Compressing a page costs more than reading it, and most are asked for more than once.
+_REMEMBERED = 200
 _ACCEPTED = re.compile(r"(?:^|,)\s*(?:x-)?gzip\s*(?:;\s*q=(?P<q>[0-9.]+))?\s*(?:,|$)", re.IGNORECASE)
 
 
 def answer(
     request: HttpRequest,
-    text: str,
+    text: str | bytes,
     *,
     etag: str = "",
     modified: datetime | None = None,
@@ -34,7 +37,7 @@ def answer(
     It is compressed for who takes that, with a weak ETag: no answer made here holds a secret or a reader's own words
     beside one.
     """
-    data = text.encode()
+    data = text if isinstance(text, bytes) else text.encode()
     smaller = len(data) >= _SHORTEST and _takes_gzip(request)
     etag = ("W/" if smaller else "") + quote_etag(etag or hashlib.sha256(data).hexdigest())
     response = HttpResponse(data, content_type=content_type, headers={"Content-Language": "en", **(headers or {})})
@@ -46,9 +49,15 @@ def answer(
         response["Last-Modified"] = http_date(last)
     answered = get_conditional_response(request, etag, last, response)
     if smaller and answered is response:
-        response.content = gzip.compress(data, _LEVEL, mtime=0)
+        response.content = _compressed(data)
         response["Content-Encoding"] = "gzip"
     return answered
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _compressed(data: bytes) -> bytes:
+    """Asked only for what the database has just given, so that what was withdrawn is gone all the same."""
+    return gzip.compress(data, _LEVEL, mtime=0)
 
 
 def _takes_gzip(request: HttpRequest) -> bool:

@@ -1,6 +1,7 @@
 """One article: as it is, as each edition was, what became of it."""
 
-from django.db.models import QuerySet
+from collections.abc import Sequence
+
 from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -17,9 +18,10 @@ from articles.pages.writing import written
 from .answering import answer
 from .converters import Address
 from .errors import moved, telling_refusals, withdrawn_or_unknown
+from .finished import live
 from .mementos import asked_for, nearest, of_article, of_edition
 from .moments import moment
-from .related import related, with_related
+from .related import with_related
 from .versions import Memento, mementos, siblings, with_the_one_before, withdrawn
 
 
@@ -30,39 +32,40 @@ def article(request: HttpRequest, address: Address) -> HttpResponseBase:
     if "at" in request.GET:
         return _as_it_was(address, request.GET["at"])
     at = asked_for(request.headers["Accept-Datetime"]) if "Accept-Datetime" in request.headers else None
-    pages = _pages(Edition.objects.live().filter(article=address.article)).annotate(related=related("edition"))
-    page = pages.first()
+    page = live(address.article, timezone.now())
     if page is None:
         return withdrawn_or_unknown(address.article)
-    edition, known = page.edition, _known(page)
-    if address.words != edition.address:
-        return moved(reverse("articles:article", args=[edition.address]))
-    headers = {"Link": of_article(edition, known), "Vary": "Accept-Datetime"}
+    known, here = page.known, page.here
+    if address.words != here.address:
+        return moved(reverse("articles:article", args=[here.address]))
+    headers = {"Link": of_article(here, known), "Vary": "Accept-Datetime"}
     if at is not None:
         there = nearest(known, at)
         to = reverse("articles:edition", args=[there.address, there.number])
         return HttpResponseRedirect(to, headers={"Cache-Control": "public, max-age=60", **headers})
-    html, etag = with_related(*_finished(page), page.related)
-    return answer(request, html, etag=etag, modified=edition.live_from, until=[edition.live_until], headers=headers)
+    html, etag = with_related(*page.page(), page.related)
+    return answer(request, html, etag=etag, modified=page.live_from, until=[page.live_until], headers=headers)
 
 
 @require_safe
 def edition(request: HttpRequest, address: Address, number: int) -> HttpResponseBase:
     """One edition as it was published, with one line on what became of it."""
-    page = _pages(Edition.objects.readable().filter(article=address.article, number=number)).first()
+    readable = Edition.objects.readable().filter(article=address.article, number=number)
+    page = FinishedPage.objects.of(readable).annotate(siblings=siblings("edition__article")).first()
     if page is None:
         return withdrawn_or_unknown(address.article, number=number)
-    edition, known = page.edition, _known(page)
+    edition, known = page.edition, mementos(address.article, page.siblings)
     if address.words != edition.address:
         return moved(edition.get_absolute_url())
-    html, _ = _finished(page)
+    here = next(each for each in known if each.number == number)
+    html = page.html if page.template_version == article_page.TEMPLATE_VERSION else article_page.render(edition)
     changed = [each for each in (edition.live_from, edition.live_until) if each and each <= timezone.now()]
     return answer(
         request,
         html.replace(article_page.STANDING, _standing(edition, known), 1),
         modified=max(changed),
         until=[edition.live_until],
-        headers={"Memento-Datetime": http_date(edition.live_from.timestamp()), "Link": of_edition(edition, known)},
+        headers={"Memento-Datetime": http_date(edition.live_from.timestamp()), "Link": of_edition(here, known)},
     )
 
 
@@ -110,17 +113,7 @@ def _as_it_was(address: Address, text: str) -> HttpResponseBase:
     return HttpResponseRedirect(edition.get_absolute_url(), headers={"Cache-Control": "public, max-age=60"})
 
 
-def _pages(editions: QuerySet[Edition]) -> QuerySet[FinishedPage]:
-    """Finished pages without the documents they were made from, each with the editions beside it."""
-    pages = FinishedPage.objects.of(editions).defer("edition__text", "edition__note", "edition__standfirst")
-    return pages.annotate(siblings=siblings("edition__article"))
-
-
-def _known(page: FinishedPage) -> list[Memento]:
-    return mementos(page.edition.article_id, page.siblings)
-
-
-def _standing(edition: Edition, known: list[Memento]) -> str:
+def _standing(edition: Edition, known: Sequence[Memento]) -> str:
     """What became of the edition: what took its place, and where something in it was put right."""
     later = [each for each in known if each.number > edition.number]
     said = {
@@ -129,14 +122,6 @@ def _standing(edition: Edition, known: list[Memento]) -> str:
         "corrections": [each.number for each in later if each.corrects],
     }
     return written("articles/_standing.html", said)
-
-
-def _finished(page: FinishedPage) -> tuple[str, str]:
-    """HTML and ETag; made anew where the templates have changed since, until ``rebuild`` has come by."""
-    if page.template_version == article_page.TEMPLATE_VERSION:
-        return page.html, page.etag
-    html = article_page.render(page.edition)
-    return html, article_page.etag(html)
 
 
 def _history_of(edition: Edition) -> str:

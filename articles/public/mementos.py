@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -54,30 +55,29 @@ def nearest(known: Sequence[Memento], at: datetime) -> Memento:
     return next((each for each in reversed(known) if each.at <= at), known[0])
 
 
-def of_article(edition: Edition, known: Sequence[Memento]) -> str:
+@lru_cache(maxsize=1000)
+def of_article(here: Memento, known: Sequence[Memento]) -> str:
     """The Link header of an article's own address, which is the one that leads through time."""
-    here = reverse("articles:article", args=[edition.address])
     return ", ".join(
         [
-            link(here, "canonical"),
-            link(edition.get_absolute_url(), "latest-version"),
-            *_shared(edition),
+            link(reverse("articles:article", args=[here.address]), "canonical"),
+            link(_address(here), "latest-version"),
+            *_shared(here),
             *(_memento(each, _ends(each, known)) for each in _distinct([known[0], known[-1]])),
         ]
     )
 
 
-def of_edition(edition: Edition, known: Sequence[Memento]) -> str:
+def of_edition(here: Memento, known: Sequence[Memento]) -> str:
     """The Link header of one edition."""
-    here = reverse("articles:article", args=[edition.address])
-    place = next(i for i, each in enumerate(known) if each.number == edition.number)
+    article, place = reverse("articles:article", args=[here.address]), known.index(here)
     before, after = known[place - 1] if place else None, known[place + 1] if place + 1 < len(known) else None
     beside = [(before, "predecessor-version", "prev"), (after, "successor-version", "next")]
     return ", ".join(
         [
-            link(here, "canonical"),
-            link(here, "latest-version"),
-            *_shared(edition),
+            link(article, "canonical"),
+            link(article, "latest-version"),
+            *_shared(here),
             *(link(_address(each), version) for each, version, _ in beside if each),
             *(_memento(each, rel) for each, _, rel in beside if each),
             *(_memento(each, _ends(each, known)) for each in _distinct([known[0], known[-1]])),
@@ -89,12 +89,12 @@ def link(address: str, rel: str, **attributes: str) -> str:
     return "; ".join([f"<{address}>", f'rel="{rel}"', *(f'{name}="{value}"' for name, value in attributes.items())])
 
 
-def _shared(edition: Edition) -> Iterator[str]:
-    here = reverse("articles:article", args=[edition.address])
-    yield link(reverse("articles:history", args=[edition.address]), "version-history")
-    yield link(here, "original")
-    yield link(here, "timegate")
-    yield link(reverse("articles:timemap", args=[edition.address]), "timemap", type=FORMAT)
+def _shared(here: Memento) -> Iterator[str]:
+    article = reverse("articles:article", args=[here.address])
+    yield link(reverse("articles:history", args=[here.address]), "version-history")
+    yield link(article, "original")
+    yield link(article, "timegate")
+    yield link(reverse("articles:timemap", args=[here.address]), "timemap", type=FORMAT)
 
 
 def _memento(memento: Memento, rel: str, whole: Callable[[str], str] = str) -> str:

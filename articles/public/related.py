@@ -2,10 +2,10 @@
 still live is asked in the query of the page itself."""
 
 import hashlib
-from collections.abc import Sequence
-from typing import Any
+import json
+from functools import lru_cache
 
-from django.db.models import BigIntegerField, F, OuterRef, Subquery
+from django.db.models import BigIntegerField, Expression, F, OuterRef, Subquery
 from django.db.models.functions import Cast, JSONObject
 
 from articles.models import Edition, Published
@@ -13,24 +13,30 @@ from articles.pages.writing import written
 
 from .versions import JsonList, read_moment
 
-PLACE = "<!-- related -->"
+PLACE = b"<!-- related -->"
 SHOWN = 5
 
 
-def related(edition: str) -> Subquery:
+def related(edition: str, at: Expression | None = None) -> Subquery:
     """The live editions of the articles that the edition leads to, for ``with_related`` to read."""
     rows = Published.objects.filter(edition=OuterRef(OuterRef(edition)), kind=Published.Kind.RELATED)
     near = rows.order_by().annotate(number=Cast("key", BigIntegerField())).values("number")
     row = JSONObject(article=F("article_id"), slug=F("slug"), headline=F("headline"), at=F("live_from"))
-    editions = Edition.objects.live().filter(article__in=near).order_by()
+    editions = Edition.objects.live(at).filter(article__in=near).order_by()
     return Subquery(editions.annotate(all=JsonList(row)).values("all"))
 
 
-def with_related(html: str, etag: str, rows: Sequence[dict[str, Any]] | None) -> tuple[str, str]:
+def with_related(html: bytes, etag: str, rows: str | None) -> tuple[bytes, str]:
     """The page with the newest of them in their place, and its ETag."""
-    if not rows:
+    fragment = _fragment(rows or "[]")
+    if not fragment:
         return html, etag
-    newest = sorted(rows, key=lambda row: (row["at"], row["article"]), reverse=True)[:SHOWN]
+    return html.replace(PLACE, fragment.encode(), 1), hashlib.sha256(f"{etag}{fragment}".encode()).hexdigest()
+
+
+@lru_cache(maxsize=1000)
+def _fragment(rows: str) -> str:
+    newest = sorted(json.loads(rows), key=lambda row: (row["at"], row["article"]), reverse=True)[:SHOWN]
     articles = [
         {
             "address": f"{row['slug']}-{row['article']}" if row["slug"] else str(row["article"]),
@@ -39,5 +45,4 @@ def with_related(html: str, etag: str, rows: Sequence[dict[str, Any]] | None) ->
         }
         for row in newest
     ]
-    fragment = written("articles/_related.html", {"articles": articles})
-    return html.replace(PLACE, fragment, 1), hashlib.sha256(f"{etag}{fragment}".encode()).hexdigest()
+    return written("articles/_related.html", {"articles": articles}) if articles else ""

@@ -1,11 +1,12 @@
 """Editions beside each other, and those that were taken from readers."""
 
-from collections.abc import Iterable
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
-from django.db.models import F, Func, JSONField, OuterRef, QuerySet, Subquery
+from django.db.models import Expression, F, Func, OuterRef, QuerySet, Subquery, TextField
 from django.db.models.functions import JSONObject
 
 from articles.models import Act, Edition
@@ -33,26 +34,27 @@ class Memento:
 
 
 class JsonList(Func):
-    """The rows of a subquery as one JSON list, in no order."""
+    """The rows of a subquery as one JSON list, in no order; as text, for whoever keeps what they made of it."""
 
     function = "JSON_GROUP_ARRAY"
-    output_field = JSONField()
+    output_field = TextField()
 
     def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        return self.as_sql(compiler, connection, function="JSONB_AGG", **context)
+        return self.as_sql(compiler, connection, template="JSONB_AGG(%(expressions)s)::text", **context)
 
 
-def siblings(article: str) -> Subquery:
+def siblings(article: str, at: Expression | None = None) -> Subquery:
     """Every edition of the article that readers may see, for ``mementos`` to read."""
     row = JSONObject(number=F("number"), at=F("live_from"), slug=F("slug"), significance=F("significance"))
-    editions = Edition.objects.readable().filter(article=OuterRef(article)).order_by()
+    editions = Edition.objects.readable(at).filter(article=OuterRef(article)).order_by()
     return Subquery(editions.annotate(all=JsonList(row)).values("all"))
 
 
-def mementos(article: int, rows: Iterable[dict[str, Any]] | None) -> list[Memento]:
+@lru_cache(maxsize=1000)
+def mementos(article: int, rows: str) -> tuple[Memento, ...]:
     """In the order they went live."""
-    read = [Memento(**{**row, "article": article, "at": read_moment(row["at"])}) for row in rows or ()]
-    return sorted(read, key=lambda each: (each.at, each.number))
+    read = [Memento(**{**row, "article": article, "at": read_moment(row["at"])}) for row in json.loads(rows)]
+    return tuple(sorted(read, key=lambda each: (each.at, each.number)))
 
 
 def with_the_one_before(editions: QuerySet[Edition]) -> QuerySet[Edition]:
