@@ -10,7 +10,7 @@ LOCK := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --gen
 FITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
 
 .DEFAULT_GOAL := help
-.PHONY: help run seed test check prove quality bench lock
+.PHONY: help run seed test check html prove quality bench lock
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,12 @@ check: .venv/ready-to-test $(VAR)/secret-key ## format, lint, floors, templates,
 	.venv/bin/djade --check --target-version 5.2 $$(find articles/templates -name '*.html')
 	DEBUG=on $(MANAGE) makemigrations --check --dry-run && DEBUG=off $(MANAGE) check --deploy --fail-level WARNING
 	$(PYTHON) -m pytest --quiet tests/test_layers.py
+	@if [ -n "$$GALLEY_NO_SKIP" ] || { command -v java && command -v npm; } >/dev/null; then $(MAKE) html; \
+	else echo "Without Java and npm no page was checked by the W3C's Nu HTML checker."; fi
+
+html: .venv/ready-to-test ## every kind of page by the W3C's Nu HTML checker (needs Java and npm)
+	cd tests/nu && npm ci --silent
+	$(PYTHON) -m pytest --quiet tests/nu/check_pages.py
 
 prove: .venv/ready-to-test ## the long tests (SHARE=1 is all of them, 0.05 a twentieth)
 	GALLEY_PROVE_SHARE=$(SHARE) $(PYTHON) -m pytest -m prove $(ARGS)
@@ -45,8 +51,9 @@ bench: .venv/ready-to-test ## figures of speed and size
 
 lock: .venv/ready-to-test ## compile requirements*.txt from pyproject.toml
 	$(PYTHON) -m pip install --quiet uv==0.13.9 && $(LOCK) pyproject.toml --group test -o requirements.txt
-	for group in extras dev postgres queue; do \
+	for group in extras postgres queue; do \
 		$(LOCK) --group $$group --constraints requirements.txt -o requirements-$$group.txt || exit; done
+	$(LOCK) --group dev --constraints requirements.txt --constraints requirements-extras.txt -o requirements-dev.txt
 
 .venv/bin/python:
 	@for python in python3.13 python3.12 python3.11 python3; do \

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.encoding import uri_to_iri
+from django.utils.encoding import iri_to_uri, uri_to_iri
 
 from articles.models import Edition, Rights
 from articles.text.document import PublicDocument, PublicParagraph, keys_of
@@ -79,10 +79,10 @@ def etag(html: str) -> str:
 
 
 def original_address(document: PublicDocument) -> str:
-    """The original's address, if a reader can follow it without harm."""
+    """The original's address as it is written in a page, if a reader can follow it without harm."""
     url = document.metadata.url
     try:
-        return url if urlsplit(url).scheme in {"http", "https"} else ""
+        return iri_to_uri(url) if urlsplit(url).scheme in {"http", "https"} else ""
     except ValueError:
         return ""
 

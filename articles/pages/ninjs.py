@@ -10,6 +10,8 @@ from articles.models import Edition, Rights
 from articles.text.document import Named, PublicDocument
 from articles.text.roles import Role
 
+from .article import original_address
+
 STANDARD = {
     "name": "ninjs",
     "version": "3.1",
@@ -105,7 +107,7 @@ def _literal(named: Named) -> dict[str, str]:
 
 
 def _sources(document: PublicDocument) -> list[dict[str, str]]:
-    source, url = document.metadata.source, document.metadata.url
+    source, url = document.metadata.source, original_address(document)
     told = {"name": source, "uri": url, "role": "original"}
     return [{name: value for name, value in told.items() if value}] if source or url else []
 

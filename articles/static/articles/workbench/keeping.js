@@ -115,7 +115,7 @@ function offerLocalCopy() {
   const saved = copy.sent && Number(form.dataset.lastSaved) > copy.base;
   if (saved || copy.form === typed()) return localStorage.removeItem(place);
   const banner = document.getElementById("local-copy");
-  banner.querySelector("time").textContent = new Date(copy.at).toLocaleString("en-GB");
+  banner.querySelector("[data-kept-at]").textContent = new Date(copy.at).toLocaleString("en-GB");
   banner.querySelector("[data-use]").addEventListener("click", () => useLocalCopy(copy));
   banner.querySelector("[data-discard]").addEventListener("click", () => {
     localStorage.removeItem(place);
