@@ -2,6 +2,7 @@
 
 import gzip
 import http.client
+import json
 import os
 import re
 import shutil
@@ -90,7 +91,8 @@ def site(web, tmp_path_factory):
     if NGINX is None:
         pytest.skip("no nginx found: install Debian's nginx-light")
     folder, port = tmp_path_factory.mktemp("proxy"), free_port()
-    written = PROXY.replace("web:8000", f"127.0.0.1:{web[0]}").replace("listen 8080", f"listen 127.0.0.1:{port}")
+    written = re.sub(r"(web|desk):8000", f"127.0.0.1:{web[0]}", PROXY)
+    written = written.replace("listen 8080", f"listen 127.0.0.1:{port}")
     (folder / "nginx.conf").write_text(written.replace("/tmp/", f"{folder}/"))
     # Started by root it would change to a user who may not write in the tests' folder.
     alone = "daemon off; user root;" if os.getuid() == 0 else "daemon off;"
@@ -123,6 +125,12 @@ def test_a_page_of_the_admin_site_is_never_kept(site):
     assert len({each.headers["X-Request-ID"] for each in answers}) == 2
 
 
+def test_what_editors_ask_never_waits_among_the_readers():
+    for_readers, *for_editors = re.findall(r"location (?:~ |= )?(\S+) {\s[^}]*proxy_pass http://(\w+);", PROXY)
+    assert for_readers == ("/", "readers")
+    assert for_editors == [("^/(admin|preview)/", "desk"), ("/admin/login/", "desk")]
+
+
 def test_an_answer_that_sets_a_cookie_is_never_kept(site):
     assert "csrftoken" in site.get("/admin/login/").headers["Set-Cookie"]
     assert not site.get("/how-we-edit/").headers["Set-Cookie"]
@@ -138,6 +146,14 @@ def test_a_request_has_one_number_from_the_proxy_to_the_log(site, web):
     number = site.get("/nowhere-at-all/").headers["X-Request-ID"]
     assert re.fullmatch(r"[0-9a-f]{32}", number)
     assert f'"request": "{number}"' in web[1].read_text()
+
+
+def test_the_servers_own_lines_are_written_as_the_sites_are(web):
+    lines = [json.loads(line) for line in web[1].read_text().splitlines() if line.startswith("{")]
+    own = [line for line in lines if line["logger"] == "gunicorn.error"]
+    assert any(line["message"].startswith("Listening at: ") for line in own)
+    assert {tuple(line) for line in own} == {("time", "level", "logger", "request", "message")}
+    assert "[INFO]" not in web[1].read_text()
 
 
 def test_a_guesser_is_slowed_down_at_the_door(site):

@@ -10,17 +10,16 @@ import json
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
-from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench.place import ROOT, environment, manage, median, migrated, start  # noqa: E402
+from tests.bench.place import ROOT, environment, median, migrated  # noqa: E402
+from tests.bench.running import furnish, serve  # noqa: E402
 
 CONNECTIONS, SECONDS, ROUNDS, PUBLISHED = 8, 2, 5, 60
 WAGTAIL = os.environ.get("WAGTAIL_PYTHON")
@@ -46,7 +45,9 @@ def application(environ, start_response):
 def main():
     var = migrated()
     wrk, served = shutil.which("wrk"), []
-    address, page = furnish(var)
+    address, html, _ = furnish(var, PUBLISHED)
+    page = var / "page.html"
+    page.write_text(html, encoding="utf-8")
     (var / "house.py").write_text(HOUSE)
     (var / "house_urls.py").write_text(URLS.format(page=str(page)))
     (var / "bare.py").write_text(BARE.format(page=str(page)))
@@ -67,15 +68,14 @@ def main():
         if WAGTAIL:
             where = in_wagtail(var)
             more = {"DJANGO_SETTINGS_MODULE": "tests.bench.wagtail_site.settings"}
-            served.append(serve(var, "tests.bench.wagtail_site.wsgi:application", WAGTAIL, **more))
+            served.append(serve(var, "tests.bench.wagtail_site.wsgi:application", python=WAGTAIL, **more))
             asked["article in Wagtail"] = (served[-1], where, {})
         else:
             print("Without Wagtail: WAGTAIL_PYTHON names no Python that has it.")
         tell(asked, wrk)
     finally:
         for each in served:
-            each.process.terminate()
-            each.process.wait(timeout=30)
+            each.end()
 
 
 def tell(asked, wrk):
@@ -87,22 +87,6 @@ def tell(asked, wrk):
     for name, rounds in measured.items():
         rate, slow, cpu = (median([each[place] for each in rounds]) for place in range(3))
         print(f"{name:<32} {rate:7.0f} a second   99 of 100 within {slow:6.1f} ms   processor {cpu:5.2f} ms each")
-
-
-class Served(NamedTuple):
-    process: subprocess.Popen
-    port: int
-
-    def spent(self):
-        """Seconds of the processor that the workers have used; nothing where the system does not tell."""
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        if not children.exists():
-            return 0
-        stats = [
-            Path(f"/proc/{worker}/stat").read_text().rpartition(")")[2].split()
-            for worker in children.read_text().split()
-        ]
-        return sum(int(stat[11]) + int(stat[12]) for stat in stats) / os.sysconf("SC_CLK_TCK")
 
 
 def in_wagtail(var):
@@ -124,47 +108,6 @@ def in_wagtail(var):
         env=environment(var, DJANGO_SETTINGS_MODULE="tests.bench.wagtail_site.settings"),
     )  # fmt: skip
     return f"/{made.stdout.strip().rstrip('/').rpartition('/')[2]}/"
-
-
-def furnish(var):
-    """The demonstration's article and others published; the address of the first and a file with its page."""
-    manage(var, "demo", DEBUG="on")
-    start(var)
-    from django.contrib.auth.models import User
-
-    from articles.models import FinishedPage
-    from tests.newsroom import Newsroom
-
-    finished = FinishedPage.objects.get()
-    names = ("cora", "ada", "carl", "bea", "rex")  # the demonstration has made the first two
-    room = Newsroom({name: User.objects.get_or_create(username=name)[0] for name in names})
-    for _ in range(PUBLISHED - 1):
-        room.published()
-    (var / "page.html").write_text(finished.html, encoding="utf-8")
-    return f"/articles/{finished.edition.address}/", var / "page.html"
-
-
-def serve(var, application, python=sys.executable, **more):
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port = taken.getsockname()[1]
-    command = [
-        "gunicorn",
-        "--workers",
-        "2",
-        "--bind",
-        f"127.0.0.1:{port}",
-        "--no-control-socket",
-        "--log-level",
-        "error",
-    ]
-    process = subprocess.Popen([python, "-m", *command, application], env=environment(var, **more), cwd=ROOT)
-    for _ in range(200):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return Served(process, port)
-        time.sleep(0.05)
-    raise SystemExit(f"{application} does not start")
 
 
 def ask(served, path, headers=None):

@@ -9,11 +9,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = sorted((ROOT / "tests" / "corpus").glob("*.txt"))
+SERVER = "postgres://postgres@127.0.0.1:5432/postgres"
 KEY = "for measuring only, never for a site that anybody reads, and long enough"
 
 
@@ -56,13 +58,31 @@ def manage(var, *arguments, **more):
     return Used(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
-def migrated():
+def migrated(**more):
     """A folder with an empty newsroom."""
     var = folder()
-    manage(var, "migrate", "--verbosity", "0")
-    manage(var, "collectstatic", "--no-input", "--verbosity", "0")
-    manage(var, "setup")
+    manage(var, "migrate", "--verbosity", "0", **more)
+    manage(var, "collectstatic", "--no-input", "--verbosity", "0", **more)
+    manage(var, "setup", **more)
     return var
+
+
+@contextmanager
+def own_database(engine):
+    """The variables of a database that is gone afterwards: SQLite's is in the newsroom's folder, PostgreSQL's on the
+    server of POSTGRES."""
+    if engine == "sqlite":
+        yield {}
+        return
+    import psycopg
+
+    server, name = os.environ.get("POSTGRES", SERVER), f"galley_bench_{os.getpid()}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+        try:
+            yield {"DATABASE_URL": f"{server.rpartition('/')[0]}/{name}"}
+        finally:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def seeds(count, number=7):
