@@ -10,7 +10,7 @@ LONGEST = 45  # words
 LONGEST_CREDIT = 120  # characters, after the caption itself
 WORDING, SIGN = "caption wording", "caption sign"
 RIGHTS = re.compile(r"[©ⓒ]\s?[^\W\d]\S*(?:[\s/]+[^\W\d]\S*){0,3}$")
-PICTURE = re.compile(r"photo|image|picture|illustration|credit", re.IGNORECASE)
+PICTURE = ("photo", "image", "picture", "illustration", "credit")
 CREDIT = re.compile(
     r"(?:^|[\s(\[.|/])(?:file |archive |press |courtesy )?(?:photo|photograph|image|picture|illustration|credit)s?"
     r"(?: (?:by|credits?|source|courtesy(?: of)?|provided by))?"
@@ -32,30 +32,30 @@ SIGNED = re.compile(
     r"[^\s©ⓒ]\s?[©ⓒ]\s?(?:\d{4}\s)?[^\W\d_][^\s.!?]*(?:\s[^\s.!?]+){0,4}$"
     r"|[.!?]\s?[/|]\s?[A-ZÀ-ÝĀ-Ž][\w.’'-]*(?:\s[A-ZÀ-ÝĀ-Ž][\w.’'-]*){0,3}$"
 )
+SIGNS = "©ⓒ/|"
 AGENCIES = tuple(phrases.AGENCIES)
 OPENINGS = by_first_word({WORDING: phrases.CAPTION_OPENINGS})
 
 
 def caption_rule(text: str) -> str:
     """The name of the rule by which a line is a caption or a photo credit; empty if none says so."""
-    words = word_count(text)
+    words, folded = word_count(text), folded_for_tables(text)
     if words > LONGEST:
         return ""
-    if (len(text) <= LONGEST_CREDIT and RIGHTS.match(text)) or _credits_a_picture(text):
+    if (len(text) <= LONGEST_CREDIT and RIGHTS.match(text)) or _credits_a_picture(text, folded):
         return "photo credit"
     if words > 3 and _credited(text):
         return "credit after a caption"
     if words > 2 and text.startswith(phrases.CAPTION_SIGNS) and not furniture_rule(text):
         return SIGN
-    folded = folded_for_tables(text)
     if phrase_begun(folded, OPENINGS):
         return WORDING
     marked = any(map(folded.__contains__, phrases.CAPTION_MARKS)) or folded.rstrip(")]. ").endswith(AGENCIES)
     return "caption mark" if marked else ""
 
 
-def _credits_a_picture(text: str) -> bool:
-    return PICTURE.search(text) is not None and CREDIT.search(text[:600]) is not None
+def _credits_a_picture(text: str, folded: str) -> bool:
+    return any(map(folded.__contains__, PICTURE)) and CREDIT.search(text[:600]) is not None
 
 
 def _credited(text: str) -> bool:
@@ -65,4 +65,5 @@ def _credited(text: str) -> bool:
     if end.endswith((")", "]", ").")) and BRACKETED.search(end):
         return True
     capitals = end[-2:].upper() == end[-2:] and CAPITALS.search(end)
-    return bool(capitals and " " in capitals["credit"]) or SIGNED.search(end) is not None
+    signed = any(map(end.__contains__, SIGNS)) and SIGNED.search(end)
+    return bool(signed or capitals and " " in capitals["credit"])

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from articles.text.roles import Role
-from articles.text.scraping.dates import PrintedDate, date_in
+from articles.text.scraping.dates import NUMBER_OF, PrintedDate, date_in
 from articles.text.scraping.prose import is_prose, word_count, word_set
 
 # Labels whose colon (or bar, slash, equals sign) is part of them: 来源, 출처, Источник, Quelle; 作者, Автор.
@@ -55,7 +55,7 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 MARKED = re.compile(
-    rf"(?:^|(?<=[\s|/·,;(\[【]))(?:(?P<source>{SOURCE_LABELS})|(?P<author>{AUTHOR_LABELS}))\s?(?:[:：=｜|]|(?<=\s)/)\s*",
+    rf"(?<![^\s|/·,;(\[【])(?:(?P<source>{SOURCE_LABELS})|(?P<author>{AUTHOR_LABELS}))\s?(?:[:：=｜|]|(?<=\s)/)\s*",
     re.IGNORECASE,
 )
 CREDIT_SIGN = re.compile(r"[\d:：=｜|/]")
@@ -75,7 +75,7 @@ OFFICE = re.compile(
 )
 # Those who handled the text, named after its author on the same line.
 OTHER_HANDS = re.compile(
-    r"\s*[|/,;·–-]\s*(?:edited|reviewed|checked|translated|curated|updated|fact[- ]checked|photos?|pictures?) by:? "
+    r"[|/,;·–-]\s*(?:edited|reviewed|checked|translated|curated|updated|fact[- ]checked|photos?|pictures?) by:? "
     r"[^|/]{2,60}$",
     re.IGNORECASE,
 )
@@ -93,6 +93,12 @@ DATE_LABEL = re.compile(
 )
 EDGES = " \t-–—|｜·•,;/()[]【】<>:：=*＊"
 LONGEST_CREDIT = 30  # words
+MOST_OTHERS = 6  # words beside a date
+# Words that a date, its time of day or a counter may take with it.
+OF_DATES = DATE_WORDS | NUMBER_OF.keys() | word_set(
+    "a an de few one two three minute minutes hour hours week weeks months years days number numbers min mins read"
+    " reads reading readings view views click clicks hit hits"
+)  # fmt: skip
 LONGEST_NAME = 10
 
 
@@ -111,9 +117,12 @@ def credits_of(text: str) -> Credits | None:
     """What the line credits, if it does nothing else; none for a line of the article."""
     if word_count(text) > LONGEST_CREDIT or (is_prose(text) and not CREDIT_SIGN.search(text)):
         return None
-    text = OTHER_HANDS.sub("", text)
+    text = OTHER_HANDS.sub("", text).rstrip()
+    labels = _labels(text)
+    if not labels and _tells_more(text):
+        return None
     date = date_in(text)
-    fields = _fields(text, date)
+    fields = _fields(text, labels, date)
     if date and _only_dates(text, date, fields):
         later = LATER.match(text.casefold()) is not None
         return Credits(Role.DATELINE, fields.source, fields.byline or _between_bars(text, date), date.iso, later)
@@ -122,6 +131,11 @@ def credits_of(text: str) -> Credits | None:
     if fields.taken and not _rest(text, fields.taken):
         return Credits(Role.BYLINE if fields.byline else Role.SOURCE, fields.source, fields.byline)
     return None
+
+
+def _tells_more(text: str) -> bool:
+    """More words than a place and a paper beside a date: no need to look for one."""
+    return sum(w.isalpha() and w not in OF_DATES for w in text.casefold().split()) > MOST_OTHERS + 1
 
 
 def _only_a_day(text: str) -> bool:
@@ -143,10 +157,9 @@ class _Fields:
     taken: tuple[tuple[int, int], ...]  # what label and value cover
 
 
-def _fields(text: str, date: PrintedDate | None) -> _Fields:
+def _fields(text: str, starts: list[tuple[str, int, int]], date: PrintedDate | None) -> _Fields:
     found = {"source": "", "author": ""}
     taken = []
-    starts = list(_labels(text))
     for i, (kind, start, value_at) in enumerate(starts):
         stop = starts[i + 1][1] if i + 1 < len(starts) else len(text)
         value, end = _value(kind, text, value_at, stop, date)
@@ -164,7 +177,7 @@ def _labels(text: str) -> list[tuple[str, int, int]]:
     named = None if PAGE_WORD.match(text) else NAMED.match(text[lead:])
     if named and not any(start <= lead for _, start, _ in found):
         found.insert(0, ("author", lead, lead + named.end()))
-    elif not found:
+    elif not found and "by " in text.casefold():
         found = [("author", m.start(), m.end()) for m in NAMED_INSIDE.finditer(text)][:1]
     return found
 
@@ -185,7 +198,8 @@ def _value(kind: str, text: str, start: int, stop: int, date: PrintedDate | None
     piece = COUNTER.sub("", piece)
     if kind == "author":
         piece = OFFICE.sub("", piece)
-    piece = re.sub(r"[\s(<\[]*[\w.+-]{1,64}@[\w.-]{1,90}[)>\]]*", "", piece)
+    if "@" in piece:
+        piece = re.sub(r"[\s(<\[]*[\w.+-]{1,64}@[\w.-]{1,90}[)>\]]*", "", piece)
     return piece.strip(EDGES + "."), end
 
 
@@ -210,7 +224,8 @@ ROLE_WORDS = word_set("reporter correspondent staff writer journalist editor int
 def _rest(text: str, taken: tuple[tuple[int, int], ...]) -> list[str]:
     for start, end in taken:
         text = text[:start] + " " * (end - start) + text[end:]
-    text = re.sub(r"[\w.+-]{1,64}@[\w.-]{1,90}", " ", text)
+    if "@" in text:
+        text = re.sub(r"[\w.+-]{1,64}@[\w.-]{1,90}", " ", text)
     return [w for w in (w.strip(EDGES + ".") for w in text.split()) if w]
 
 
@@ -229,7 +244,7 @@ def _only_dates(text: str, date: PrintedDate, fields: _Fields) -> bool:
         second = date_in(rest)
     words = [w.strip(EDGES + ".") for w in rest.split()]
     other = [w for w in words if w and w.casefold() not in DATE_WORDS and not w.isdigit() and w != "|"]
-    if any(w[0].islower() and w not in PARTICLES for w in other) or len(other) > 6:
+    if any(w[0].islower() and w not in PARTICLES for w in other) or len(other) > MOST_OTHERS:
         return False
     return (
         not other

@@ -10,7 +10,7 @@ MONTH = rf"(?P<month>{'|'.join(sorted(NUMBER_OF, key=len, reverse=True))})\b\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 DIGIT = re.compile(r"\d")
-MONTH_BEGUN = re.compile("|".join(name[:3] for name in MONTHS.split()), re.IGNORECASE)
+MONTH_BEGUN = tuple(name[:3] for name in MONTHS.split())
 # The fuller form first: the first that matches is the date.
 FORMS_IN_FIGURES = tuple(
     re.compile(form, re.IGNORECASE)
@@ -48,7 +48,8 @@ def date_in(text: str) -> PrintedDate | None:
     text = text[:300]
     if not DIGIT.search(text):
         return None
-    for form in FORMS if MONTH_BEGUN.search(text) else FORMS_IN_FIGURES:
+    named = any(map(text.casefold().__contains__, MONTH_BEGUN))
+    for form in FORMS if named else FORMS_IN_FIGURES:
         for found in form.finditer(text):
             iso = _iso(found.groupdict())
             if iso:

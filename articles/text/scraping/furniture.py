@@ -3,10 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from articles.text.scraping import phrases
 from articles.text.scraping.cues import cue_weight
-from articles.text.scraping.prose import ends_sentence, is_prose, word_count
+from articles.text.scraping.prose import REMEMBERED, ends_sentence, is_prose, word_count
 
 # Rules that others ask for by name.
 ADVERT = "advert"
@@ -26,6 +27,7 @@ AROUND = " \t*:：·•|/>»›←→↑↓▲▶►▼■□●◆☞★☆#-�
 COUNT_ENDS = tuple("0123456789k+")
 COUNT = re.compile(r"\s*[(\[]?\s*\d[\d.,\s]*k?\+?\s*[)\]]?$")
 LONGEST_FURNITURE = 60  # words
+LONGEST_COUNTED = 120  # characters
 LONGEST_LABEL = 30
 LONGEST_CALL = 40
 LONGEST_WORDING = 45
@@ -48,6 +50,7 @@ CALL = re.compile(
     r"\b(?:contact|visit|call|write|reach|reached|e-?mail|information|inquiries|enquiries|subscribe|register|submit|send)\b"
 )
 REACHED_AT = re.compile(r"(?:^|\s)@\w|[\w.+-]@[\w-]|https?://|\bwww\.|\+\d{1,3}[\s(-]?\d")
+SIGNS_OF_ADDRESS = ("@", "://", "www.", "+")
 COUNTED = re.compile(
     r"^\W*\d[\d.,\s]*[kKmM]?\+?\s*(?:comments?|views?|likes?|shares?|reads?|clicks?|replies|reactions?|votes?|hits"
     r"|people like this|min(?:ute)?s? read|min(?:ute)?s? to read|followers?|characters?)\b[\w\s]{0,20}$",
@@ -70,7 +73,7 @@ SCRIPT = re.compile(
     r"|@import|//<!\[CDATA|\}[;)]*$|\{$|\.[\w-]+\s*\{|#[\w-]+\s*\{)|.*(?:\(adsbygoogle|googletag\.)"
 )
 PATH_MARKS = re.compile(r"\s*[>»›＞→]\s*|\s+[/\\]\s+")
-MENU_MARK = re.compile(r"[>»›＞→/\\|｜│·•・\t–—]|\s-\s|\s{3}")
+MENU_MARK = re.compile(r"[>»›＞→/\\|｜│·•・–—]")
 DASH = re.compile(r"\s[-–—:]\s")
 HOMES = frozenset({"home", "homepage", "home page", "main", "main page", "front page", "start", "start page"})
 ROW_MARKS = re.compile(r"\s*[|｜│]\s*|\s+[·•・]\s+|\s{3,}|\t")
@@ -100,16 +103,11 @@ def _by_wording(text: str) -> str:
     if THOUGHTS.match(folded):
         return COMMENTS
     bare = folded.strip(AROUND)
-    plain = COUNT.sub("", bare).strip(AROUND) if bare.endswith(COUNT_ENDS) else bare
-    for rule, table in (
-        (ADVERT, phrases.ADVERTS),
-        (COMMENTS, phrases.COMMENT_SECTIONS),
-        (LINK_LIST, phrases.LINK_LISTS),
-        (AUTHOR_BOX, phrases.AUTHOR_BOXES),
-        ("whole line", phrases.WHOLE),
-    ):
-        if bare in table or plain in table:
-            return rule
+    counted = bare.endswith(COUNT_ENDS) and len(bare) <= LONGEST_COUNTED
+    plain = COUNT.sub("", bare).strip(AROUND) if counted else bare
+    rule = WHOLE_LINES.get(bare) or WHOLE_LINES.get(plain)
+    if rule:
+        return rule
     if _names_a_link(folded):
         return LINK
     begun = folded.lstrip(AROUND)
@@ -143,13 +141,13 @@ def _by_buttons(folded: str) -> str:
     if not first or first[0] not in ON_BUTTONS:
         return ""
     words = BUTTON_WORD.findall(folded)
-    if len(words) > LONGEST_LABEL:
+    if len(words) > LONGEST_LABEL or not ON_BUTTONS.issuperset(words):
         return ""
-    if all(w in ON_BUTTONS for w in words) and any(w in phrases.BUTTONS for w in words):
+    if not phrases.BUTTONS.isdisjoint(words):
         return "row of buttons"
     if ends_sentence(folded):
         return ""
-    return "row of menu entries" if len(words) > 2 and all(w in phrases.WHOLE for w in words) else ""
+    return "row of menu entries" if len(words) > 2 and phrases.WHOLE.issuperset(words) else ""
 
 
 def _by_anywhere(folded: str) -> str:
@@ -157,6 +155,7 @@ def _by_anywhere(folded: str) -> str:
     return "wording" if found else ""
 
 
+@lru_cache(REMEMBERED)
 def folded_for_tables(text: str) -> str:
     return text[:600].casefold().replace("’", "'").replace("‘", "'").replace("：", ":")
 
@@ -186,6 +185,17 @@ def phrase_begun(folded: str, openings: Openings) -> str:
 BUTTON_WORD = re.compile(r"[^\W\d_][\w-]*")
 FIRST_WORD = re.compile(r"\w+|\W")
 ON_BUTTONS = phrases.BUTTONS | phrases.SMALL_WORDS | phrases.WHOLE
+WHOLE_LINES = {
+    phrase: rule
+    for rule, table in (
+        ("whole line", phrases.WHOLE),
+        (AUTHOR_BOX, phrases.AUTHOR_BOXES),
+        (LINK_LIST, phrases.LINK_LISTS),
+        (COMMENTS, phrases.COMMENT_SECTIONS),
+        (ADVERT, phrases.ADVERTS),
+    )
+    for phrase in table
+}
 OPENINGS = by_first_word(phrases.OPENINGS | {LABEL: phrases.OPENINGS_OF_NO_SENTENCE})
 
 
@@ -223,7 +233,7 @@ SHAPES = (
 
 def _menu(text: str) -> str:
     """A path (``News > Economy``) or a row of entries (``News | Sport | Weather``)."""
-    if len(text) > 300 or not MENU_MARK.search(text) or ends_sentence(text):
+    if len(text) > 300 or ends_sentence(text) or not (MENU_MARK.search(text) or " - " in text):
         return ""
     if _is_path_by_dashes(text):
         return "path"
@@ -256,5 +266,6 @@ def _data(text: str) -> str:
 
 def _call(text: str) -> str:
     """An invitation to write, call or look elsewhere, with the address to do it."""
-    asks = word_count(text) <= LONGEST_CALL and REACHED_AT.search(text) and CALL.search(text.casefold())
-    return "call with an address" if asks else ""
+    if word_count(text) > LONGEST_CALL or not any(map(text.__contains__, SIGNS_OF_ADDRESS)):
+        return ""
+    return "call with an address" if REACHED_AT.search(text) and CALL.search(text.casefold()) else ""

@@ -9,12 +9,12 @@ from articles.text.scraping.lines import Line
 from articles.text.scraping.prose import ends_sentence, word_count
 
 MOST_LINES = 10_000
-CODE = re.compile(
-    r"[;{}]\s*$"
-    r"|^\s*(?:def |class |import |from \w+ import|#include|function |return\b|public |private |static "
+CODE_ENDS = re.compile(r"(?:[;{}]\s*|\)\s*:?)$")
+CODE_BEGINS = re.compile(
+    r"\s*(?:def |class |import |from \w+ import|#include|function |return\b|public |private |static "
     r"|const |let |var |if ?\(|for ?\(|while ?\(|else\b|elif |try:|except|package |using |@\w+|//|/\*|\*/|</?\w+"
     r"|SELECT "
-    r"|INSERT |\$\w+ ?=)|^\s*[\w.\[\]\"']+ ?(?:=|:=|\+=|->|=>) ?\S|\)\s*:?$|^\s*\"\w+\": "
+    r"|INSERT |\$\w+ ?=)|\s*[\w.\[\]\"']+ ?(?:=|:=|\+=|->|=>) ?\S|\s*\"\w+\": "
 )
 SENTENCE_WORDS = 5
 LONG_LINE = 15  # words
@@ -36,7 +36,7 @@ def refuse_no_article(lines: Sequence[Line], parts: Sequence[Part]) -> None:
     """Raises NotAnArticle for source code, for lists without a sentence, and where all is page furniture."""
     if not lines:
         raise NotAnArticle("The text is blank. Scrape the article again.")
-    coded = sum(CODE.search(line.text[:300]) is not None for line in lines)
+    coded = sum(_is_code(line.text[:300]) for line in lines)
     if coded >= 3 and coded > 0.5 * len(lines):
         raise NotAnArticle(
             f"The text is source code or data: {coded} of its {len(lines)} lines are. Give the article's text."
@@ -48,6 +48,10 @@ def refuse_no_article(lines: Sequence[Line], parts: Sequence[Part]) -> None:
     raise NotAnArticle(
         f"None of the {len(lines)} lines is a sentence, so there is no article. Scrape the article again."
     )
+
+
+def _is_code(text: str) -> bool:
+    return CODE_BEGINS.match(text) is not None or CODE_ENDS.search(text[-5:]) is not None
 
 
 def _tells(text: str) -> bool:

@@ -40,6 +40,7 @@ PAPER_NAME = re.compile(r"(?:[^\W\d_]+\s?){1,4}")
 SIGNATURE = re.compile(
     r"^[(（\[【/–—-]*\s*(?P<name>[^()（）\[\]【】/]+?)\s*[)）\]】/]*(?:\s*\((?P<of>[^()]{2,60})\))?$"
 )
+CONTENT_WORD = re.compile(r"[^\W_]{4,}")
 PLACE = re.compile(
     r"^(?P<place>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3})"
     r"(?P<date>,? (?:\d{1,2}\.? [A-Z]\w+|[A-Z]\w+ \d{1,2})(?:,? \d{4})?)?(?: ?\([^()]{2,40}\))?"
@@ -91,8 +92,7 @@ def _rights(lines: Sequence[Line], marks: Marks) -> str:
 
 def _chosen(candidates: list[int], body: int, lines: Sequence[Line], rights: str) -> int:
     """The first line that speaks of what the article speaks of, unless a longer one follows a mere label."""
-    known = {w for line in lines[body:] if line.prose for w in _content_words(line.text)}
-    known |= {w for i in candidates if lines[i].prose for w in _content_words(lines[i].text)}
+    told = [line.text for line in [*lines[body:], *(lines[i] for i in candidates)] if line.prose]
     labels = set()
     longer = max((i for i in candidates if lines[i].words >= 5 and not lines[i].prose), default=-1)
     for number, i in enumerate(candidates):
@@ -102,9 +102,21 @@ def _chosen(candidates: list[int], body: int, lines: Sequence[Line], rights: str
             continue
         if number and _ends_as_text(lines[i].text):
             break
-        if not known or not words or len(words & known) >= 0.1 * len(words):
+        if not words or _speak_of(told, words):
             return _fuller_copy(i, candidates, lines)
     return next((i for i in candidates if i not in labels), candidates[0])
+
+
+def _speak_of(texts: Sequence[str], words: set[str]) -> bool:
+    """A tenth of the words at least is in the texts; or those have none."""
+    met, blank = set(), True
+    for text in texts:
+        there = _content_words(text)
+        blank = blank and not there
+        met |= there & words
+        if len(met) >= 0.1 * len(words):
+            return True
+    return blank
 
 
 def _is_label(line: Line, rights: str) -> bool:
@@ -120,7 +132,7 @@ def _is_menu(text: str) -> bool:
 
 
 def _content_words(text: str) -> set[str]:
-    return set(re.findall(r"[^\W_]{4,}", text[:20_000].casefold()))
+    return set(CONTENT_WORD.findall(text[:20_000].casefold()))
 
 
 def _fuller_copy(chosen: int, candidates: list[int], lines: Sequence[Line]) -> int:

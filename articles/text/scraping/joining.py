@@ -76,7 +76,7 @@ def habits_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> Habits:
     starts = [b.text for a, b in zip(pieces, pieces[1:], strict=False) if ends_sentence(a.text) and is_prose(b.text)]
     lower = sum(begins_lower(start) for start in starts)
     long = [piece.text for piece in pieces if word_count(piece.text) >= LONG_LINE]
-    stopped = sum(ends_closed(text) for text in long)
+    stopped = sum(map(ends_closed, long))
     return Habits(2 * parted >= len(lines) - 1, lower > 0.15 * len(starts), stopped >= 0.6 * len(long))
 
 

@@ -18,7 +18,7 @@ from articles.text.scraping.interruptions import (
     pictures,
     words_to_readers,
 )
-from articles.text.scraping.joining import Paragraph, Piece, habits_of, paragraphs_of
+from articles.text.scraping.joining import Habits, Paragraph, Piece, habits_of, paragraphs_of
 from articles.text.scraping.kept import outside_the_article
 from articles.text.scraping.lines import Line
 from articles.text.scraping.marks import Mark, Marks, dropped, headline_at, unmarked
@@ -43,7 +43,14 @@ class Part:
 def parts_of(lines: Sequence[Line], kept: Collection[str] = ()) -> list[Part]:
     """The page's parts in reading order; every line is in exactly one. ``kept``: the article's texts by markup."""
     marks = _marks(lines, kept)
-    paragraphs = _paragraphs(lines, marks)
+    pieces = list(_pieces(lines, marks))
+    habits = habits_of(lines, pieces)
+    intruding = _intruding(lines, marks, pieces, habits)
+    if intruding:
+        marks |= intruding
+        pieces = list(_pieces(lines, marks))
+        habits = habits_of(lines, pieces)
+    paragraphs = paragraphs_of(pieces, habits)
     parts = [*_marked_parts(lines, marks), *_text_parts(paragraphs, lines, marks)]
     return sorted(parts, key=lambda part: part.lines[0])
 
@@ -61,11 +68,12 @@ def _marks(lines: Sequence[Line], kept: Collection[str]) -> Marks:
         del marks[i]
     for look in LOOKS:
         marks |= look(lines, marks)
-    marks |= outside_the_article(lines, marks, kept)
-    pieces = list(_pieces(lines, marks))
+    return marks | outside_the_article(lines, marks, kept)
+
+
+def _intruding(lines: Sequence[Line], marks: Marks, pieces: Sequence[Piece], habits: Habits) -> Marks:
     head = headline_at(marks)
-    after = [piece.index for piece in pieces if piece.index > head]
-    return marks | interruptions(lines, after, habits_of(lines, pieces))
+    return interruptions(lines, [piece.index for piece in pieces if piece.index > head], habits)
 
 
 def _by_itself(line: Line) -> Mark | None:
@@ -87,11 +95,6 @@ def _by_itself(line: Line) -> Mark | None:
 
 
 # The body
-
-
-def _paragraphs(lines: Sequence[Line], marks: Marks) -> list[Paragraph]:
-    pieces = list(_pieces(lines, marks))
-    return paragraphs_of(pieces, habits_of(lines, pieces))
 
 
 def _pieces(lines: Sequence[Line], marks: Marks) -> Iterator[Piece]:

@@ -45,18 +45,18 @@ def lines_of(text: str, most: int | None = None) -> tuple[Line, ...]:
 def _lines(text: str) -> Iterator[Line]:
     last_end = 0
     for found in LINE.finditer(text):
-        raw = found[0]
-        if not raw.strip():
+        bare = found[0].strip()
+        if not bare:
             continue
-        start = found.start() + len(raw) - len(raw.lstrip())
-        end = start + len(raw.strip())
+        start = text.index(bare, found.start())
         breaks = len(LINE_END.findall(text, last_end, start))
-        yield Line(((start, end),), repaired(raw), max(0, breaks - 1), _columns(raw))
-        last_end = end
+        last_end = start + len(bare)
+        whole = repaired(bare)
+        yield Line(((start, last_end),), whole, max(0, breaks - 1), () if whole == bare else _columns(found[0]))
 
 
 def _columns(raw: str) -> tuple[str, ...]:
-    bare = raw[:LONGEST_ROW].strip() if len(raw) < LONGEST_ROW else ""
+    bare = raw.strip() if len(raw) < LONGEST_ROW else ""
     return tuple(repaired(piece) for piece in WIDE.split(bare)) if WIDE.search(bare) else ()
 
 

@@ -1,6 +1,10 @@
 """What a line of text is made of: words, sentences, the beginnings and ends that show that it was cut in two."""
 
 import re
+from functools import lru_cache
+
+# So many texts are remembered with what was asked of them: every rule asks it of the lines of one page.
+REMEMBERED = 128
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -8,8 +12,8 @@ def word_set(words: str) -> frozenset[str]:
 
 
 CLOSING = ",.;:!?)]}»”’，。；：！？）】》、%"
-TERMINAL = ".!?。！？…"
-QUOTES_AND_BRACKETS = "\"'”’“‘»«)]}』」*†)）】》"
+TERMINAL = tuple(".!?。！？…")
+ENDINGS = "\"'”’“‘»«)]}』」*†)）】》 "  # may stand after a sentence's stop
 OPENING_QUOTES = "\"'“„«‘‹「『《"
 QUOTE_END = re.compile(r"[\"”“»’']$")
 IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -30,19 +34,21 @@ TITLES = word_set("mr. mrs. ms. dr. prof. st. no. vs. gen. col. lt. sgt. sen. re
 BRANDS_IN_LOWER_CASE = re.compile(r"^[a-z]{1,2}[A-Z]")
 
 
+@lru_cache(REMEMBERED)
 def word_count(text: str) -> int:
     """Words of spaced scripts; of scripts without spaces two characters count as a word."""
     words = len(text.split())
     return words if text.isascii() else words + len(IDEOGRAPH.findall(text)) // 2
 
 
+@lru_cache(REMEMBERED)
 def ends_sentence(text: str) -> bool:
     """The text ends as a sentence does, quotes and brackets after the stop aside. A title (``Mr.``) ends none."""
     if last_word(text) in TITLES:
         return False
     if text[-1:] in ")）]】>":
         text = IN_BRACKETS.sub("", text)
-    return text.rstrip(QUOTES_AND_BRACKETS + " ").endswith(tuple(TERMINAL))
+    return text.rstrip(ENDINGS).endswith(TERMINAL)
 
 
 def ends_closed(text: str) -> bool:

@@ -24,13 +24,15 @@ INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\xad\u200b\u200e\u200f\u2060\ufef
 
 def repaired(text: str) -> str:
     """The text with its mojibake, entities and tags repaired and its white space folded to single spaces."""
-    if not SOUND.fullmatch(text) and is_bad(text):
+    if not text.isascii() and not SOUND.fullmatch(text) and is_bad(text):
         text = ftfy.fix_encoding(text, REPAIRS)
     if "&" in text:
         text = ENTITY.sub(_character, text)
     if "<" in text:
         text = BLOCK_TAG.sub(" ", INLINE_TAG.sub("", text))
-    return " ".join(INVISIBLE.sub("", text).split())
+    if not text.isprintable():
+        text = INVISIBLE.sub("", text)
+    return " ".join(text.split())
 
 
 def _character(entity: re.Match[str]) -> str:
