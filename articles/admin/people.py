@@ -17,6 +17,8 @@ from articles.errors import Refused
 from articles.models import Organization, Person, Published, ReaderReport
 from articles.steps import reporting
 
+from .merging import Mergeable
+
 PUBLIC_NAME = "A live edition shows this name, so changing it needs the right to approve."
 
 
@@ -31,7 +33,7 @@ class Kept(admin.ModelAdmin):
         return False
 
 
-class NamedAdmin(Kept):
+class NamedAdmin(Mergeable, Kept):
     """A name that a live edition shows is public: whoever changes it may approve, and the log has both names."""
 
     list_display = ("name", "native_name", "wikidata", "merged_into")

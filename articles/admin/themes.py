@@ -1,4 +1,4 @@
-"""Themes: made and described here, their addresses fixed once made."""
+"""Themes: made, described, merged and renamed here. A name stays with its address: ``merging`` changes both."""
 
 from typing import Any
 
@@ -8,23 +8,27 @@ from django.http import HttpRequest
 
 from articles.models import Theme
 
+from .merging import Mergeable
 from .people import Kept
 
 
 @admin.register(Theme)
-class ThemeAdmin(Kept):
-    list_display = ("name", "slug", "broader", "used")
-    list_select_related = ("broader",)
+class ThemeAdmin(Mergeable, Kept):
+    list_display = ("name", "slug", "broader", "used", "merged_into")
+    list_select_related = ("broader", "merged_into")
     search_fields = ("name", "slug", "keywords")
     autocomplete_fields = ("broader",)
     prepopulated_fields = {"slug": ("name",)}
     fields = ("name", "slug", "description", "keywords", "broader")
 
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return (*self.fields, "merged_into") if obj is not None else self.fields
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Theme]:
         return super().get_queryset(request).annotate(articles=Count("themed_articles"))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        return ("slug",) if obj is not None else ()
+        return ("name", "slug", "merged_into") if obj is not None else ()
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, tuple[str, ...]]:
         return {} if obj is not None else dict(self.prepopulated_fields)

@@ -17,6 +17,7 @@ FIELDS = 30
 
 _ORDER = ("rights", "rights_basis", "slug", "source", "byline", "dateline", "dated", "url", "language",
           "headline_cut", "original_text")  # fmt: skip
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 SIGNIFICANCES = {
     Significance.MINOR: "minor: a comma, a typing error",
     Significance.CLARIFICATION: "clarification: it was right, and is said better",
@@ -58,11 +59,14 @@ def about(document: Document, values: Values, errors: Mapping[str, str], themes:
     """The fields with their values, typed or shown."""
     chosen = set(values.get("themes", ()))
     text = " ".join(each.text for each in document.paragraphs if each.role != "dropped").casefold()
+    merged = {each.pk: each.merged_into_id for each in themes if each.merged_into_id}
+    # One merged is offered no more, but an article that has it keeps it until its editor says otherwise.
+    themes = [each for each in themes if each.pk not in merged or each.slug in chosen]
     boxed = sorted(themes, key=lambda each: (each.slug not in chosen, not suggests(each, text)))[:MOST_THEMES]
     shown = {each.slug for each in boxed}
     return About(
         fields=tuple(_field(name, values, errors) for name in _ORDER),
-        groups=_groups([each for each in themes if each.slug in shown], chosen, text),
+        groups=_groups([each for each in themes if each.slug in shown], chosen, text, merged),
         more=tuple(each.name for each in themes if each.slug not in shown),
         typed_more=_one(values, "more-themes"),
         follows=follows,
@@ -71,6 +75,11 @@ def about(document: Document, values: Values, errors: Mapping[str, str], themes:
         note=_one(values, "note"),
         errors=errors,
     )
+
+
+def language_tag(language: str) -> str:
+    """What an element's ``lang`` may say of the original; nothing where the language is written in words."""
+    return language if _TAG.fullmatch(language) else ""
 
 
 def suggests(theme: Theme, text: str) -> bool:
@@ -83,13 +92,14 @@ def _one(values: Values, name: str) -> str:
     return next(iter(values.get(name, ())), "")
 
 
-def _groups(themes: list[Theme], chosen: set[str], text: str) -> tuple[ThemeGroup, ...]:
+def _groups(themes: list[Theme], chosen: set[str], text: str, merged: Mapping[int, int]) -> tuple[ThemeGroup, ...]:
     """Themes under the broader theme they belong to; those that stand alone come last."""
     names = {each.pk: each.name for each in themes}
-    broad = {each.broader_id for each in themes} & names.keys()
+    broader = {each.pk: merged.get(each.broader_id, each.broader_id) for each in themes}
+    broad = set(broader.values()) & names.keys()
     gathered: dict[str, list[ThemeBox]] = {names[pk]: [] for pk in sorted(broad, key=lambda pk: names[pk])}
     for each in themes:
-        group = names[each.pk] if each.pk in broad else names.get(each.broader_id, "")
+        group = names[each.pk] if each.pk in broad else names.get(broader[each.pk], "")
         box = ThemeBox(each.slug, each.name, each.slug in chosen, each.slug not in chosen and suggests(each, text))
         gathered.setdefault(group, []).append(box)
     alone = gathered.pop("", [])

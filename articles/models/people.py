@@ -9,11 +9,11 @@ from .keys import new_key
 
 class NamedQuerySet(models.QuerySet):
     def called(self, name: str) -> "NamedQuerySet":
-        """Those whose name, native name or alias this is, whatever its case, merged ones left out."""
-        return self.filter(
-            models.Q(name__iexact=name) | models.Q(native_name__iexact=name) | models.Q(terms__wrong__iexact=name),
-            merged_into__isnull=True,
-        ).distinct()
+        """Those whose name, native name or alias this is, whatever its case; merged ones last, which point on."""
+        found = self.filter(
+            models.Q(name__iexact=name) | models.Q(native_name__iexact=name) | models.Q(terms__wrong__iexact=name)
+        )
+        return found.distinct().order_by(models.F("merged_into").asc(nulls_first=True), "pk")
 
 
 class Named(models.Model):

@@ -6,6 +6,8 @@ from articles.models import Organization, Person
 from articles.text.document import Document, Fact, FactState
 from articles.text.facts.kinds import Award, Claim, Initiative, Speech, Values
 
+from .merging import standing
+
 # A key field that begins so holds a name as an editor typed it, to be picked or made.
 TYPED = "name:"
 
@@ -25,8 +27,8 @@ def with_names(new: Document, old: Document) -> Document:
 def pick_or_make(model: type[Person] | type[Organization], name: str) -> str:
     """The key of the one called so; a new one where nobody is."""
     name = " ".join(name.split())[:200]
-    found = model.objects.called(name).order_by("pk").first()
-    return (found or model.objects.create(name=name)).key
+    found = model.objects.called(name).first()
+    return (standing(found) if found else model.objects.create(name=name)).key
 
 
 def _named(values: Values, document: Document) -> Values:
