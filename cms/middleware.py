@@ -10,6 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.urls import get_callable
 
 from . import logs
 
@@ -71,6 +72,20 @@ def bounded(get_response: Answer) -> Answer:
             most = settings.UPLOAD_MAX_BYTES // 1024 // 1024
             told = f"That is more than the {most} MB that can be sent at once. Send it in parts.\n"
             return HttpResponse(told, status=413, content_type="text/plain; charset=utf-8")
+        return get_response(request)
+
+    return middleware
+
+
+def of_a_forms_length(get_response: Answer) -> Answer:
+    """A form that is longer than DATA_UPLOAD_MAX_MEMORY_SIZE is answered by TOO_LONG_VIEW: Django's own answer would
+    lose what was typed in it."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        size = request.headers.get("Content-Length", "")
+        is_form = request.content_type == "application/x-www-form-urlencoded"
+        if is_form and size.isdecimal() and int(size) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            return get_callable(settings.TOO_LONG_VIEW)(request)
         return get_response(request)
 
     return middleware

@@ -101,6 +101,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "cms.middleware.of_a_forms_length",
     "django.middleware.csrf.CsrfViewMiddleware",
     "cms.middleware.kept_alive",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -220,7 +221,9 @@ DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "galley@localhost")
 TAGGIT_CASE_INSENSITIVE = True
 # Forty paragraphs with their facts a page stay under this; see articles/admin/workbench.py.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
-DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440  # bytes of a form without its files
+# Bytes of a form without its files: a sheet full of emoji, URL-encoded, takes three million.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+TOO_LONG_VIEW = "articles.admin.refusals.too_long"
 DATA_UPLOAD_MAX_NUMBER_FILES = 50
 UPLOAD_MAX_BYTES = 32 * 1024 * 1024  # of a request, refused before a byte of it is read
 SEED_MAX_BYTES = 10 * 1024 * 1024

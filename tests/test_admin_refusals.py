@@ -1,10 +1,13 @@
 """A form sent too late, from nowhere or by nobody in particular is refused, and what was typed comes back."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from articles.admin.refusals import csrf_failure
+from articles.admin.sheets import MOST_CHARACTERS
 from articles.models import Article
 from tests.browser_form import sent
 from tests.cast import PASSWORD
@@ -93,3 +96,44 @@ def test_somebody_without_the_right_to_look_is_told_so_and_keeps_the_typing(clie
 
 def test_logging_out_when_the_login_has_expired_asks_for_nothing(client, db):
     assert client.post(reverse("admin:logout")).status_code == 302
+
+
+# Longer than is taken at once
+
+
+FORM = "application/x-www-form-urlencoded"
+
+
+def too_long(settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+    return urlencode({"text-p1": f"{LABOUR} " * 40, "role-p1": "body", "base": "1"})
+
+
+def test_a_form_longer_than_is_taken_comes_back_with_its_typing(client, article, settings):
+    client.login(username="cora", password=PASSWORD)
+    response = client.post(change(article), too_long(settings), content_type=FORM)
+    page = response.content.decode()
+    assert response.status_code == 413
+    assert "is the most that can be sent at once" in page
+    assert page.count(ESCAPED) == 40
+    assert "Content-Security-Policy" in response.headers
+    assert Article.objects.get(pk=article.pk).head == 1
+
+
+def test_who_has_no_session_is_told_so_and_no_form_is_read_for_them(client, article, settings):
+    response = client.post(change(article), too_long(settings), content_type=FORM)
+    assert response.status_code == 413
+    assert "Half a day" not in response.content.decode()
+
+
+def test_a_script_is_told_in_json_that_it_is_too_long(client, article, settings):
+    client.login(username="cora", password=PASSWORD)
+    address = reverse("admin:articles_article_keep", args=[article.pk])
+    response = client.post(address, too_long(settings), content_type=FORM, headers={"Accept": "application/json"})
+    assert response.status_code == 413
+    assert "the most that can be sent" in response.json()["refusal"]
+
+
+def test_a_sheet_in_the_widest_script_can_be_sent(settings):
+    longest = urlencode({"text-p1": "😀" * (MOST_CHARACTERS - 1)})
+    assert 1.5 * len(longest) < settings.DATA_UPLOAD_MAX_MEMORY_SIZE

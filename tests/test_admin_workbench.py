@@ -1,5 +1,6 @@
 """The workbench: an editor corrects an article sheet by sheet, and nothing she types is ever lost."""
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,13 +11,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.admin.selecting import widened
-from articles.models import Article, Person
+from articles.models import Article, Person, Wording
 from articles.steps import correcting, noting
 from articles.steps.importing import import_seed
 from articles.steps.revising import glossary
 from articles.text.changes import bare_words
 from articles.text.document import canonical
 from articles.text.readiness import problems
+from articles.text.roles import Role
 from tests.browser_form import sent
 from tests.cast import PASSWORD
 from tests.newsroom import LINES
@@ -638,3 +640,119 @@ def test_the_page_tells_problems_for_each_thousand_words_before_and_after(cora, 
     came, words = Article.objects.get(pk=article.pk).machine_problems, sum(len(bare_words(each)) for each in lines[:3])
     told = " ".join(cora.get(change(article)).content.decode().split())
     assert f"Problems per 1,000 words: {round(1000 * came / words, 1)} as it came" in told
+
+
+def test_several_facts_are_added_in_one_save(cora, article):
+    given = {}
+    for number, quote in (("", "many villages"), ("-3", "Visitors"), ("-4", "nearby")):
+        given |= {f"new-kind{number}": "claim", f"new-paragraph{number}": "p2", f"new-quote{number}": quote}
+    assert save(cora, article, given).status_code == 302
+    quotes = [each.quote for each in head(article).document.facts if each.key != "f0"]
+    assert quotes == ["Visitors", "many villages", "nearby"]
+    assert head(article).number == 2
+
+
+def test_a_new_fact_that_cannot_be_used_keeps_the_others_typed(cora, article):
+    given = {"new-quote": "many villages", "new-paragraph": "p2", "new-kind": "claim", "new-who-2": "Vera Holt"}
+    response = save(cora, article, given)
+    assert response.status_code == 400
+    page = response.content.decode()
+    assert "Copy the words that state it from the paragraph." in page
+    assert "many villages</textarea>" in page
+    assert 'value="Vera Holt"' in page
+    assert len(head(article).document.facts) == 1
+
+
+# The correction memory
+
+
+@pytest.fixture
+def memory(db):
+    return Wording.objects.create(wrong="many villages", right="the villages", key="many villages", kept=3, left=1)
+
+
+def offer(page):
+    found = re.search(r'name="(use-p2-[^"]+)" value="0"', page)
+    return found and found[1]
+
+
+def test_what_was_put_before_is_offered_under_the_word_and_taken(cora, article, memory):
+    page = cora.get(change(article))
+    assert "Put as “the villages” in 3 of 4 approved articles." in page.content.decode()
+    save(cora, article, {offer(page.content.decode()): "0"}, response=page)
+    assert head(article).document.paragraph("p2").text == "Visitors came from the villages nearby."
+
+
+def test_an_offer_is_no_open_problem_and_can_be_dismissed(cora, article, memory):
+    page = cora.get(change(article)).content.decode()
+    assert "0 open problems" in page
+    fingerprint = offer(page).rpartition("-")[2]
+    save(cora, article, {"judge": fingerprint, f"because-{fingerprint}": "Not here"})
+    again = cora.get(change(article)).content.decode()
+    assert "“Not here”" in again
+    assert offer(again) is None
+
+
+def test_an_offer_forgotten_meanwhile_refuses_no_save(cora, article, memory):
+    page = cora.get(change(article))
+    Wording.objects.update(left=9)
+    name = offer(page.content.decode())
+    assert save(cora, article, {name: "0", "text-p1": "It opened."}, response=page).status_code == 302
+    assert head(article).document.paragraph("p2").text == "Visitors came from the villages nearby."
+
+
+# The original beside the machine's words
+
+
+def test_the_original_stands_beside_in_its_own_language_and_direction(cora, article):
+    original = "磨坊开门\n维拉·霍尔特说，多恩的磨坊周一开门了。\n附近许多村庄的人都来了。"
+    save(cora, article, {"meta-original_text": original, "meta-language": "zh-Hans"})
+    page = cora.get(change(article)).content.decode()
+    for line in original.split("\n"):
+        assert f'<p dir="auto" lang="zh-Hans">{line}</p>' in page
+    assert '<textarea name="meta-original_text" id="id_meta-original_text" rows="3" dir="auto" lang="zh-Hans">' in page
+
+
+def test_a_language_in_words_is_no_language_tag(cora, article):
+    save(cora, article, {"meta-original_text": "فتحت المطحنة", "meta-language": "Arabic, I think"})
+    page = cora.get(change(article)).content.decode()
+    assert '<p dir="auto">فتحت المطحنة</p>' in page
+    assert 'lang="Arabic' not in page
+
+
+# Words found on every sheet
+
+
+@pytest.fixture
+def long_article(newsroom):
+    lines = tuple(f"Paragraph of the mill, number {number}." for number in range(1, 95))
+    return newsroom.article(lines=lines, roles=(Role.HEADLINE, *(Role.BODY,) * 93), facts=False)
+
+
+def test_words_are_found_on_whatever_sheet_they_stand(cora, long_article):
+    address = reverse("admin:articles_article_find_words", args=[long_article.pk])
+    found = cora.get(address, {"words": "NUMBER 9"}).json()["found"]
+    assert [(each["place"], each["words"]) for each in found] == [
+        (9, "number 9"),
+        *((n, "number 9") for n in (90, 91, 92, 93, 94)),
+    ]
+    assert {each["sheet"] for each in found} == {1, 3}
+    assert cora.get(address, {"words": "  "}).json()["found"] == []
+
+
+def test_words_are_found_without_a_script(cora, long_article):
+    page = cora.get(change(long_article), {"find": "number 90", "sheet": "2"}).content.decode()
+    assert '<a href="?sheet=3#p-p89">Paragraph 90, sheet 3</a>' in page
+    assert "does not stand in the article" in cora.get(change(long_article), {"find": "<b>"}).content.decode()
+
+
+# Notes on facts
+
+
+def test_a_note_on_a_fact_stands_at_the_fact_with_the_words_it_proposes(cora, article, newsroom):
+    note = noting.note(article, newsroom.ada, "Was it Monday?", "f0", "opened on Tuesday")
+    page = cora.get(change(article)).content.decode()
+    fact = page[page.index('id="f-f0"') : page.index("</fieldset>", page.index('id="f-f0"'))]
+    assert "Was it Monday?" in fact
+    assert "<q>opened on Tuesday</q>" in fact
+    assert f'form="settle-{note.pk}"' in fact

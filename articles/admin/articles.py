@@ -28,7 +28,7 @@ from .selecting import known_names, suggest_fact
 from .source import source_page
 from .terms import suggest_term
 from .timeline import timeline_page
-from .workbench import workbench
+from .workbench import find_words, workbench
 from .workbench_notes import settle_note, write_note
 from .working_copies import discard, keep
 
@@ -149,6 +149,7 @@ class ArticleAdmin(admin.ModelAdmin):
             ("discard/", "discard", discard),
             ("suggest/", "suggest_fact", suggest_fact),
             ("difference/", "difference", difference),
+            ("find/", "find_words", find_words),
             ("term/", "suggest_term", suggest_term),
             ("known/", "known_names", known_names),
             ("change/notes/", "write_note", write_note),

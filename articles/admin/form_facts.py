@@ -14,12 +14,15 @@ from articles.text.facts.kinds import Award, Claim, Initiative, Kind, Speech
 from articles.text.facts.kinds import Values as FactValues
 
 from .partial_dates import is_partial_date
+from .sheets import MOST_NEW_FACTS
 from .shown import TICKED, BadQuantity, quantities
 from .typed import FormRefused, Reading
 
 LONGEST_STATEMENT = 5_000
 LONGEST_NAME = 200
 NEW_FIELDS = ("quote", "who", "what", "date")
+# What the names of each empty form's fields end in.
+NEW_FORMS = ("", *(f"-{number}" for number in range(2, MOST_NEW_FACTS + 1)))
 
 
 def fact_edits(reading: Reading) -> Iterator[FactEdit]:
@@ -31,25 +34,29 @@ def fact_edits(reading: Reading) -> Iterator[FactEdit]:
 
 
 def new_facts(reading: Reading) -> Iterator[NewFact]:
-    """The fact of the sheet's empty form, if anything was typed there."""
-    given = {name: tidied(reading.typed.one(f"new-{name}")) for name in NEW_FIELDS}
-    key = reading.typed.one("new-key")
-    if not any(given.values()) or f"fact:{key}" in reading.typed.theirs:
+    """The facts of the sheet's empty forms in which anything was typed."""
+    for form in NEW_FORMS:
+        given = {name: tidied(reading.typed.one(f"new-{name}{form}")) for name in NEW_FIELDS}
+        key = reading.typed.one(f"new-key{form}")
+        if any(given.values()) and f"fact:{key}" not in reading.typed.theirs:
+            _require_key(key)
+            yield from _new_fact(reading, form, key, given)
+
+
+def _new_fact(reading: Reading, form: str, key: str, given: dict[str, str]) -> Iterator[NewFact]:
+    paragraph, kind = reading.typed.one(f"new-paragraph{form}"), reading.typed.one(f"new-kind{form}")
+    missing = {
+        f"new-paragraph{form}": reading.base.paragraph(paragraph) is None and "Choose the paragraph that states it.",
+        f"new-kind{form}": kind not in set(Kind) and "Choose what kind of fact it is.",
+        f"new-quote{form}": not given["quote"] and "Copy the words that state it from the paragraph.",
+    }
+    if any(missing.values()):
+        reading.errors |= {name: said for name, said in missing.items() if said}
         return
-    _require_key(key)
-    paragraph, kind = reading.typed.one("new-paragraph"), reading.typed.one("new-kind")
-    if reading.base.paragraph(paragraph) is None:
-        reading.errors["new-paragraph"] = "Choose the paragraph whose words state it."
-    if kind not in set(Kind):
-        reading.errors["new-kind"] = "Choose what kind of fact it is."
-    if not given["quote"]:
-        reading.errors["new-quote"] = "Copy the words that state it from the paragraph."
-    if {"new-paragraph", "new-kind", "new-quote"} & reading.errors.keys():
-        return
-    values = _new_values(Kind(kind), given)
     for name in NEW_FIELDS[1:]:
-        _check_new(reading, Kind(kind), name, given[name])
-    yield NewFact(key, paragraph, given["quote"], values)
+        column = _NEW_COLUMNS[Kind(kind)].get(name, name)
+        _check(reading, f"new-{name}{form}", Kind(kind), column, given[name])
+    yield NewFact(key, paragraph, given["quote"], _new_values(Kind(kind), given))
 
 
 def _require_key(key: str) -> None:
@@ -77,10 +84,6 @@ _NEW_COLUMNS = {
     Kind.INITIATIVE: {"who": "owner", "what": "name"},
     Kind.AWARD: {"who": "recipient", "what": "name"},
 }
-
-
-def _check_new(reading: Reading, kind: Kind, name: str, value: str) -> None:
-    _check(reading, f"new-{name}", kind, _NEW_COLUMNS[kind].get(name, name), value)
 
 
 def _fields(fact: Fact) -> list[str]:

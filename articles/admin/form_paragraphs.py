@@ -12,7 +12,7 @@ from articles.text.structure import Add, Join, Move, Restructuring, Split
 
 from .sheets import LONGEST
 from .shown import TICKED
-from .typed import FormRefused, Reading
+from .typed import FormRefused, Reading, Typed
 
 # Code points of an article's whole text; more would stop the browser.
 LONGEST_ARTICLE = 2_000_000
@@ -29,6 +29,12 @@ STRUCTURE_REASONS = {
 def problem_name(problem: Problem) -> str:
     """What tells a problem from all others on a sheet."""
     return f"{problem.paragraph}-{problem.start}-{problem.fingerprint}"
+
+
+def spoken_of(typed: Typed) -> set[str]:
+    """The problems of which a proposal is taken, by their names, and those judged to be none, by their fingerprints."""
+    used = {name.removeprefix("use-") for name, value in typed.values.items() if name.startswith("use-") and any(value)}
+    return used | {*typed.values.get("judge", ())}
 
 
 def texts(reading: Reading) -> dict[str, str]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import login
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.http.request import UnreadablePostError
 from django.shortcuts import render
 from django.urls import reverse
@@ -25,11 +26,27 @@ TOO_OLD = (
     "This page was open for so long, or in so many windows, that it could not be accepted. Nothing was changed. "
     "Copy what you need from below, load the page again, and paste it there."
 )
+TOO_LONG = (
+    "That is {size:.1f} MB, and {most} MB is the most that can be sent at once. Nothing was changed. Go back: what you "
+    "typed is still there. Make it several paragraphs or articles, and send it in parts."
+)
 LOGGED_OUT = "You were logged out meanwhile, so nothing was saved yet. Log in here, and what you typed is sent again."
 
 # What goes with a form but was typed by nobody, and what is chosen rather than typed.
-_MACHINERY = frozenset({"csrfmiddlewaretoken", "next", "page", "base", "sheet", "digest", "new-key", "do"})
-_CHOSEN = ("role-", "use-", "because-", "confirmed-", "judge", "undo", "theirs", "themes")
+_MACHINERY = frozenset({"csrfmiddlewaretoken", "next", "page", "base", "sheet", "digest", "do"})
+_CHOSEN = (
+    "new-key",
+    "new-kind",
+    "new-paragraph",
+    "role-",
+    "use-",
+    "because-",
+    "confirmed-",
+    "judge",
+    "undo",
+    "theirs",
+    "themes",
+)
 _KEY = re.compile(r"\b[0-9a-f]{10}\b")
 _USERNAME, _PASSWORD = "login-username", "login-password"  # noqa: S105
 
@@ -53,6 +70,10 @@ def typed_fields(request: HttpRequest) -> list[TypedField]:
         data = request.POST
     except (UnreadablePostError, SuspiciousOperation):
         return []
+    return _fields(data)
+
+
+def _fields(data: QueryDict) -> list[TypedField]:
     return [
         TypedField(name, _label(name), value)
         for name in data
@@ -88,6 +109,29 @@ def refused(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
         "base": "admin/base_site.html" if inside else "admin/refused_base.html",
     }
     return render(request, "admin/refused.html", context, status=status)
+
+
+def too_long(request: HttpRequest) -> HttpResponse:
+    """A form of more bytes than are taken is refused; whoever has a session gets what was typed in it."""
+    size = int(request.headers["Content-Length"])
+    sentence = TOO_LONG.format(size=size / 2**20, most=settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 2**20)
+    if "json" in request.headers.get("Accept", ""):
+        return JsonResponse({"refusal": sentence}, status=413)
+    context = {
+        "title": "Not saved",
+        "sentence": sentence,
+        "typed": worth_showing(_read(request)) if settings.SESSION_COOKIE_NAME in request.COOKIES else [],
+        "base": "admin/refused_base.html",
+    }
+    return render(request, "admin/refused.html", context, status=413)
+
+
+def _read(request: HttpRequest) -> list[TypedField]:
+    """What was typed in a form that Django does not read."""
+    try:
+        return _fields(QueryDict(request.read(), encoding="utf-8"))
+    except (UnreadablePostError, SuspiciousOperation):
+        return []
 
 
 def keeping_the_typing(view: View, site: "AdminSite") -> View:

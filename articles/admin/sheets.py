@@ -16,8 +16,11 @@ MOST_PARAGRAPHS = 40
 MOST_CHARACTERS = 250_000
 # A paragraph longer than this is not typed in, only split.
 LONGEST = 50_000
-# On every sheet: the token, the base, the sheet, the reason, the scheduled edition, a new fact, what was pressed.
-COMMON = 20
+# Empty forms for facts the machine missed, and what the correction memory offers, on every sheet.
+MOST_NEW_FACTS, NEW_FACT = 4, 7
+MOST_OFFERS = 15
+# The token, the base, the sheet, the reason, the scheduled edition, what was pressed; then those two.
+COMMON = 13 + MOST_NEW_FACTS * NEW_FACT + MOST_OFFERS * 3
 # Text, role, confirmation, where to split, and “take theirs” after a conflict.
 PARAGRAPH = 5
 # A dropped line has its role and “take theirs”.

@@ -1,26 +1,29 @@
 """The workbench: an article's change page, the one door through which its parts are written."""
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
+from django.views.decorators.http import require_GET
 
 from articles.errors import BadInput, Conflict, Refused
-from articles.models import Article, Revision
+from articles.models import Article, Revision, Theme
 from articles.steps import correcting, keeping
 from articles.steps.moving import head_of
 from articles.steps.workflow import Action, may
 from articles.text.correction import clashes, needed
 
+from .finding import places
 from .form_paragraphs import STRUCTURE_REASONS
 from .panel import refusal_context
 from .typed import FormRefused, Reading, Typed, typed
 from .workbench_clashes import side_by_side, told, without_place
 from .workbench_form import correction, rebased
-from .workbench_page import Bench, asked_sheet, draw
+from .workbench_page import Bench, asked_sheet, draw, sheets_of
 from .working_copies import kept_form, mine_again
 
 RESTORED = "This is what you had typed. It is not saved yet."
@@ -38,6 +41,14 @@ def workbench(request: HttpRequest, article: Article) -> HttpResponse:
 def sheet_page(request: HttpRequest, article: Article, extra: Mapping[str, Any] | None = None) -> HttpResponse:
     """The article as it is now, one sheet of it."""
     return draw(request, Bench.of(article, head_of(article)), extra=extra)
+
+
+@require_GET
+def find_words(request: HttpRequest, article: Article) -> HttpResponse:
+    """In JSON every place of ``?words=`` in the article as it is saved, whatever sheet it is on."""
+    bench = Bench.of(article, head_of(article))
+    found = places(bench.document, sheets_of(bench, Theme.objects.count()), request.GET.get("words", ""))
+    return JsonResponse({"found": [dataclasses.asdict(each) for each in found]})
 
 
 def _save(request: HttpRequest, article: Article) -> HttpResponse:

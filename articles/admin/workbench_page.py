@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -19,16 +20,21 @@ from articles.text.facts.kinds import Kind
 from articles.text.readiness import obstacles as sentences_of
 from articles.text.readiness import problems
 from articles.text.roles import Role
+from articles.text.wordings import RULE as MEMORY
 
 from .comparing import measures
+from .finding import places
+from .form_facts import NEW_FIELDS, NEW_FORMS
+from .form_paragraphs import problem_name, spoken_of
 from .notes import notes_panel
 from .obstacles import obstacles
 from .panel import panel
+from .remembered import offered_then, with_offers
 from .sheets import Sheet, cut, same_sheet
 from .shown import Values, shown
 from .typed import Reading, Typed, number
-from .workbench_about import FIELDS, MOST_THEMES, about
-from .workbench_rows import Drawing, groups, rows
+from .workbench_about import FIELDS, MOST_THEMES, about, language_tag
+from .workbench_rows import Drawing, groups, originals, rows
 from .working_copies import Kept, kept_for, last_saved, says_more
 
 # As many names as a browser offers without growing slow.
@@ -54,7 +60,10 @@ class Bench:
         return cls(article, revision, document, found, names, shown(document, names))
 
     def reading(self, sent: Typed, by: int) -> Reading:
-        return Reading(sent, self.document, self.shown, self.problems, by)
+        found = self.problems
+        if spoken_of(sent) - {problem_name(each) for each in found} - {each.fingerprint for each in found}:
+            found += offered_then(sent, self.document.paragraphs, self.article.seed.text)
+        return Reading(sent, self.document, self.shown, found, by)
 
     @property
     def open(self) -> tuple[Problem, ...]:
@@ -82,9 +91,10 @@ def draw(
     status: int = 200,
 ) -> HttpResponse:
     themes = list(Theme.objects.order_by("name"))
-    sheets = cut(bench.document, bench.problems, FIELDS + min(len(themes), MOST_THEMES))
+    sheets, wanted = sheets_of(bench, len(themes)), request.GET.get("find", "")
     at = _asked(request, sent, sheets)
     sheet = sheets[at - 1] if sent is None else same_sheet(bench.document, bench.problems, sent.paragraphs, sent.facts)
+    sheet = with_offers(sheet, bench.article.seed.text)
     values = {**bench.shown, **(sent.values if sent else {})}
     follows = follows_an_edition(bench.article)
     context = {
@@ -97,27 +107,36 @@ def draw(
         "about": about(bench.document, values, errors or {}, themes, follows) if at == 1 else None,
         "reason": sent.one("reason") if sent else "",
         "keep_or_cancel": sent.one("scheduled") if sent else "",
-        "new_fact": _new_fact(sent, sheet, errors or {}),
+        "new_facts": _new_facts(sent, sheet, errors or {}),
         "obstacles": obstacles(_sentences(bench, follows), bench.document, sheets),
         "errors": errors or {},
         "unsaved": sent is not None,
+        "most_bytes": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
+        "find": wanted,
+        "found": places(bench.document, sheets, wanted),
         "measures": measures(bench.article, bench.document, len(bench.open)),
         "last": bench.article.editions.readable().order_by("-number").values_list("number", flat=True).first(),
-        "kept": _kept(bench, request.user, at) if sent is None else None,
+        "kept": _kept(bench, request.user, at, sheet) if sent is None else None,
         "last_saved": last_saved(bench.article, request.user),
         **(extra or {}),
     }
     return TemplateResponse(request, "admin/articles/article/workbench.html", context, status=status)
 
 
-def _kept(bench: Bench, by: Any, sheet: int) -> Kept | None:
+def sheets_of(bench: Bench, themes: int) -> tuple[Sheet, ...]:
+    """The article's sheets, the first with the fields about the article and a box for each theme."""
+    return cut(bench.document, bench.problems, FIELDS + min(themes, MOST_THEMES))
+
+
+def _kept(bench: Bench, by: Any, at: int, sheet: Sheet) -> Kept | None:
     """What is kept of this editor's typing, as far as it is not in the article by now."""
-    kept = kept_for(bench.article, by, sheet)
+    kept = kept_for(bench.article, by, at)
     if kept is None or kept.sent is None:
         return kept
     base = bench.article.revisions.filter(number=kept.sent.base).first()
     before = shown(base.document, _names(base.document)) if base else bench.shown
-    return kept if says_more(kept.sent, before, bench.shown, bench.open) else replace(kept, sent=None)
+    asked = (*bench.open, *(each for part in sheet for each in part.problems if each.rule == MEMORY))
+    return kept if says_more(kept.sent, before, bench.shown, asked) else replace(kept, sent=None)
 
 
 def _asked(request: HttpRequest, sent: Typed | None, sheets: tuple[Sheet, ...]) -> int:
@@ -153,12 +172,14 @@ def _sentences(bench: Bench, follows: bool) -> tuple[str, ...]:
 def _sheet_context(bench: Bench, sheet: Sheet, values: Values, errors: Mapping[str, str]) -> dict[str, Any]:
     notes = list(bench.article.notes.open().select_related("by"))
     drawing = Drawing(
-        bench.document, bench.article.seed.text, values, errors, bench.names, _accounts(bench.document), notes
-    )
+        bench.document, bench.article.seed.text, values, errors, bench.names, _accounts(bench.document), notes,
+        originals(bench.document),
+    )  # fmt: skip
     drawn = rows(drawing, sheet)
     return {
         "groups": groups(drawn),
         "notes": notes,
+        "original_language": language_tag(bench.document.metadata.language),
         "roles": [str(role) for role in Role],
         "open_problems": len(bench.open),
         "blocking_problems": sum(each.level is Level.BLOCK for each in bench.open),
@@ -177,14 +198,28 @@ def _accounts(document: Document) -> dict[int, str]:
     return {user.pk: name_of(user) for user in User.objects.filter(pk__in=wanted - {None})}
 
 
-def _new_fact(sent: Typed | None, sheet: Sheet, errors: Mapping[str, str]) -> dict[str, Any]:
-    one = sent.one if sent else lambda name: ""
+def _new_facts(sent: Typed | None, sheet: Sheet, errors: Mapping[str, str]) -> dict[str, Any]:
+    """The empty forms for facts, with what was typed in them."""
+    shown = [part.paragraph for part in sheet if part.paragraph.role is not Role.DROPPED]
     return {
-        "key": one("new-key") or new_key(),
-        "paragraph": one("new-paragraph"),
-        "kind": one("new-kind"),
         "kinds": [str(kind) for kind in Kind],
-        "paragraphs": [part.paragraph for part in sheet if part.paragraph.role is not Role.DROPPED],
-        **{name: one(f"new-{name}") for name in ("quote", "who", "what", "date")},
-        "errors": {name.removeprefix("new-"): text for name, text in errors.items() if name.startswith("new-")},
+        "paragraphs": [(each.key, f"{each.text[:59]}…" if len(each.text) > 60 else each.text) for each in shown],
+        "forms": [_new_fact(sent, errors, form) for form in NEW_FORMS],
+        "open": any(name.startswith("new-") for name in errors) or (sent is not None and _is_begun(sent)),
+    }
+
+
+def _is_begun(sent: Typed) -> bool:
+    return any(sent.one(f"new-{name}{form}") for form in NEW_FORMS for name in NEW_FIELDS)
+
+
+def _new_fact(sent: Typed | None, errors: Mapping[str, str], form: str) -> dict[str, Any]:
+    names = ("paragraph", "kind", *NEW_FIELDS)
+    typed = {name: sent.one(f"new-{name}{form}") if sent else "" for name in names}
+    return {
+        "form": form,
+        "key": (sent.one(f"new-key{form}") if sent else "") or new_key(),
+        **typed,
+        "errors": {name: errors[f"new-{name}{form}"] for name in names if f"new-{name}{form}" in errors},
+        "open": any(typed[name] for name in NEW_FIELDS),
     }

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from articles.models import FACT_MODELS, Note
 from articles.text.anchors import AnchorState
+from articles.text.beside import beside
 from articles.text.changes import Change, changes
 from articles.text.checks.problem import Level, Problem
 from articles.text.document import Document, Fact, FactState, Judgement, Paragraph
 from articles.text.facts.kinds import InitiativeCategory
 from articles.text.readiness import machine_words
 from articles.text.roles import Role
+from articles.text.wordings import RULE as MEMORY
 
 from .form_paragraphs import REASON_IT_IS_RIGHT, problem_name
 from .sheets import LONGEST, Sheet
@@ -72,6 +74,7 @@ class FactRow:
     fields: tuple[Field, ...]
     open: bool
     errors: Mapping[str, str]
+    notes: tuple[Note, ...]
     asks: str = ""
 
     @property
@@ -104,6 +107,11 @@ class ProblemRow:
     def blocks(self) -> bool:
         return self.problem.level is Level.BLOCK and self.judgement is None
 
+    @property
+    def is_memory(self) -> bool:
+        """No problem, but what editors put for these words before."""
+        return self.problem.rule == MEMORY
+
 
 @dataclass(frozen=True, slots=True)
 class ParagraphRow:
@@ -116,6 +124,7 @@ class ParagraphRow:
     confirmer: str
     split: str
     machine: str
+    original: str
     changes: tuple[Change, ...]
     problems: tuple[ProblemRow, ...]
     facts: tuple[FactRow, ...]
@@ -145,7 +154,7 @@ class ParagraphRow:
 
     @property
     def open_problems(self) -> int:
-        return sum(each.judgement is None for each in self.problems)
+        return sum(each.judgement is None and not each.is_memory for each in self.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +176,10 @@ class Drawing:
     names: Mapping[str, str]
     people: Mapping[int, str]
     notes: Sequence[Note]
+    originals: Mapping[str, str]
+
+    def notes_on(self, key: str) -> tuple[Note, ...]:
+        return tuple(note for note in self.notes if note.about == key)
 
     def one(self, name: str, default: str = "") -> str:
         return next(iter(self.values.get(name, (default,))), "")
@@ -187,6 +200,18 @@ def rows(drawing: Drawing, sheet: Sheet) -> tuple[ParagraphRow, ...]:
         _paragraph_row(drawing, part.paragraph, place[part.paragraph.key], part.opens, part.problems, part.facts, asked)
         for part in sheet
     )
+
+
+def originals(document: Document) -> dict[str, str]:
+    """What stands in the original at about the place of each paragraph, by its key; nothing where nobody pasted it."""
+    text, kept = (
+        document.metadata.original_text,
+        [each for each in document.paragraphs if each.role is not Role.DROPPED],
+    )
+    if not text:
+        return {}
+    lengths = [sum(end - start for start, end in each.spans) for each in kept]
+    return {each.key: words for each, words in zip(kept, beside(text, lengths), strict=False) if words}
 
 
 def groups(drawn: Iterable[ParagraphRow]) -> tuple[Group, ...]:
@@ -212,7 +237,6 @@ def _paragraph_row(
 ) -> ParagraphRow:
     key, machine = paragraph.key, machine_words(paragraph, drawing.seed_text)
     names = [f"{name}-{key}" for name in ("text", "role", "split")]
-    about = {key, *(fact.key for fact in drawing.document.facts if fact.paragraph == key)}
     return ParagraphRow(
         paragraph,
         place,
@@ -223,10 +247,11 @@ def _paragraph_row(
         confirmer="" if paragraph.confirmed_by is None else drawing.people.get(paragraph.confirmed_by, "a colleague"),
         split=drawing.one(f"split-{key}"),
         machine=machine,
+        original=drawing.originals.get(key, ""),
         changes=changes(machine, paragraph.text) if machine else (),
         problems=tuple(_problem_row(drawing, paragraph, each, asked) for each in problems),
         facts=tuple(_fact_row(drawing, each, machine) for each in facts),
-        notes=tuple(note for note in drawing.notes if note.about in about) if opens else (),
+        notes=drawing.notes_on(key) if opens else (),
         errors={name.partition("-")[0]: drawing.errors[name] for name in names if name in drawing.errors},
     )
 
@@ -268,6 +293,7 @@ def _fact_row(drawing: Drawing, fact: Fact, machine: str) -> FactRow:
         fields=fields,
         open=bool(errors or asks) or state == FactState.SUGGESTED,
         errors=errors,
+        notes=drawing.notes_on(fact.key),
         asks=asks,
     )
 

@@ -11,7 +11,7 @@ from articles.text.wordings import Remembered, key_of, keys, places, put
 from .reading import handfuls
 
 # Keys in one statement.
-CHUNK = 500
+CHUNK = 5000
 
 Pair = tuple[str, str]
 
@@ -47,8 +47,16 @@ def learn_anew() -> None:
 
 def remembered(texts: Iterable[str]) -> tuple[Remembered, ...]:
     """What is trusted for phrases that may stand in these texts; as much work as there are words in them."""
-    wanted = frozenset().union(*map(keys, texts))
-    found = _known(wanted, trusted=True)
+    return _told(texts, trusted=True)
+
+
+def recalled(texts: Iterable[str]) -> tuple[Remembered, ...]:
+    """All that is remembered for them, trusted or not."""
+    return _told(texts, trusted=False)
+
+
+def _told(texts: Iterable[str], *, trusted: bool) -> tuple[Remembered, ...]:
+    found = _known(frozenset().union(*map(keys, texts)), trusted=trusted)
     return tuple(Remembered(each.wrong, each.right, each.kept, each.left) for each in found)
 
 

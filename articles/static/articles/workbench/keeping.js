@@ -3,6 +3,7 @@ import { form, isJSON, post, sheet, tell, token, typed } from "./form.js";
 
 const PAUSE = 2000;
 const AGAIN = 15000;
+const TOO_LONG = "This sheet is longer than can be sent at once. Make it shorter: nothing you typed is lost.";
 const place = `galley:typing:${form.dataset.user}:${form.dataset.article}:${sheet}`;
 const state = document.getElementById("kept-state");
 const atFirst = typed({ withReason: false });
@@ -43,6 +44,7 @@ async function keep() {
   sending?.abort();
   sending = new AbortController();
   const body = typed();
+  if (body.length > Number(form.dataset.most)) return trouble(TOO_LONG);
   try {
     heard(await post(form.dataset.keep, body, { signal: sending.signal }), body);
   } catch (error) {
@@ -82,7 +84,12 @@ function forget() {
   post(form.dataset.discard, new URLSearchParams({ sheet })).catch(() => {});
 }
 
-function submitted() {
+// What the newsroom would not take stays on the page, where it can be made shorter.
+function submitted(event) {
+  if (typed().length > Number(form.dataset.most)) {
+    event.preventDefault();
+    return tell(TOO_LONG);
+  }
   submitting = true;
   clearTimeout(waiting);
   sending?.abort();

@@ -28,7 +28,7 @@ const ACTIONS = {
   s: () => save(here(".para")),
   e: () => save(beside(all(".para"), 1) ?? here(".para")),
   m: makeOfSelection,
-  o: () => openNotes(),
+  o: noteHere,
   "/": openFind,
   "?": () => sheetOfKeys.showModal(),
 };
@@ -106,6 +106,12 @@ function dismiss() {
   because.value = localStorage.getItem(lastReason) ?? because.value;
   choose(tick);
   onTo(UNSETTLED, `Dismissed, when you save: ${because.value}`);
+}
+
+// On a fact or a paragraph a note about it is begun; elsewhere the notes are opened.
+function noteHere() {
+  const item = here(".fact, .para");
+  openNotes(item ? item.id.split("-")[1] : "");
 }
 
 function rememberReason({ target }) {

@@ -15,7 +15,7 @@ export function openNotes(about = "", words = "") {
   const select = panel.querySelector("#id_note-about");
   if (about && select) {
     select.value = about;
-    panel.querySelector("#id_note-proposed").value = words;
+    if (words) panel.querySelector("#id_note-proposed").value = words;
   }
   const target = (about && panel.querySelector("#id_note-text")) || panel.querySelector("summary");
   target.focus();
@@ -40,6 +40,9 @@ async function send(sent) {
 function replace(html, done) {
   const about = panel.querySelector("#id_note-about");
   panel.innerHTML = html;
+  for (const note of document.querySelectorAll(".note[data-note]")) {
+    if (!panel.querySelector(`#note-${note.dataset.note}`)) note.remove();
+  }
   if (done) about.value = "";
   panel.querySelector("#id_note-about").replaceWith(about);
 }

@@ -5,6 +5,7 @@ import { go } from "./place.js";
 import { openTerm } from "./terms.js";
 
 const KINDS = ["speech", "claim", "initiative", "award"];
+const FORMS = ["", "-2", "-3", "-4"];
 const NEAR = 80;
 const bar = document.createElement("div");
 let text = null;
@@ -66,8 +67,9 @@ function selection() {
 }
 
 async function makeFact(kind) {
-  const field = (name) => form.elements[`new-${name}`];
-  if (field("quote").value.trim()) return tell("A new fact is begun already: save it first.");
+  const free = FORMS.find((number) => !form.elements[`new-quote${number}`].value.trim());
+  if (free === undefined) return tell(`${FORMS.length} new facts are begun already: save them first.`);
+  const field = (name) => form.elements[`new-${name}${free}`];
   const chosen = selection();
   const answer = await ask({ ...chosen, kind });
   if (!answer) return;
