@@ -257,14 +257,13 @@ def test_a_name_no_reader_sees_is_changed_by_an_editor(cora, newsroom):
     assert house.name == "Mill of Dorn"
 
 
-def test_a_themes_address_is_fixed_once_made(ada):
+def test_a_themes_name_and_address_are_changed_by_renaming_alone(ada):
     ada.post(url("theme_add"), {"name": "Mills", "slug": "mills", "description": "", "keywords": "mill"})
     theme = Theme.objects.get(slug="mills")
-    ada.post(
-        url("theme_change", theme.pk), {"name": "Old mills", "slug": "old-mills", "description": "", "keywords": ""}
-    )
+    given = {"name": "Old mills", "slug": "old-mills", "description": "Of Dorn", "keywords": ""}
+    ada.post(url("theme_change", theme.pk), given)
     theme.refresh_from_db()
-    assert (theme.name, theme.slug) == ("Old mills", "mills")
+    assert (theme.name, theme.slug, theme.description) == ("Mills", "mills", "Of Dorn")
 
 
 def test_a_glossary_term_is_made(ada):
