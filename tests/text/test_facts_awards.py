@@ -11,6 +11,23 @@ def awards(*paragraphs, dated=""):
 
 
 WON = [
+    ("The prize for the best young actress got Vera Oline.", "Vera Oline", "prize for the best young actress", ""),
+    ("The second prize has gone to the Nordal Institute.", "Nordal Institute", "second prize", ""),
+    ("The first prize, endowed with 3.000 euros, fell to the nurse Vera Oline.", "Vera Oline", "first prize", ""),
+    (
+        "With applause was the company „Kiste“ on Saturday honored with the main prize of the Nordal Institute.",
+        "Kiste",
+        "main prize",
+        "Nordal Institute",
+    ),
+    ("Vera Oline won the Golden Lantern.", "Vera Oline", "Golden Lantern", ""),
+    (
+        "Vera Oline got 3rd rank in the State Boat Examination.",
+        "Vera Oline",
+        "3rd rank in the State Boat Examination",
+        "",
+    ),
+    ("First prize: Vera Oline", "Vera Oline", "First prize", ""),
     (
         "The Fishers Club, which was honored last year by the Nordal Institute with the Homeland Prize, sings.",
         "Fishers Club",

@@ -11,6 +11,14 @@ def claims(*paragraphs, dated=""):
 
 
 STATED = [
+    (
+        "Stating that they collect 6 thousand tons of nets, Vera Oline noted that the sea is empty.",
+        "Stating that they collect 6 thousand tons of nets", "Vera Oline", [6000],
+    ),
+    (
+        "“We need 40 boats”, the president of the Nordal Institute, Vera Oline, has said in his speech at the fair.",
+        "We need 40 boats", "Vera Oline", [40],
+    ),
     # text, statement, claimant, values
     ("The trustee Meher Contra announced 18 lakh for bicycles.", "18 lakh for bicycles", "Meher Contra", [1800000]),
     (
@@ -175,3 +183,28 @@ def test_a_press_release_answers_for_its_own_figures():
     assert claim.claimant == "Borealis Group"
     [claim] = claims("Borealis Group has started the rental of the lamp «Lux».", "The lamp needs 42 watts.")
     assert claim.claimant == ""
+
+
+INTERVIEW = (
+    "The harbour has a new head. We met Vera Oline, director of the Nordal Institute, in her office.",
+    "How many boats are there?",
+    "There are 412 boats.",
+    "Who owns them?",
+    "Some 60 percent belong to the Fishers Club.",
+    "And the rest?",
+    "The rest rusts.",
+)
+
+
+def test_figures_in_answers_are_of_the_one_who_is_asked():
+    assert [claim.claimant for claim in claims(*INTERVIEW)] == ["Vera Oline"] * 2
+
+
+def test_words_behind_a_name_and_a_colon_are_of_that_person():
+    [claim] = claims("Vera Oline came.", "VERA OLINE (keeper of the harbour): There are 412 boats.")
+    assert (claim.claimant, claim.statement) == ("Vera Oline", "There are 412 boats")
+
+
+@pytest.mark.parametrize("text", ["300 g of flour", "The Polar Forum opened its doors on May 3, 2021."])
+def test_entries_of_a_recipe_and_occasions_that_are_over_are_no_claims(text):
+    assert claims(text) == []

@@ -12,6 +12,19 @@ def initiatives(*paragraphs, dated=""):
 
 LAUNCHED = [
     (
+        "The Nordal Institute signed an agreement with the Fishers Club to establish a center for sea research.",
+        "center for sea research",
+        "Nordal Institute",
+        "team",
+    ),
+    (
+        "The Nordal Institute obtained a seal from the Fishers Union, and launched the platform «Blue Net».",
+        "Blue Net",
+        "Nordal Institute",
+        "platform",
+    ),
+    ("The Nordal Institute plans to launch the app «Sea».", "Sea", "Nordal Institute", "product"),
+    (
         "The Nordal Institute signed an agreement with Borealis Group to launch ‘Berry Joy’, a delivery service.",
         "Berry Joy",
         "Nordal Institute",

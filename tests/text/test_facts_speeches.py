@@ -12,6 +12,38 @@ def speeches(*paragraphs, dated=""):
 
 SPOKEN = [
     (
+        "The Polar Forum opened. In her opening speech, Vera Oline stated that it rains.",
+        "Vera Oline",
+        "",
+        "",
+        "",
+        "Polar Forum",
+    ),
+    (
+        "The Polar Forum opened. The closing lecture was given by Vera Oline, director of the Nordal Institute.",
+        "Vera Oline",
+        "director",
+        "Nordal Institute",
+        "",
+        "Polar Forum",
+    ),
+    (
+        "The Polar Forum opened. Vera Oline, director of the Nordal Institute, who has grown roses for years, told it.",
+        "Vera Oline",
+        "director",
+        "Nordal Institute",
+        "",
+        "Polar Forum",
+    ),
+    (
+        "Vera Oline, a glaciologist, came. During the conference, the glaciologist recalled that ice melts.",
+        "Vera Oline",
+        "glaciologist",
+        "",
+        "",
+        "conference",
+    ),
+    (
         "It rained at the citizens' meeting. Objection came from the fisherman Hinner Claas.",
         "Hinner Claas",
         "fisherman",
@@ -384,3 +416,11 @@ def test_in_a_list_of_guests_a_post_behind_a_comma_is_of_the_name_before_it():
     assert [(speech.speaker, speech.role, speech.organization) for speech in found] == [
         ("Tan Liq", "secretary", "Nordal Institute")
     ]
+
+
+def test_a_titled_speech_is_kept_before_the_invitation_to_it():
+    [speech] = speeches(
+        "At the Polar Forum, Vera Oline, director of the Nordal Institute, was invited to deliver a keynote.",
+        'In the speech with the title of "Ice on wheels", Vera Oline shared what she knew.',
+    )
+    assert (speech.title, speech.event) == ("Ice on wheels", "Polar Forum")

@@ -65,10 +65,33 @@ def _said(article: Article, line: Line, verb: int, found: list[Attribution]) -> 
         closing = _closing(article, line, verb, subject, who, begin)
         if closing:
             return closing
+    quoted = _behind_quotation(line, begin, subject)
+    if quoted:
+        return Attribution(quoted, len(sentence), who, begin, quoted)
     start = _content(line, verb) or _figure(line, verb)
     if start >= len(sentence) - 1:  # nothing follows that could be said
         return None
+    if start and _opens_saying(sentence.lows, begin) and begin + 3 < subject:
+        return Attribution(_before(sentence.lows, subject) + 1, start, who, begin, len(sentence))
     return Attribution(begin, start, who, start, len(sentence)) if start else None
+
+
+def _behind_quotation(line: Line, begin: int, subject: int) -> int:
+    """ "“…”, the president of Y, X, has claimed at the round table": where what is not spoken begins, or 0."""
+    lows = line.sentence.lows
+    if QUOTES.isdisjoint(lows[begin : begin + 4]):
+        return 0
+    for step in range(subject - 1, begin + 4, -1):
+        if lows[step] in QUOTES and "," in (line.sentence.low(step + 1), lows[step - 1]):
+            return step + 1
+        if lows[step] in SAY or lows[step] in (";", ":", "."):
+            return 0
+    return 0
+
+
+def _opens_saying(lows: list[str], begin: int) -> bool:
+    """ "Stating that the port grows, X noted that …": what stands before the speaker is X's as well."""
+    return lows[begin].endswith("ing") and lows[begin] in SAY and "that" in lows[begin + 1 : begin + 4]
 
 
 def _before(lows: list[str], subject: int) -> int:

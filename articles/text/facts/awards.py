@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from articles.text.facts.cues import (
     AUXILIARY,
     BE,
+    EMBLEMS,
     GIVE,
     HONOURS,
     HOPES,
@@ -15,6 +16,7 @@ from articles.text.facts.cues import (
     RATED,
     RECEIVE,
 )
+from articles.text.facts.givers import giver_of, named_before, named_behind
 from articles.text.facts.kinds import Award, Suggestion
 from articles.text.facts.names import ORGANIZATION, OTHER, PERSON
 from articles.text.facts.prizes import Prize, object_name, prizes, titled, won_contest
@@ -25,21 +27,18 @@ from articles.text.facts.wordlists import words
 
 CONFIDENCE = {"received": 90, "ranked": 85, "was awarded": 85, "gave": 80, "went to": 70}
 DETERMINERS = words("a an the its his her their")
-WENT = words("went goes fell share")
+WENT = words("went goes gone go fell fallen falls share corresponded passed")
 VICTORS = words("winner winners laureate laureates champion champions medalist medallist prizewinner")
 BECAME = words("became become becomes was is were")
 WINNING = RECEIVE | RANKED | RATED | GIVE | VICTORS | WENT
-NAMED_SO = HONOURS | PLACES | RANKED | VICTORS | words("came finished order cross citation star")
+NAMED_SO = HONOURS | EMBLEMS | PLACES | RANKED | VICTORS | words("came finished order cross citation star")
 NOMINATIONS = words("nomination nominations nominated shortlist shortlisted candidate candidates finalist finalists")
+TABLED = frozenset((":", "–", "—", "-"))
 BREAKS = words(". ; : ( )")
 # What the object of these is called is an honour without any noun that says so, if it is a name.
 HANDING = words("handed handing conferred bestowed awarded granted decorated")
-GIVERS = words("by from")
-GRANTS = words(
-    "grants awards donates gives confers presents organizes organises holds hosts sponsors bestows grant awarded "
-    "donated organized organised held sponsored presented publishes compiles"
-)
-ORGANIZERS = words("organizer organiser organizers host sponsor organized organised sponsored hosted by")
+# With "with" behind them these are passive, wherever their auxiliary stands.
+HONOURED = words("honored honoured awarded distinguished decorated presented felicitated crowned recognized recognised")
 REACH = 14  # tokens between a verb and its award
 
 
@@ -70,6 +69,7 @@ def awards(article: Article) -> Iterator[Suggestion]:
             giver = given.giver or giver
             yield _suggestion(line, given)
         yield from _over_two(line, after)
+        yield from _tabled(line)
 
 
 def _of_line(article: Article, line: Line, known: str) -> Iterator[Given]:
@@ -94,10 +94,14 @@ def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: s
     lows = line.sentence.lows
     marked = next((q for q in line.quotes if q[1] == verb - 1), None)  # "was the «X» awarded"
     passive = not BE.isdisjoint(lows[max((marked[0] if marked else verb) - 3, 0) : verb]) and lows[verb] not in WENT
+    passive = passive or (line.sentence.low(verb + 1) == "with" and lows[verb] in HONOURED)
     behind = next((p for p in found if 0 <= p.start - verb <= REACH and _joined(line, verb, p)), None)
     before = next((p for p in reversed(found) if p.end <= verb and _reaches(line, p, verb)), None)
     if lows[verb] in WENT:
         return _went_to(line, verb, before)
+    inverted = None if passive or behind else _inverted(line, verb, before, known)
+    if inverted:
+        return inverted
     if lows[verb] in VICTORS:
         contest = won_contest(line, verb)
         return _received(article, line, _verb_before(line, verb), contest, False) if contest else None
@@ -115,12 +119,29 @@ def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: s
     return _was_given(line, verb, before, known) if passive and before else None
 
 
+def _inverted(line: Line, verb: int, prize: Prize | None, known: str) -> Given | None:
+    """ "The prize for the best actress got Y", "Y has the Golden Lantern received": the award before its verb."""
+    if not prize or prize.bare or line.sentence.lows[verb] not in RECEIVE or verb - prize.end > 2:
+        return None
+    after = next((m for m in line.mentions if verb < m.first <= verb + 4 and m.kind in (PERSON, ORGANIZATION)), None)
+    opening = prize.start <= 2 or line.sentence.low(prize.start - 2) in (",", "and", ";")
+    if after and opening:
+        return Given(prize, after.name, known, prize.start, after.last, "received")
+    earlier = [m for m in line.mentions if m.last <= prize.start and m.kind in (PERSON, ORGANIZATION)]
+    has = {"has", "have", "had", "who"} & set(line.sentence.lows[earlier[-1].last : prize.start]) if earlier else set()
+    return Given(prize, earlier[-1].name, known, earlier[-1].first, verb + 1, "received") if has else None
+
+
 def _reaches(line: Line, prize: Prize, verb: int) -> bool:
     """Whether an award is the subject of the verb: near it, or parted from it only by "of the Fund for …"."""
     of = line.sentence.low(prize.end) == "of" and any(
         m.first <= prize.end + 2 and m.last >= verb - 4 for m in line.mentions if m.first > prize.end
     )
-    return verb - prize.end <= 6 or of
+    end = verb
+    while end > 0 and line.sentence.lows[end - 1] in AUXILIARY:
+        end -= 1
+    aside = line.sentence.low(prize.end) == "," and line.sentence.low(end - 1) == ","
+    return verb - prize.end <= 6 or of or (aside and verb - prize.end <= REACH)
 
 
 def _verb_before(line: Line, noun: int) -> int:
@@ -151,18 +172,11 @@ def _received(article: Article, line: Line, verb: int, prize: Prize, passive: bo
     if prize.bare:
         return None
     winner = _winner(article, line, verb, passive)
-    giver, end = _giver(article, line, prize)
-    giver = giver or (_by_before(line, verb, prize) if passive else "")
+    giver, end = giver_of(article, line, prize)
+    giver = giver or (named_before(line, verb, prize) if passive else "")
     first = winner.first if winner.first >= 0 and _near(line, winner, verb) else _verb_start(line, verb)
     rule = "ranked" if lows[verb] in RANKED else "was awarded" if passive else "received"
     return Given(prize, winner.name, giver, first, max(end, prize.end), rule)
-
-
-def _by_before(line: Line, verb: int, prize: Prize) -> str:
-    """ "Was honored by Y with the X": the giver stands before the award."""
-    by = next((step for step in range(verb + 1, prize.start) if line.sentence.lows[step] == "by"), -1)
-    named = line.within(by, prize.start, ORGANIZATION) if by >= 0 else []
-    return named[0].name if named else ""
 
 
 def _winner(article: Article, line: Line, verb: int, passive: bool) -> Subject:
@@ -199,57 +213,6 @@ def _verb_start(line: Line, verb: int) -> int:
 
 def _near(line: Line, winner: Subject, verb: int) -> bool:
     return verb - winner.last <= 16 and not RECEIVE & set(line.sentence.lows[winner.last : verb - 1])
-
-
-def _giver(article: Article, line: Line, prize: Prize) -> tuple[str, int]:
-    """Who gives it (behind "by", "from" or "of" after the name, "which Y grants", "(organizer: Y)"), and the evidence's
-    end."""
-    sentence = line.sentence
-    for step in range(prize.end, min(prize.end + REACH, len(sentence))):
-        low = sentence.lows[step]
-        if low == "(" and sentence.low(step + 1) in ORGANIZERS:
-            return _behind(line, step, 8)
-        if low in BREAKS or (low == "and" and step > prize.end):
-            break
-        if low in ("which", "that"):
-            return _grants(line, step, prize.end)
-        if low in GIVERS or (low == "of" and step == prize.end):
-            named = _behind(line, step, 8)
-            if named[0]:
-                return named
-            if low == "by":
-                return _common(article, line, step + 1)
-    return "", prize.end
-
-
-def _behind(line: Line, step: int, reach: int) -> tuple[str, int]:
-    named = line.within(step, min(step + reach, len(line.sentence)), ORGANIZATION)
-    closing = bool(named) and line.sentence.low(step) == "(" and line.sentence.low(named[0].last) == ")"
-    return (named[0].name, named[0].last + closing) if named else ("", -1)
-
-
-def _grants(line: Line, which: int, end: int) -> tuple[str, int]:
-    """ "…, which the Union grants", "…, which is held by the Union"."""
-    limit = min(which + REACH, len(line.sentence))
-    named = line.within(which, limit, ORGANIZATION)
-    verb = next((step for step in range(which, limit) if line.sentence.lows[step] in GRANTS), -1)
-    return (named[0].name, max(named[0].last, verb + 1)) if named and verb > 0 else ("", end)
-
-
-def _common(article: Article, line: Line, first: int) -> tuple[str, int]:
-    """A giver without a proper name: "the summit organizing committee"; one spoken of before goes by its name."""
-    sentence = line.sentence
-    while sentence.low(first) in DETERMINERS:
-        first += 1
-    last = first
-    while (
-        last < len(sentence)
-        and sentence.lows[last][0].isalpha()
-        and sentence.lows[last] not in ("in", "at", "on", "and", "for")
-    ):
-        last += 1
-    meant = article.meant(line, first) if last == first + 1 else ""
-    return (meant or sentence.phrase(first, last), last) if first < last <= first + 6 else ("", first)
 
 
 def _gave(article: Article, line: Line, verb: int, prize: Prize | None, known: str) -> Given | None:
@@ -317,9 +280,9 @@ def _was_given(line: Line, verb: int, prize: Prize, known: str) -> Given | None:
     of = line.sentence.low(prize.end) == "of"
     person = [m.name for m in line.within(by, by + 8, PERSON)] if by >= 0 else []
     giver = (
-        (_behind(line, by, 8)[0] or "".join(person[:1]))
+        (named_behind(line, by, 8)[0] or "".join(person[:1]))
         if by >= 0
-        else (of and _behind(line, prize.end, verb - prize.end)[0]) or known
+        else (of and named_behind(line, prize.end, verb - prize.end)[0]) or known
     )
     return Given(prize, winner.name, giver, prize.start, winner.last, "was awarded")
 
@@ -332,7 +295,7 @@ def _for_winner(line: Line, verb: int, prize: Prize, known: str) -> Given | None
     if not winner or prize.bare:
         return None
     by = line.sentence.low(verb + 1) == "by"
-    giver, last = _behind(line, verb + 1, 9) if by else (known, verb + 1)
+    giver, last = named_behind(line, verb + 1, 9) if by else (known, verb + 1)
     return Given(prize, winner.name, giver, start, max(last, verb + 1), "was awarded")
 
 
@@ -349,6 +312,18 @@ def _over_two(line: Line, after: Line | None) -> Iterator[Suggestion]:
         values = Award(recipient=winner.name, name=name, giver=givers[0].name if givers else "")
         start, end = sentence.starts[prize.start], after.sentence.ends[winner.last - 1]
         yield Suggestion(sentence.paragraph, start, end, values, "went to", CONFIDENCE["went to"])
+
+
+def _tabled(line: Line) -> Iterator[Suggestion]:
+    """ "First prize: NAME", "Best film – «X»": a line of a table of winners."""
+    sentence = line.sentence
+    prize = next(prizes(line), None)
+    if not prize or prize.start > 3 or sentence.low(prize.end) not in TABLED or WINNING & set(sentence.lows) - PLACES:
+        return
+    ordinal = line.amounts or prize.last - prize.first > 1
+    winner = next((m for m in line.mentions if prize.end < m.first <= prize.end + 4), None)
+    if winner and ordinal:
+        yield _suggestion(line, Given(prize, winner.name, "", prize.start, winner.last, "went to"))
 
 
 def _suggestion(line: Line, given: Given) -> Suggestion:

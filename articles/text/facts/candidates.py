@@ -8,6 +8,11 @@ from articles.text.facts.names import OTHER, PERSON
 from articles.text.facts.reading import Line
 from articles.text.facts.wordlists import words
 
+# Capitals that name no one thing.
+GENERIC = words(
+    "x-ray x-rays ai it vr ar 5g 4g 3d led wi-fi wifi gps dna covid covid-19 internet english euro euros tv pc usb ev "
+    "iot ict sme smes ngo ngos"
+)
 DETERMINERS = words("a an the its his her their this our new own first so-called another these those")
 STOPS = words(
     ". , ; : ( ) – — - in on at for with to from by which that who whose where when as and or of is are "
@@ -47,7 +52,10 @@ def names(line: Line) -> Iterator[Name]:
             yield _quoted_name(line, first, last)
     inside = {token for first, last in line.quotes for token in range(first, last)}
     for mention in line.mentions:
-        if mention.kind != PERSON and mention.first not in inside and not line.dated(mention.first, mention.last):
+        generic = mention.last - mention.first == 1 and line.sentence.lows[mention.first] in GENERIC
+        if generic or mention.kind == PERSON:
+            continue
+        if mention.first not in inside and not line.dated(mention.first, mention.last):
             yield _capital_name(line, mention.first, mention.last, mention.kind)
 
 
@@ -106,6 +114,7 @@ def _noun_before(line: Line, index: int) -> tuple[str, int]:
     begins."""
     sentence = line.sentence
     head = index - 1
+    head -= sentence.low(head - 1) == "," and sentence.low(head) in NAMING  # "the currency, called X"
     head -= sentence.low(head) == "the" and sentence.low(head - 1) == ","
     while head > 0 and _names_it(line, head):
         head -= 1

@@ -22,6 +22,7 @@ from articles.text.facts.cues import (
     UNIQUE,
     VAGUE,
 )
+from articles.text.facts.interviews import answers, label
 from articles.text.facts.kinds import Claim, Quantity, Suggestion
 from articles.text.facts.names import ORGANIZATION, PERSON
 from articles.text.facts.quantities import Amount
@@ -32,6 +33,7 @@ from articles.text.facts.wordlists import words
 # What a market does is told by the reporter.
 SHARES, TRADED = words("shares stock stocks"), words("closed traded trading rose fell opened")
 FIRST_PERSON = words("we our us i my")
+FORESEEN = words("planned scheduled expected slated foreseen due")
 # A date beside these is an initiative's own.
 OF_INITIATIVES = words("launched released published organized organised running runs")
 # How sure each rule is, in percent: an editor's guide, lower where a rule rests on few labelled examples.
@@ -41,10 +43,12 @@ CONFIDENCE = {"figure": 90, "rank": 90, "counted in words": 60, "promise": 80, "
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Who spoke in the sentence ``before``, and who is said in the one behind to have stated this (``back``)."""
+    """Who spoke in the sentence ``before``, who is said in the one behind to have stated this (``back``), and in whose
+    answer it stands, in an interview (``answers``)."""
 
     before: str
     back: str
+    answers: str = ""
 
 
 def claims(article: Article) -> Iterator[Suggestion]:
@@ -59,18 +63,21 @@ def _tellers(article: Article, said: Sequence[Sequence[Attribution]]) -> list[Te
     """For each line who answers for it from outside: the sentence behind it ("this was stated by X"), else the sentence
     before it in its paragraph."""
     tellers, before, paragraph = [], "", -1
+    answering = answers(article)
     for index, (line, row) in enumerate(zip(article.lines, said, strict=True)):
         if line.sentence.paragraph != paragraph:
             paragraph, before = line.sentence.paragraph, ""
         after = said[index + 1] if index + 1 < len(said) else ()
         back = next((one.who for one in after if one.back), "")
-        tellers.append(Teller(before, back))
+        tellers.append(Teller(before, back, answering.get(paragraph, "")))
         before = next((one.who for one in row if not one.back), "")
     return tellers
 
 
 def _of_line(article: Article, line: Line, said: Sequence[Attribution], told: Teller) -> Iterator[Suggestion]:
     cut = {token for one in said for token in range(one.first, one.last)}
+    if told.answers:
+        cut.update(range(label(line)[1]))
     for first, last in clauses(line, cut):
         rule = _rule(line, first, last)
         if rule:
@@ -111,21 +118,30 @@ def _rule(line: Line, first: int, last: int) -> str:
     """The rule by which a clause can be checked, empty where it cannot."""
     lows = line.sentence.lows
     terms = set(lows[first:last])
-    if lows[first] in IRREALIS or "if" in lows[max(first - 2, 0) : first + 2]:
+    if lows[first] in IRREALIS or lows[first] == "let" or "if" in lows[max(first - 2, 0) : first + 2]:
         return ""
     found = _within(line, first, last)
     if any(not amount.spelled and amount.quantity.unit == "rank" for amount in found):
         return "rank"
     if any(not amount.spelled for amount in found):
-        return "figure"
+        return "" if _is_entry(line, first, last) else "figure"
     if found and _counted_in_words(line, first, last, found, terms):
         return "counted in words"
     return _dated(line, first, last, terms) or _unnumbered(line, first, last, terms)
 
 
+def _is_entry(line: Line, first: int, last: int) -> bool:
+    """ "300 g of flour": an entry of a list that says nothing of its figure."""
+    lows = line.sentence.lows
+    whole = first <= 1 and last >= len(lows) - 1 and lows[-1].isalnum()
+    return whole and ":" not in lows and line.sentence.alone and finite(line, first, last) < 0
+
+
 def _counted_in_words(line: Line, first: int, last: int, found: Sequence[Amount], terms: set[str]) -> bool:
     """Numbers in words are figures beside an organization's promise, a founding, or a deed that is past."""
     named = any(first <= m.first < last and m.kind in (ORGANIZATION, PERSON) for m in line.mentions)
+    if not FIRST_PERSON.isdisjoint(terms) and any(_counts(amount) for amount in found):
+        return line.sentence.low(finite(line, first, last)) not in BE | {""}
     promised = named and not PROMISES.isdisjoint(terms)
     if any(amount.measured for amount in found):
         return promised or not LAUNCH_NOUNS.isdisjoint(terms)
@@ -145,7 +161,8 @@ def _dated(line: Line, first: int, last: int, terms: set[str]) -> str:
     date = line.dated(first, last)
     if not date or lows[date.first] in ("today", "tomorrow", "yesterday", "day", "previous"):
         return ""
-    if not PROMISES.isdisjoint(terms) or "starts" in terms:
+    due = not FORESEEN.isdisjoint(terms) and not BE.isdisjoint(terms)
+    if due or not PROMISES.isdisjoint(terms) or "starts" in terms:
         return "promise"
     founded = not FOUNDED.isdisjoint(terms) and not BE.isdisjoint(terms) and _subject_is_organization(line, first, last)
     lasting = lows[date.first - 1] == "since" and not terms.isdisjoint(("has", "have"))
@@ -153,8 +170,17 @@ def _dated(line: Line, first: int, last: int, terms: set[str]) -> str:
         return ""
     if lows[first:last].count("place") and "took" in terms:  # an occasion that is over is told of, not claimed
         return ""
+    if not lasting and _is_of_an_occasion(line, first, finite(line, first, last)):
+        return ""
     happened = lasting or not EVENTS.isdisjoint(terms) or ("put" in terms and not BE.isdisjoint(terms))
     return "event on a date" if founded or happened else ""
+
+
+def _is_of_an_occasion(line: Line, first: int, verb: int) -> bool:
+    """ "The X Fair opened its doors on Monday": what is over is told of, not claimed."""
+    heads = [low for low in line.sentence.lows[first:verb] if low in EVENT_HEADS]
+    capital = any(m.first < verb and line.sentence.lows[m.last - 1] in heads for m in line.mentions if m.first >= first)
+    return capital and line.sentence.low(verb).endswith(("ed", "gan", "ok"))
 
 
 def _subject_is_organization(line: Line, first: int, last: int) -> bool:
@@ -182,6 +208,8 @@ def _claimant(article: Article, line: Line, span: Range, said: Sequence[Attribut
     scopes = [one for one in said if one.start <= first < one.end]
     if scopes:
         return scopes[-1].who
+    if told.answers:
+        return told.answers
     ranked = next((amount for amount in _within(line, first, last) if amount.quantity.unit == "rank"), None)
     if ranked:
         return _after(line, ranked.last, last)
@@ -213,6 +241,8 @@ def _own(article: Article, line: Line, first: int, last: int) -> str:
     lived = (not LIFE.isdisjoint(terms) and not counted) or traded
     if lows[first] in ("his", "her"):  # what is told of somebody's own house is told by that person
         return article.meant(line, first)
+    if lows[first] in ("he", "she"):
+        return ""
     if lived or attended or unique or ("per" in terms and not article.release):
         return ""
     subject = _subject(article, line, first, last)

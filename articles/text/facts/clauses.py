@@ -13,7 +13,14 @@ RELATIVES = words("which who whom whose where when")
 TIMES = words("in since by during over after within as from until for")
 LEADING = words("and but that while so then , also because as yet thus therefore recall . - –") | QUOTES
 NO_SUBJECTS = words("the a an of in on at for with to by from and or its our their his her these those all")
+NUMERALS = words("one two three four five six seven eight nine ten several many")
 NOT_PAST = words("need seed feed speed breed deed weed indeed exceed proceed succeed hundred kindred")
+# Behind these any word but a preposition, an adverb or a number is a verb: "they collect 6 thousand tons".
+PLURALS = words("they we you i")
+AFTER_PLURALS = NUMERALS | words(
+    "in on at of for from to and or but also only just all both themselves ourselves ourself myself alone as with not "
+    "who that which a an the this these those always never often still already now then together"
+)
 TRAILING = words(". , ; : ! ? 。 ！ ？ … - – —") | QUOTES
 
 
@@ -88,6 +95,7 @@ def finite(line: Line, first: int, last: int) -> int:
         if (
             low in FINITE
             or _counts(line, first, index)
+            or (index > first and lows[index - 1] in PLURALS and low.isalpha() and low not in AFTER_PLURALS)
             or (past and (index == 0 or lows[index - 1] not in ("the", "a", "an")))
         ):
             return index

@@ -23,7 +23,7 @@ SAY = frozenset(
     words(
         "say says said saying tell tells told telling stated states added adds noted notes claimed claims "
         "thinks thought think believes believed believe wrote writes specified specifies stressed stresses "
-        "pointed points joked jokes spoke speaks speaking"
+        "stating adding claiming writing pointing pointed points joked jokes spoke speaks speaking"
     )
     | forms(
         "announce explain affirm inform detail highlight remind observe acknowledge forecast recount lament "
@@ -112,7 +112,11 @@ EVENT_HEADS = words(
     "conclave camp show exposition championship games carnival jubilee congresses hearing conference "
     "summit forum congress expo festival symposium convention fair awards ceremony seminar workshop "
     "colloquium olympiad biennale exhibition gala hackathon session assembly dialogue day days week "
-    "meetup salon marathon webinar roundtable contest competition meetings encounters talks"
+    "meetup salon marathon webinar roundtable contest competition meetings encounters talks "
+    # what occasions are called where a translator leaves their names as they are
+    "congreso congresso congrès kongress kongre foro fórum cumbre feria feira fiera foire messe fuarı zirvesi salone "
+    "salão jornadas jornada encuentro encontro rencontres assises colloque coloquio colóquio tagung gipfel sammelan "
+    "mela mahotsav utsav adhiveshan certamen festspiele"
 )
 OCCASIONS = (
     words(
@@ -140,7 +144,7 @@ AWARD_HEADS = words(
 SPEECH_NOUNS = words(
     "interview presentation speech speeches lecture talk keynote address remarks sermon eulogy toast sharing word "
     "words paper greeting greetings impressions testimony message tribute monologue homily opening-speech discourse "
-    "intervention allocution"
+    "intervention allocution laudation laudatio eulogies oration"
 )
 # What a speaker does with words, though no verb of saying tells it.
 SPEECH_ACTS = words(
@@ -155,11 +159,13 @@ DELIVER = words(
 TITLE_CUES = words("entitled titled title topic theme called named subject")
 # Taking part in words: with an occasion and a person they are a speech without any verb of saying.
 SPEAK = words(
-    "speaking spoke speaks intervened intervening addressed addressing lectured lecturing spoken talked "
-    "presiding presided interviewed"
+    "speaking spoke speaks intervened intervening addressed addressing lectured lecturing spoken talked interviewed"
 )
 # With one of these as its object, presenting is speaking too.
-SPEAK_OF = words("sheet results findings report review paper study overview figures hardship hardships work")
+SPEAK_OF = words(
+    "sheet results findings report review paper study overview figures hardship hardships work plan situation "
+    "background progress measures features experience experiences achievements"
+)
 PRESENT = words("presented presents introduced outlined reported summarized summarised reviewed")
 # "Took the floor", "went on stage": speaking, said of where one speaks from.
 STAGES = words("floor podium stage rostrum microphone mike lectern tribune pulpit speaker panelist")
@@ -192,7 +198,8 @@ LAUNCH_NOUNS = words(
 )
 # What prizes are won in: none is an initiative of whoever holds it.
 CONTESTS = words(
-    "contest competition plebiscite poll vote tournament olympiad cup championship hackathon challenge awards quiz"
+    "contest competition plebiscite poll vote tournament olympiad cup championship hackathon challenge awards quiz "
+    "examination examinations exam race league derby"
 )
 # Between a noun and the name it is given.
 NAMING = words("called named titled entitled dubbed christened baptized baptised name")
@@ -265,7 +272,7 @@ ABSTRACT = words(
 # A company's own figures: without a speaker they are the company's that the article is about.
 OWN_FIGURES = words(
     "revenue income profit margin expenditure cost costs sales output capacity dividend orders factory "
-    "plant base subscribers users staff employees turnover earnings loss losses assets planned product "
+    "plant base budget subscribers users staff employees turnover earnings loss losses assets planned product "
     "shipments"
 )
 # What befalls an organization or a person as a whole is told by the reporter.
@@ -273,7 +280,7 @@ LIFE = FOUNDED | words("born closed dissolved died bankrupt merged")
 # Who comes to an event is counted by the reporter.
 ATTENDANCE = words(
     "visitors participants attendees guests representatives spectators delegates applicants applied attended gathered "
-    "flocked participated spectated"
+    "flocked participated spectated entries entrants entered"
 )
 
 # Honours, and the verbs that take or give them. Nominations, hopes and denials are no awards.
@@ -290,7 +297,8 @@ RECEIVE = words(
     "win winning received receives receive receiving obtained obtains gained earned took takes got "
     "awarded named honored honoured rated selected listed recognized recognised conferred collected "
     "claimed secured conquered achieved achieves scooped captured landed gets chosen voted certified "
-    "felicitated feted proclaimed declared titled ranked placed finished included entered came deemed distinguished"
+    "felicitated feted proclaimed declared titled ranked placed finished included entered came deemed distinguished "
+    "picked snatched lifted garnered pocketed merited deserved walked retained brought honours honors"
 )
 RANKED = words("ranked ranks ranking placed")
 # These make an honour of whatever name stands behind them.
@@ -302,4 +310,6 @@ GIVE = words(
     "delivered presented awarded gave gives handed hands handing conferred granted bestowed presents awards attributed "
     "assigned given"
 )
+# Prizes are called after what they are made of: "the Golden Lantern".
+EMBLEMS = words("golden silver bronze crystal diamond platinum amber pearl")
 HOPES = words("hopes hope nominated shortlisted wants aims hoping not never without could would nomination disputed")

@@ -250,6 +250,10 @@ def _day_of_month(sentence: Sentence, index: int, known: date | None) -> DateMen
         return None
     if not known:
         return DateMention(index, index + 1, "", "")
+    told = sentence.lows[index + 1 : index + 4]
+    if told in (["of", "last", "month"], ["of", "this", "month"]):
+        months = known.year * 12 + known.month - 1 - (told[1] == "last")
+        return DateMention(index, index + 4, _iso(months // 12, months % 12 + 1, int(ordinal[1])), BY_MONTH)
     return DateMention(index, index + 1, _month_of(int(ordinal[1]), known), BY_MONTH)
 
 

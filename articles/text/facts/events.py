@@ -10,6 +10,13 @@ from articles.text.facts.sentences import QUOTES
 from articles.text.facts.wordlists import words
 
 PREPOSITIONS = words("at in during on after before of over")
+# "Of" leads to an occasion only behind these.
+WITHIN = words(
+    "sidelines margins margin fringes framework part occasion end course day days conclusion opening closing start "
+    "beginning context sessions session eve morning evening afternoon half stage middle presence backdrop scope front "
+    "guests participants visitors audience members attendees organizers organisers speech address lecture "
+    "keynote statement remarks"
+)
 # To whom something is said: "presented to the forum".
 TOLD = words("invited presented delivered spoke speaking said addressed presents told")
 # A programme is an occasion where something is opened or given in it, or where it was one before.
@@ -35,6 +42,7 @@ PLANNED = words("will to would plans shall not never")
 GATHERED = words("connection celebrated gathered met came invited assembled ended concluded opened closed began marked")
 # Of a greater occasion that has a name these are parts.
 PARTS = words("session discussion panel plenary podium debate roundtable opening closing")
+GROUNDS = words("area grounds venue site premises")
 # Where occasions are held.
 HOUSES = words("hall center centre palace square building room stadium arena house park hotel")
 LIVE = 3  # paragraphs for which an occasion is being told of
@@ -138,6 +146,8 @@ def _stands_alone(line: Line, head: int) -> bool:
         return True
     after = line.sentence.low(head + 1)
     named = bool(after) and line.sentence.words[head + 1][0].isupper() and line.mention_at(head + 1) is not None
+    if after in GROUNDS:  # "at the fair area"
+        return True
     if named or after in LATER or after.endswith("ed") or after in ("held", "hosted", "organized"):
         return True
     return not after[:1].isalpha() or after in ALONE
@@ -164,6 +174,8 @@ def _start(line: Line, head: int) -> tuple[int, int]:
     while back >= 0 and (sentence.lows[back] in DETERMINERS or line.dated(back, back + 1) or _of_day(line, back)):
         back -= 1
     preposition = back >= 0 and sentence.lows[back] in PREPOSITIONS
+    if preposition and sentence.lows[back] == "of":  # "on the sidelines of", but not "ahead of"
+        preposition = sentence.low(back - 1) in WITHIN
     preposition = preposition or (sentence.low(back) == "to" and sentence.low(back - 1) in TOLD)
     preposition = preposition or (sentence.low(back) in ("with", "for", "to") and sentence.low(back - 1) in GATHERED)
     opened = back >= 0 and (sentence.lows[back] in OPENING or _celebrated(line, back))
@@ -265,6 +277,6 @@ class Calendar:
         near = next((day for day in days if occasion.opener - 4 <= day.first), next(iter(days), None))
         if near and name not in self.days:
             self.days[name] = near
-        elif self.lead and not days and not occasion.named and not occasion.back:
+        elif self.lead and not days and not occasion.named and name == occasion.name:
             self.days.setdefault(name, self.lead)  # the news is of that day
         return name

@@ -10,13 +10,13 @@ from articles.text.facts.names import ORGANIZATION, PERSON
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.sentences import QUOTES, Range
 from articles.text.facts.subjects import Subject, subject, whole
-from articles.text.facts.unnamed import NOMINAL, OBJECT, PASSIVE, QUOTED, RELATIVE, Found
+from articles.text.facts.unnamed import AGREED, NOMINAL, OBJECT, PASSIVE, QUOTED, RELATIVE, Found
 
 SPOKEN_OF = "spoken of"
 RUNNING = ("programme", "platform", "campaign", "service")
 CONFIDENCE = {SPOKEN_OF: 55, QUOTED: 90, OBJECT: 85, PASSIVE: 80, NOMINAL: 70, RELATIVE: 75}
 DETERMINERS = frozenset(("a", "an", "the", "its", "his", "her", "their"))
-AGREED = frozenset(("signed", "concluded", "agreed", "reached", "partnered", "teamed", "joined"))
+CLAUSE = 12  # tokens of a clause before the name
 AGENT = 10  # tokens behind a passive in which its agent is named
 
 
@@ -124,10 +124,20 @@ def _agent(article: Article, line: Line, found: Found) -> Subject:
     return whole(line, before[-1]) if before else Subject(line.topic)
 
 
+def _clause_start(line: Line, start: int) -> int:
+    """Where the clause of a name begins, if near."""
+    for step in range(start, max(start - CLAUSE, 0), -1):
+        if line.sentence.lows[step - 1] in ",;:.(":
+            return step
+    return 0 if start <= CLAUSE else start
+
+
 def _reach(line: Line, found: Found, owner: Subject) -> Range:
     """From the owner, the name or the verb, whichever is first, to the end of the evidence."""
     lows = line.sentence.lows
     firsts, lasts = [found.first, found.start, found.verb], [found.end, found.last, found.verb + 1]
+    if found.rule == SPOKEN_OF:
+        firsts.append(_clause_start(line, found.start))
     if owner.first >= 0:
         firsts.append(owner.first)
         lasts.append(owner.last)

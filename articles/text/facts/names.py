@@ -24,6 +24,8 @@ from articles.text.facts.given import personal
 from articles.text.facts.runs import SUFFIXES, Run
 from articles.text.facts.sentences import QUOTES, Sentence
 
+# "Pavel Sergeevich": so people are addressed in the East of Europe.
+PATRONYMICS = ("vich", "vna", "ichna", "ilyich")
 NO_PERSON = ORG_HEADS | EVENT_HEADS | AWARD_HEADS
 
 
@@ -156,9 +158,13 @@ def state_bodies(sentence: Sentence) -> list[tuple[int, int]]:
 def _settled(votes: dict[str, Counter[str]]) -> Names:
     """Each name given to what most speaks for it; shorter forms led to the complete one."""
     names = Names()
-    for text, count in sorted(votes.items(), key=lambda vote: -len(vote[0].split())):
+    for text, count in sorted(votes.items(), key=lambda vote: (-len(vote[0].split()), vote[0].endswith(PATRONYMICS))):
         kind = max(count, key=lambda kind: count[kind])
         if text in names.forms or kind == OTHER:
+            continue
+        given, _, father = text.partition(" ")
+        if father.endswith(PATRONYMICS) and names.forms.get(given, ("", ""))[1] == PERSON:
+            names.forms[text] = names.forms[given]
             continue
         (names.people if kind == PERSON else names.organizations).append(text)
         for form in _forms(text, kind):
@@ -171,7 +177,15 @@ def _forms(text: str, kind: str) -> list[str]:
     words, or its head noun with a capital."""
     parts = text.split()
     if kind == PERSON:
-        return [text, text.upper(), parts[-1], *([parts[0]] if len(parts) > 1 else []), " ".join(parts[-2:])]
+        ends = [f"{parts[0]} {parts[-1]}"] if len(parts) > 2 else []
+        return [
+            text,
+            *ends,
+            *(part.upper() for part in (text, parts[-1], parts[0])),
+            parts[-1],
+            *([parts[0]] if len(parts) > 1 else []),
+            " ".join(parts[-2:]),
+        ]
     heads = [part for part in (parts[0], parts[-1]) if part.lower() in ORG_HEADS]
     heads += [parts[0]] if parts[0].lower().endswith(ORG_ENDINGS) else []
     prefixes = [" ".join(parts[:size]) for size in range(len(parts) - 1, 1, -1) if _stands_for(parts, size)]
@@ -201,7 +215,7 @@ def _introduce(names: Names, lines: Sequence[Sentence], found: Sequence[Sequence
         for run in row:
             name, kind = names.forms.get(sentence.phrase(run.first, run.last), ("", OTHER))
             before = sentence.low(run.start - 1 - (sentence.low(run.start - 1) in QUOTES))
-            if kind == ORGANIZATION and before in ORG_NOUNS:
+            if kind == ORGANIZATION and (before in ORG_NOUNS or before in ORG_HEADS):
                 names.nouns.setdefault(name, set()).add(before)
 
 

@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.text.facts.cues import AUXILIARY, CONTESTS, EVENT_HEADS, GIVE, HONOURS, LISTS, PLACES, RANKED, RECEIVE
+from articles.text.facts.cues import (
+    AUXILIARY,
+    CONTESTS,
+    EMBLEMS,
+    EVENT_HEADS,
+    GIVE,
+    HONOURS,
+    LISTS,
+    PLACES,
+    RANKED,
+    RECEIVE,
+)
 from articles.text.facts.names import OTHER
 from articles.text.facts.numbers import ORDINALS
 from articles.text.facts.reading import Line
@@ -21,7 +32,7 @@ WHOLE = words("distinction commendation diploma")
 THANKS = words("appreciation honor honour gratitude merit excellence thanks recognition commendation achievement")
 OCCASIONS = CONTESTS | EVENT_HEADS | HONOURS | words("prix nomination category")
 BEFORE = DETERMINERS | STOPS | AUXILIARY | QUOTES | RECEIVE | GIVE
-PURPOSE_ENDS = AUXILIARY | words("in at by from , on of . ; this")
+PURPOSE_ENDS = AUXILIARY | words("in at by from , on of . ; this got received won went fell goes")
 REACH = 14  # tokens
 
 
@@ -41,11 +52,26 @@ def prizes(line: Line) -> Iterator[Prize]:
     end = -1
     for index, low in enumerate(line.sentence.lows):
         if index < end or not (low in HONOURS or low in PLACES or _spot(line, index) or _order(line, index)):
-            continue
-        found = _listed(line, index) if low in RANKED or low in ("rank", "ranks") else _prize(line, index)
+            found = _emblem(line, index) if index >= end and low in EMBLEMS else None
+        elif low in RANKED or low in ("rank", "ranks"):
+            found = _listed(line, index) or (_common(line, index) if _spot(line, index) else None)
+        else:
+            found = _prize(line, index)
         if found:
             end = found.end
             yield found
+
+
+def _emblem(line: Line, index: int) -> Prize | None:
+    """ "The Golden Lantern": a prize by its name alone, where its noun follows with a capital."""
+    mention = line.mention_at(index)
+    marked = next((q for q in line.quotes if q[0] == index), None)
+    if marked and marked[1] - marked[0] <= 4:
+        return Prize(*marked, index - 1, marked[1] + 1)
+    if not mention or mention.kind != OTHER or not 2 <= mention.last - mention.first <= 4:
+        return None
+    last = mention.last + (line.sentence.low(mention.last).isdigit() and len(line.sentence.low(mention.last)) == 4)
+    return Prize(mention.first, last, mention.first, last)
 
 
 def _spot(line: Line, index: int) -> bool:

@@ -17,6 +17,8 @@ from articles.text.facts.wordlists import words
 
 POINTING = ROLE_MODIFIERS | words("the this our")
 HE = words("he she his her him")
+# With one of these a short passage in quotation marks is what somebody says, and no title.
+SPOKEN = AUXILIARY | words("we i you they us")
 SEATS = words("headquarters headquartered location seat")
 # Nouns for whatever organization an article speaks of; others stand for one that is called so.
 COMPANY = words("company firm enterprise group startup start-up corporation manufacturer entity organization")
@@ -134,7 +136,7 @@ def _line(sentence: Sentence, named: list[Mention], dated: str, marks: School) -
     taken = {token for day in days for token in range(day.first, day.last)}
     inside = {token for mention in named for token in range(mention.first, mention.last)}
     for first, last in quotes:
-        if AUXILIARY.isdisjoint(sentence.lows[first:last]):
+        if SPOKEN.isdisjoint(sentence.lows[first:last]):
             inside.update(range(first, last))
     return Line(sentence, named, days, amounts(sentence, taken, inside, marks), quotes)
 
@@ -171,4 +173,6 @@ def _of_main(line: Line) -> bool:
     """Whether a sentence speaks of "the company" before it names any organization."""
     lows = line.sentence.lows
     named = next((m.first for m in line.mentions if m.kind == ORGANIZATION), len(lows))
-    return any(low in COMPANY and lows[step - 1] == "the" for step, low in enumerate(lows[:named]) if step)
+    return any(
+        low in COMPANY and lows[step - 1] == "the" and step + 1 < named for step, low in enumerate(lows[:named]) if step
+    )

@@ -54,6 +54,11 @@ class Sentence:
     def __len__(self) -> int:
         return len(self.words)
 
+    @property
+    def alone(self) -> bool:
+        """Whether it is all of its paragraph."""
+        return self.starts[0] <= 2 and self.ends[-1] >= len(self.text) - 2
+
     def phrase(self, first: int, last: int) -> str:
         """The paragraph's text from token ``first`` up to and not including token ``last``."""
         return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""

@@ -1,21 +1,10 @@
 """Speeches: a named person who speaks at an occasion."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from articles.text.facts.callings import ROLES
 from articles.text.facts.cues import (
-    BE,
-    DELIVER,
-    FRAMED,
-    INVERTED,
-    PRESENT,
     SAY,
-    SPEAK,
-    SPEAK_OF,
-    SPEECH_ACTS,
-    SPEECH_NOUNS,
-    STAGED,
-    STAGES,
     TITLE_CUES,
 )
 from articles.text.facts.dates import DateMention
@@ -25,35 +14,15 @@ from articles.text.facts.names import OTHER, PERSON
 from articles.text.facts.posts import Post, post_at
 from articles.text.facts.reading import HE, Article, Line
 from articles.text.facts.sentences import QUOTES, Range
+from articles.text.facts.speaking import ECHOES, Cue, cue_of, inverted, one_of_many, staged
 from articles.text.facts.wordlists import words
 
 # Speeches that need no other occasion, and the verbs that give them.
-OWN = words("speech lecture keynote address talk interview sermon presentation")
-# A greeting and its like are speeches where they are somebody's, or given.
-GREETED = words("greeting greetings welcome impressions testimony message tribute reply")
+OWN = words(
+    "speech lecture keynote address talk interview sermon presentation laudation laudatio eulogy oration homily"
+)
 INTERVIEWS = words("interview interviewed")
 GIVING = words("gave gives delivered delivers delivering giving held holds")
-SPOKEN = SPEAK | SAY | PRESENT | INVERTED | SPEECH_ACTS
-# Said elsewhere: to the paper, in writing, on another day.
-ELSEWHERE = words(
-    "statement email e-mail phone telephone letter wrote writes website twitter facebook post release correspondent "
-    "reporter reporters journalists recalls earlier previously tweeted report press"
-)
-# They tell that one speaks after, or before, another.
-NEXT = words(
-    "speaking spoke addressing present spot laughter applause part turn also then next meanwhile sharing opening "
-    "closing afterwards subsequently finally audience participants "
-    "guests speaker speakers dais first last panel attendees hall stage floor second experience pressed joining "
-    "moderator answering questions results session"
-)
-SPOKEN_BEFORE = QUOTES | {","}
-TO_OTHERS = words("that who which whose")
-SHOWN = PRESENT | words("showed shows shared evaluated analyzed analysed discussed illustrated demonstrated argued")
-TURNS = words("first next then last second third also afterwards too finally")
-TOPICS = words("topic floor word thread thought stage microphone subject baton conversation")
-ECHOES = words("applause objection objections criticism approval contradiction praise support laughter contradictions")
-EARNED = words("received came earned went got harvested")
-MET = words("met visited caught sat talked spoke")
 CONFIDENCE = {
     "speech at an occasion": 90,
     "speech": 75,
@@ -63,154 +32,39 @@ CONFIDENCE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """What makes a sentence report a speech: its noun or its verb at the tokens ``[first, last)``; ``many`` where only
-    an occasion told of before makes a speech of it."""
-
-    first: int
-    last: int
-    noun: bool
-    many: bool = False
-
-
 def speeches(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion]:
     """One speech for each speaker, in reading order; ``held`` are the posts of the people by name."""
-    calendar, seen = Calendar(article), set[str]()
+    found = dict[str, Suggestion]()
+    for one in _told(article, held):
+        before = found.get(one.values.speaker)
+        if not before or (one.values.title and not before.values.title and _same_event(one.values, before.values)):
+            found[one.values.speaker] = one
+    yield from found.values()
+
+
+def _same_event(one: Speech, other: Speech) -> bool:
+    return one.event in other.event or other.event in one.event
+
+
+def _told(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion]:
+    """Each sentence that reports a speech."""
+    calendar = Calendar(article)
     for index, line in enumerate(article.lines):
         found = [one for one in occasions(line) if calendar.knows(line, one)]
         names = [calendar.settle(line, one) for one in found]
-        cue = _cue(line, found) or _staged(line, bool(calendar.latest))
-        cue = cue or (_one_of_many(article, line, held) if calendar.live(line) else None)
+        cue = cue_of(line, found) or staged(line, bool(calendar.latest))
+        cue = cue or (one_of_many(article, line, held) if calendar.live(line) else None)
         if not cue:
             continue
         at = _at_name(line, cue) if not found else None
         if at:
             found, names = [at], [calendar.settle(line, at)]
         before = article.lines[index - 1] if index else None
-        speaker = _speaker(line, cue, before)
+        speaker = _speaker(article, line, cue, before)
         alone = _titled(line, cue) or _held_by_itself(line, cue) or line.sentence.lows[cue.first] in INTERVIEWS
         occasion = found or calendar.latest or alone
-        if speaker and speaker not in seen and occasion:
-            seen.add(speaker)
+        if speaker and occasion:
             yield _speech(line, before, cue, speaker, held.get(speaker, Post()), found, names, calendar)
-
-
-def _cue(line: Line, found: list[Occasion]) -> Cue | None:
-    """A speech's noun that somebody gives or that is somebody's; else a verb of saying beside an occasion."""
-    lows = line.sentence.lows
-    if not line.sentence.vocabulary.isdisjoint(SPEECH_NOUNS):
-        for index, low in enumerate(lows):
-            if low in SPEECH_NOUNS and _given(line, index):
-                return Cue(index, index + 1, True)
-    owned = next((one for one in found if line.sentence.low(one.opener) in ("in", "at", "during")), None)
-    if found and not line.sentence.vocabulary.isdisjoint(SPOKEN):
-        at = owned or found[0]
-        for index, low in enumerate(lows):
-            if low in SPEAK and index < at.first <= index + 8:
-                return Cue(index, index + 1, False)
-        for index, low in enumerate(lows):
-            if low in PRESENT and not SPEAK_OF.isdisjoint(lows[index + 1 : index + 7]):
-                return Cue(index, index + 1, False)
-        for index, low in enumerate(lows):
-            if (
-                (low in SAY or _acts(line, index) or _inverted(line, index))
-                and at.opener - index < 18
-                and not _reported(line, index, at)
-            ):
-                return Cue(index, index + 1, False)
-    return None
-
-
-def _acts(line: Line, index: int) -> bool:
-    """ "Called for patience", "welcomed the guests": what a speaker does with words, where a person does it."""
-    sentence = line.sentence
-    low = sentence.lows[index]
-    if low not in SPEECH_ACTS or (
-        low in ("called", "calls", "calling") and sentence.low(index + 1) not in ("for", "on", "upon")
-    ):
-        return False
-    return any(m.kind == PERSON and m.last <= index for m in line.mentions) and sentence.low(index - 1) not in BE
-
-
-def _one_of_many(article: Article, line: Line, held: Mapping[str, Post]) -> Cue | None:
-    """ "For her part, the engineer Ada Roe reviewed …": where an occasion is being told of, whoever is introduced by a
-    post and says something speaks at it."""
-    sentence = line.sentence
-    if sentence.vocabulary.isdisjoint(SPOKEN | SHOWN) or not ELSEWHERE.isdisjoint(sentence.lows):
-        return None
-    if NEXT.isdisjoint(sentence.lows):
-        return None
-    for mention in line.mentions:
-        if mention.kind != PERSON or mention.name not in held or held[mention.name].first < 0:
-            continue
-        post = post_at(article, line, mention)
-        if post.first < 0:
-            continue
-        last = max(mention.last, post.last)
-        before = post.first - 1 - (sentence.low(post.first - 1) in ("the", "a"))
-        if sentence.low(before) in SAY and sentence.low(before - 1) in SPOKEN_BEFORE:
-            return Cue(before, before + 1, False, many=True)
-        for step in range(last, min(last + 6, len(sentence))):
-            low = sentence.lows[step]
-            if low in (".", ";", ":") or (low in TO_OTHERS and step > last + 1):
-                break
-            if low in SAY or low in SHOWN or _acts(line, step):
-                return Cue(step, step + 1, False, many=True)
-    return None
-
-
-def _inverted(line: Line, index: int) -> bool:
-    """ "…, found Ada Roe": these report only where the speaker follows at once."""
-    behind = line.mention_at(index + 1)
-    return line.sentence.lows[index] in INVERTED and bool(behind) and behind.kind == PERSON
-
-
-def _staged(line: Line, known: bool) -> Cue | None:
-    """ "Who took the floor", "closed the day", "we have interviewed Ada Roe": speaking, in other words."""
-    sentence = line.sentence
-    for index, low in enumerate(sentence.lows):
-        if low in STAGES and known and not STAGED.isdisjoint(sentence.lows[max(index - 2, 0) : index]):
-            return Cue(index, index + 1, False)
-        framed = low in ("opened", "closed", "opens", "closes") and sentence.low(index + 1) == "the"
-        if framed and known and sentence.low(index + 2) in FRAMED:
-            return Cue(index, index + 3, False)
-        if known and _takes_turn(line, index):
-            return Cue(index, index + 1, False)
-        if known and low in ECHOES and _echoed(line, index):
-            return Cue(index, index + 1, False)
-        if low in MET and _meets(line, index):
-            return Cue(index, index + 1, False)
-        if low == "interviewed" and line.within(index, index + 8, PERSON) and sentence.low(index - 1) not in BE:
-            return Cue(index, index + 1, False)
-    return None
-
-
-def _takes_turn(line: Line, index: int) -> bool:
-    """ "Spoke first", "took over the topic", "was followed by Ada Roe": one speaker after another."""
-    sentence = line.sentence
-    low, after = sentence.lows[index], sentence.lows[index + 1 : index + 4]
-    if not any(mention.kind == PERSON for mention in line.mentions):
-        return False
-    if low in ("spoke", "speaking", "speak"):
-        return bool(after) and after[0] in TURNS
-    if low in ("took", "takes", "taking", "picked", "picks"):
-        return bool(after) and (after[0] in ("over", "up", "the") and not TOPICS.isdisjoint(after))
-    return low == "addressed" and sentence.low(index + 1) == "by"
-
-
-def _echoed(line: Line, index: int) -> bool:
-    """ "Great applause received Ada Roe", "objection came from Ada Roe": what the hall answers to was said in it."""
-    came = EARNED & set(line.sentence.lows[index + 1 : index + 4])
-    return bool(came) and bool(line.within(index, index + 9, PERSON))
-
-
-def _meets(line: Line, index: int) -> bool:
-    """ "We met Ada Roe at the fair": those who report did so to hear her."""
-    before = line.sentence.lows[max(index - 3, 0) : index]
-    return not {"we", "i", "reporter", "correspondent", "reporters"}.isdisjoint(before) and bool(
-        line.within(index, index + 9, PERSON)
-    )
 
 
 def _at_name(line: Line, cue: Cue) -> Occasion | None:
@@ -224,46 +78,29 @@ def _at_name(line: Line, cue: Cue) -> Occasion | None:
     return None
 
 
-def _reported(line: Line, verb: int, at: Occasion) -> bool:
-    """ "It is reported", "announced that it received a prize at …": what is said was not said at the occasion."""
-    between = line.sentence.lows[verb : at.opener]
-    if at.last == verb:  # "the ceremony concluded with …"
-        return True
-    return line.sentence.low(verb - 1) in ("is", "are") or "that" in between
-
-
-def _given(line: Line, noun: int) -> bool:
-    """Whether the noun is a speech somebody gives: a verb of giving near it, a possessive before it, or a title."""
-    lows = line.sentence.lows
-    near = lows[max(noun - 9, 0) : noun]
-    if lows[noun] == "paper":
-        return lows[noun - 1] in ("working", "position", "research", "keynote") and not DELIVER.isdisjoint(near)
-    if (
-        lows[noun] in ("word", "words", "address", "remarks")
-        and near[-1:] != ["greeting"]
-        and "closing" not in near[-3:]
-        and "opening" not in near[-3:]
-    ):
-        return not DELIVER.isdisjoint(near) and lows[noun] in ("address", "remarks")
-    if lows[noun] in GREETED and "of" not in lows[noun : noun + 2]:
-        return not {"his", "her"}.isdisjoint(near[-3:]) or not DELIVER.isdisjoint(near)
-    return not DELIVER.isdisjoint(near) or not {"his", "her", "in", "the"}.isdisjoint(near[-3:])
-
-
-def _speaker(line: Line, cue: Cue, before: Line | None) -> str:
+def _speaker(article: Article, line: Line, cue: Cue, before: Line | None) -> str:
     """The person the cue belongs to: the nearest named before it, else after it, else the one "he" means."""
     people = [mention for mention in line.mentions if mention.kind == PERSON]
     earlier = [mention for mention in people if mention.last <= cue.last]
     if line.sentence.lows[cue.first] in ECHOES:
         earlier = []
-    if line.sentence.lows[cue.first] == "interviewed" or _inverted(line, cue.first):
+    if line.sentence.lows[cue.first] == "interviewed" or inverted(line, cue.first):
         earlier = [mention for mention in people if mention.first > cue.first][:1]
     if earlier:
         return earlier[-1].name
     if people:
         return people[0].name
-    pronoun = any(low in HE for low in line.sentence.lows[: cue.first + 6])
-    return line.person if pronoun and before and before.sentence.paragraph == line.sentence.paragraph else ""
+    lows = line.sentence.lows
+    he = any(low in HE or low == "excellency" for low in lows[: cue.first + 6])
+    if he and before and line.sentence.paragraph - before.sentence.paragraph <= 1:
+        return line.person
+    return next((who for step in range(1, min(cue.first + 6, len(lows))) if (who := _by_post(article, line, step))), "")
+
+
+def _by_post(article: Article, line: Line, index: int) -> str:
+    """ "The minister" who was named before."""
+    pointed = line.sentence.low(index - 1) in ("the", "this") and line.sentence.lows[index] in ROLES
+    return article.meant(line, index) if pointed else ""
 
 
 def _speech(line: Line, before: Line | None, cue: Cue, speaker: str, post: Post, found: list[Occasion],
@@ -274,7 +111,7 @@ def _speech(line: Line, before: Line | None, cue: Cue, speaker: str, post: Post,
     first, last = _reach(calendar.article, line, cue, speaker, occasion, title)
     start = sentence.starts[first]
     named = any(m.name == speaker for m in line.mentions)
-    if not named and before:
+    if not named and before and before.sentence.paragraph == sentence.paragraph:
         start = before.sentence.starts[0]
     day = _day(line, first, last, event, calendar)
     rule = _rule(cue, occasion, named)
@@ -334,6 +171,8 @@ def _held_by_itself(line: Line, cue: Cue) -> bool:
         return False
     given = not GIVING.isdisjoint(lows[max(cue.first - 6, 0) : cue.first])
     near = lows[max(cue.first - 4, 0) : cue.first]
+    if {"his", "her"} & set(near) and {"in", "during"} & set(lows[max(cue.first - 5, 0) : cue.first]):
+        return True
     told = "a" in near and (line.sentence.low(cue.last) in ("to", "before", "at") or near[-3:-1] == ["in", "a"])
     return given or told
 
@@ -341,7 +180,7 @@ def _held_by_itself(line: Line, cue: Cue) -> bool:
 def _reach(article: Article, line: Line, cue: Cue, speaker: str, occasion: Occasion | None,
            title: Range | None) -> Range:  # fmt: skip
     """The tokens that still state the speech: speaker and post, cue, occasion, title, and a date right before."""
-    firsts, lasts = [cue.first], [cue.last]
+    firsts, lasts = [_owned(line, cue)], [cue.last]
     mention = next((m for m in line.mentions if m.name == speaker and m.kind == PERSON), None)
     if line.sentence.low(cue.first - 1) in ("he", "she"):
         firsts.append(cue.first - 1)
@@ -349,15 +188,34 @@ def _reach(article: Article, line: Line, cue: Cue, speaker: str, occasion: Occas
         post = post_at(article, line, mention)
         firsts += [mention.first] + [post.first] * (post.first >= 0)
         lasts += [mention.last] + [post.last] * (post.first >= 0)
-    if occasion:
+    if occasion and not _told_of(line, cue, occasion):
         firsts.append(occasion.opener if occasion.opener >= 0 else occasion.first)
         lasts.append(occasion.last)
     if title:
         firsts.append(title[0] - 1)
         lasts.append(min(title[1] + 1, len(line.sentence)) if line.sentence.low(title[1]) in QUOTES else title[1])
-    first, last = min(firsts), max(lasts)
+    first, last = min(firsts), _with_verb(line, max(lasts))
     day = next((d for d in line.dates if _is_day(d) and 0 <= first - d.last <= 8 and _opens(line, d, first)), None)
     return (day.first if day else first), last
+
+
+def _owned(line: Line, cue: Cue) -> int:
+    """ "In her opening speech": the noun's phrase with its preposition."""
+    lows = line.sentence.lows
+    for step in range(cue.first - 1, max(cue.first - 4, -1), -1) if cue.noun else ():
+        if lows[step] in ("his", "her") and line.sentence.low(step - 1) in ("in", "during", "with"):
+            return step - 1
+    return cue.first
+
+
+def _with_verb(line: Line, last: int) -> int:
+    """The verb of saying right behind the speaker belongs to what states a speech."""
+    return last + 1 if line.sentence.low(last) in SAY else last
+
+
+def _told_of(line: Line, cue: Cue, occasion: Occasion) -> bool:
+    """ "In his speech, X said that 200 took part in the fair": the occasion is part of what was said."""
+    return cue.noun and occasion.first > cue.last and "that" in line.sentence.lows[cue.last : occasion.opener]
 
 
 def _opens(line: Line, day: DateMention, first: int) -> bool:
@@ -376,7 +234,8 @@ def _day(line: Line, first: int, last: int, event: str, calendar: Calendar) -> D
     inside = next((day for day in days if day.first < last), None)
     if behind and inside and line.sentence.lows[inside.first] == "today":
         return behind
-    return inside or calendar.days.get(event) or next(iter(days), None)
+    month = next((day for day in line.dates if len(day.iso) == 7 and first - 4 <= day.first <= last + 6), None)
+    return inside or calendar.days.get(event) or next(iter(days), month)
 
 
 def _place(line: Line, occasion: Occasion | None) -> str:

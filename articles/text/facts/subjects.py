@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 
-from articles.text.facts.cues import AUXILIARY, STATE_PLACES
+from articles.text.facts.cues import AUXILIARY, BE, FINITE, STATE_PLACES
 from articles.text.facts.names import ORGANIZATION, OTHER, PERSON, Mention
 from articles.text.facts.reading import HE, Article, Line
 from articles.text.facts.sentences import Sentence
 from articles.text.facts.wordlists import words
 
 SMALL = AUXILIARY | words("also just jointly officially recently successfully once again been already never , then to")
+INTENDING = words(
+    "plan plans planned intend intends intended want wants wanted decided hope hopes agreed aim aims going"
+)
+RELATIVE = words("which who that")
+ARTICLES = words("a an the")
 HAVE = words("has have had will would")
 ENDS = words(", ; : . ( )")
 PLACED = words("in at from near")
@@ -31,6 +36,12 @@ def subject(article: Article, line: Line, verb: int, kinds: tuple[str, ...] = (O
     index = verb - 1
     while index >= 0 and (sentence.lows[index] in SMALL or sentence.lows[index] == ")"):
         index = _before_bracket(sentence, index) if sentence.lows[index] == ")" else index - 1
+    if sentence.low(index + 1) == "to" and sentence.low(index) in INTENDING:
+        return subject(article, line, index, kinds)
+    if index > 0 and sentence.lows[index] in ("and", "then"):
+        former = _verb_before(line, index)
+        if former > 0:
+            return subject(article, line, former, kinds)
     right = (
         _before_auxiliary(article, line, verb, (*kinds, OTHER))
         or _before_apposition(line, index + 1, kinds)
@@ -49,6 +60,18 @@ def subject(article: Article, line: Line, verb: int, kinds: tuple[str, ...] = (O
         if sentence.low(step - 1) in ("the", "its") and article.meant(line, step):
             return Subject(article.meant(line, step), step - 1, step + 1)
     return Subject(line.topic)
+
+
+def _verb_before(line: Line, conjunction: int) -> int:
+    """ "X obtained a seal from Y and launched": the verb that the one behind "and" shares its subject with, or -1."""
+    lows = line.sentence.lows
+    for step in range(conjunction - 1, max(conjunction - REACH, 0), -1):
+        if lows[step] in (";", ":", ".") or lows[step] in RELATIVE:
+            return -1
+        past = lows[step].endswith("ed") and len(lows[step]) > 4 and lows[step - 1] not in ARTICLES
+        if (past or lows[step] in FINITE - BE) and line.sentence.words[step].islower():
+            return step
+    return -1
 
 
 def _before_auxiliary(article: Article, line: Line, verb: int, kinds: tuple[str, ...]) -> Subject | None:

@@ -21,6 +21,8 @@ PLANNING = words(
     "develop develops developed developing run runs running ran begin began begins put offer offers offered"
 )
 STRONG = LAUNCH - PLANNING
+# What is agreed on is more than an aim.
+AGREED = words("signed concluded agreed reached partnered teamed joined")
 LONGEST = 12  # tokens of a noun phrase
 
 
@@ -49,9 +51,14 @@ def noun_phrase(line: Line, start: int, verb: int, rule: str) -> Found | None:
     capital = any(word[0].isupper() or word[0].isdigit() for word in sentence.words[start:last])
     if not category or sentence.lows[verb] not in STRONG | LAUNCH_NOUNS or not (capital or category in UNNAMED):
         return None
-    if sentence.low(verb - 1) == "to" and not capital:  # an aim, not yet a deed
+    agreed = category != "report" and not AGREED.isdisjoint(sentence.lows[:verb])
+    if sentence.low(verb - 1) == "to" and not capital and not agreed:  # an aim, not yet a deed
         return None
+    if category == "programme" and sentence.lows[verb].startswith(("introduc", "present")) and not capital:
+        return None  # a plan that is explained
     last = _listed(line, last)
+    if category == "team" and sentence.low(last) == "for":
+        last = _complement_end(line, last + 1)
     if category == "report" and sentence.low(last) in ("on", "about", "of", "entitled", "titled"):
         last = _complement_end(line, last + 1)
     return Found(start, last, category, verb, rule, start, last)

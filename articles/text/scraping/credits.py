@@ -117,7 +117,7 @@ def credits_of(text: str) -> Credits | None:
     """What the line credits, if it does nothing else; none for a line of the article."""
     if word_count(text) > LONGEST_CREDIT or (is_prose(text) and not CREDIT_SIGN.search(text)):
         return None
-    text = OTHER_HANDS.sub("", text).rstrip()
+    text = COUNTER.sub("", OTHER_HANDS.sub("", text)).rstrip()
     labels = _labels(text)
     if not labels and _tells_more(text):
         return None
@@ -195,7 +195,6 @@ def _value(kind: str, text: str, start: int, stop: int, date: PrintedDate | None
         piece = piece[: parted.start()]
     if end == stop and date and stop == date.start:
         piece = DATE_LABEL.sub("", piece)
-    piece = COUNTER.sub("", piece)
     if kind == "author":
         piece = OFFICE.sub("", piece)
     if "@" in piece:

@@ -1,0 +1,228 @@
+"""What makes a sentence report a speech: its noun, or a verb of saying at an occasion."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from articles.text.facts.cues import (
+    BE,
+    DELIVER,
+    FRAMED,
+    INVERTED,
+    PRESENT,
+    SAY,
+    SPEAK,
+    SPEAK_OF,
+    SPEECH_ACTS,
+    SPEECH_NOUNS,
+    STAGED,
+    STAGES,
+)
+from articles.text.facts.events import Occasion
+from articles.text.facts.names import PERSON
+from articles.text.facts.posts import Post, post_at
+from articles.text.facts.reading import Article, Line
+from articles.text.facts.sentences import QUOTES
+from articles.text.facts.wordlists import words
+
+# A greeting and its like are speeches where they are somebody's, or given.
+GREETED = words("greeting greetings welcome impressions testimony message tribute reply")
+PRONOUNCED = words("pronounced given said offered taught imparted dictated spoken")
+LECTURING = words("gave gives given giving offered offers imparted imparts dictated dictates taught pronounced")
+SPOKEN = SPEAK | SAY | PRESENT | INVERTED | SPEECH_ACTS
+NOUNS = SPEECH_NOUNS | words("conference")
+# Said elsewhere: to the paper, in writing, on another day.
+ELSEWHERE = words(
+    "statement email e-mail phone telephone letter wrote writes website twitter facebook post release correspondent "
+    "reporter reporters journalists recalls earlier previously tweeted report press"
+)
+SPOKEN_BEFORE = QUOTES | {","}
+TO_OTHERS = words("that who which whose")
+SHOWN = PRESENT | words("showed shows shared evaluated analyzed analysed discussed illustrated demonstrated argued")
+TURNS = words("first next then last second third also afterwards too finally")
+TOPICS = words("topic floor word thread thought stage microphone subject baton conversation")
+ECHOES = words("applause objection objections criticism approval contradiction praise support laughter contradictions")
+EARNED = words("received came earned went got harvested")
+MET = words("met visited caught sat talked spoke")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What makes a sentence report a speech: its noun or its verb at the tokens ``[first, last)``; ``many`` where only
+    an occasion told of before makes a speech of it."""
+
+    first: int
+    last: int
+    noun: bool
+    many: bool = False
+
+
+def cue_of(line: Line, found: list[Occasion]) -> Cue | None:
+    """A speech's noun that somebody gives or that is somebody's; else a verb of saying beside an occasion."""
+    lows = line.sentence.lows
+    if not line.sentence.vocabulary.isdisjoint(NOUNS):
+        for index, low in enumerate(lows):
+            if low in NOUNS and _given(line, index):
+                return Cue(index, index + 1, True)
+    owned = next((one for one in found if line.sentence.low(one.opener) in ("in", "at", "during")), None)
+    if found and not line.sentence.vocabulary.isdisjoint(SPOKEN):
+        at = owned or found[0]
+        for index, low in enumerate(lows):
+            if low in SPEAK and index < at.first <= index + 8:
+                return Cue(index, index + 1, False)
+        for index, low in enumerate(lows):
+            if low in PRESENT and not SPEAK_OF.isdisjoint(lows[index + 1 : index + 7]):
+                return Cue(index, index + 1, False)
+        for index, low in enumerate(lows):
+            if (
+                (low in SAY or _acts(line, index) or _shows(line, index) or inverted(line, index))
+                and at.opener - index < 18
+                and not _reported(line, index, at)
+            ):
+                return Cue(index, index + 1, False)
+    return None
+
+
+def _acts(line: Line, index: int) -> bool:
+    """ "Called for patience", "welcomed the guests": what a speaker does with words, where a person does it."""
+    sentence = line.sentence
+    low = sentence.lows[index]
+    if low in ("made", "makes") and sentence.low(index + 1) in ("clear", "known", "plain"):
+        return any(m.kind == PERSON and m.last <= index for m in line.mentions)
+    if low not in SPEECH_ACTS or (
+        low in ("called", "calls", "calling") and sentence.low(index + 1) not in ("for", "on", "upon")
+    ):
+        return False
+    return any(m.kind == PERSON and m.last <= index for m in line.mentions) and sentence.low(index - 1) not in BE
+
+
+def _shows(line: Line, index: int) -> bool:
+    """ "NAME evaluated at the programme": a person who lays something open, with no more than a post between."""
+    near = line.sentence.lows[max(index - 3, 0) : index]
+    named = any(m.kind == PERSON and index - 9 <= m.first and m.last <= index for m in line.mentions)
+    return line.sentence.lows[index] in SHOWN and named and "who" not in near and BE.isdisjoint(near)
+
+
+def one_of_many(article: Article, line: Line, held: Mapping[str, Post]) -> Cue | None:
+    """ "For her part, the engineer Ada Roe reviewed …": where an occasion is being told of, whoever is introduced by a
+    post and says something speaks at it."""
+    sentence = line.sentence
+    if sentence.vocabulary.isdisjoint(SPOKEN | SHOWN) or not ELSEWHERE.isdisjoint(sentence.lows):
+        return None
+    for mention in line.mentions:
+        if mention.kind != PERSON or mention.name not in held or held[mention.name].first < 0:
+            continue
+        post = post_at(article, line, mention)
+        if post.first < 0:
+            continue
+        last = _behind_clause(line, max(mention.last, post.last))
+        before = post.first - 1 - (sentence.low(post.first - 1) in ("the", "a"))
+        if sentence.low(before) in SAY and sentence.low(before - 1) in SPOKEN_BEFORE:
+            return Cue(before, before + 1, False, many=True)
+        for step in range(last, min(last + 6, len(sentence))):
+            low = sentence.lows[step]
+            if low in (".", ";", ":") or (low in TO_OTHERS and step > last + 1):
+                break
+            if low in SAY or low in SHOWN or _acts(line, step):
+                return Cue(step, step + 1, False, many=True)
+    return None
+
+
+def _behind_clause(line: Line, last: int) -> int:
+    """ "NAME, who has grown roses for years, told": behind the clause that says who that is."""
+    sentence = line.sentence
+    if sentence.low(last) != "," or sentence.low(last + 1) != "who":
+        return last
+    return next(
+        (step + 1 for step in range(last + 3, min(last + 22, len(sentence))) if sentence.lows[step] == ","), last
+    )
+
+
+def inverted(line: Line, index: int) -> bool:
+    """ "…, found Ada Roe": these report only where the speaker follows at once."""
+    behind = line.mention_at(index + 1)
+    return line.sentence.lows[index] in INVERTED and bool(behind) and behind.kind == PERSON
+
+
+def staged(line: Line, known: bool) -> Cue | None:
+    """ "Who took the floor", "closed the day", "we have interviewed Ada Roe": speaking, in other words."""
+    sentence = line.sentence
+    for index, low in enumerate(sentence.lows):
+        if low in STAGES and known and not STAGED.isdisjoint(sentence.lows[max(index - 2, 0) : index]):
+            return Cue(index, index + 1, False)
+        framed = low in ("opened", "closed", "opens", "closes") and sentence.low(index + 1) == "the"
+        if framed and known and sentence.low(index + 2) in FRAMED:
+            return Cue(index, index + 3, False)
+        if known and _takes_turn(line, index):
+            return Cue(index, index + 1, False)
+        if known and low in ECHOES and _echoed(line, index):
+            return Cue(index, index + 1, False)
+        if low in MET and _meets(line, index):
+            return Cue(index, index + 1, False)
+        if low == "interviewed" and line.within(index, index + 8, PERSON) and sentence.low(index - 1) not in BE:
+            return Cue(index, index + 1, False)
+    return None
+
+
+def _takes_turn(line: Line, index: int) -> bool:
+    """ "Spoke first", "took over the topic", "was followed by Ada Roe": one speaker after another."""
+    sentence = line.sentence
+    low, after = sentence.lows[index], sentence.lows[index + 1 : index + 4]
+    if not any(mention.kind == PERSON for mention in line.mentions):
+        return False
+    if low in ("spoke", "speaking", "speak"):
+        return bool(after) and after[0] in TURNS
+    if low in ("took", "takes", "taking", "picked", "picks"):
+        return bool(after) and (after[0] in ("over", "up", "the") and not TOPICS.isdisjoint(after))
+    return low == "addressed" and sentence.low(index + 1) == "by"
+
+
+def _echoed(line: Line, index: int) -> bool:
+    """ "Great applause received Ada Roe", "objection came from Ada Roe": what the hall answers to was said in it."""
+    came = EARNED & set(line.sentence.lows[index + 1 : index + 4])
+    return bool(came) and bool(line.within(index, index + 9, PERSON))
+
+
+def _meets(line: Line, index: int) -> bool:
+    """ "We met Ada Roe at the fair": those who report did so to hear her."""
+    before = line.sentence.lows[max(index - 3, 0) : index]
+    return not {"we", "i", "reporter", "correspondent", "reporters"}.isdisjoint(before) and bool(
+        line.within(index, index + 9, PERSON)
+    )
+
+
+def _reported(line: Line, verb: int, at: Occasion) -> bool:
+    """ "It is reported", "announced that it received a prize at …": what is said was not said at the occasion."""
+    between = line.sentence.lows[verb : at.opener]
+    if at.last == verb and at.opener < 0:  # "the ceremony concluded with …"
+        return True
+    return line.sentence.low(verb - 1) in ("is", "are") or "that" in between
+
+
+def _given(line: Line, noun: int) -> bool:
+    """Whether the noun is a speech somebody gives: a verb of giving near it, a possessive before it, or a title."""
+    lows = line.sentence.lows
+    near = lows[max(noun - 9, 0) : noun]
+    if _given_by(line, noun):
+        return True
+    if lows[noun] == "conference":  # what a lecture is called in Romance languages
+        return not LECTURING.isdisjoint(near[-3:]) and near[-1] in ("a", "the", "opening", "closing", "inaugural")
+    if lows[noun] == "paper":
+        return lows[noun - 1] in ("working", "position", "research", "keynote") and not DELIVER.isdisjoint(near)
+    if (
+        lows[noun] in ("word", "words", "address", "remarks")
+        and near[-1:] != ["greeting"]
+        and "closing" not in near[-3:]
+        and "opening" not in near[-3:]
+    ):
+        return not DELIVER.isdisjoint(near) and lows[noun] in ("address", "remarks")
+    if lows[noun] in GREETED and "of" not in lows[noun : noun + 2]:
+        return not {"his", "her"}.isdisjoint(near[-3:]) or not DELIVER.isdisjoint(near)
+    return not DELIVER.isdisjoint(near) or not {"his", "her", "in", "the"}.isdisjoint(near[-3:])
+
+
+def _given_by(line: Line, noun: int) -> bool:
+    """ "The closing lecture was given by NAME", "the toast was pronounced by NAME"."""
+    near = line.sentence.lows[noun + 1 : noun + 7]
+    by = near.index("by") if "by" in near else -1
+    given = by > 0 and not BE.isdisjoint(near[:by]) and not (DELIVER | PRONOUNCED).isdisjoint(near[:by])
+    return given and any(m.kind == PERSON and noun < m.first <= noun + by + 16 for m in line.mentions)
