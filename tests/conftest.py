@@ -29,8 +29,11 @@ def _search_forgets(request):
     if real or {"transactional_db", "live_server"} & set(request.fixturenames):
         from django.db import connection
 
+        from articles import search
+
         with request.getfixturevalue("django_db_blocker").unblock(), connection.cursor() as cursor:
-            cursor.execute("DELETE FROM articles_searchentry")
+            for table in search.TABLES:
+                cursor.execute(f"DELETE FROM {table}")
 
 
 @pytest.hookimpl(tryfirst=True)

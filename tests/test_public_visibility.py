@@ -31,7 +31,7 @@ LISTS = (
 )  # fmt: skip
 READ = {
     "articles_edition", "articles_act", "articles_published", "articles_finishedpage", "articles_person",
-    "articles_organization", "articles_theme", "articles_searchentry",
+    "articles_organization", "articles_theme", "articles_searchentry", "articles_searchword",
 }  # fmt: skip
 
 
@@ -193,7 +193,7 @@ def test_public_pages_read_no_other_table_and_write_none(client, newsroom, secre
         *addresses(withdrawn), *addresses(scheduled),
         f"{here}compare/1..2/",
         f"{here}?at={timezone.now().isoformat()}", f"/articles/x-{secret.article_id}/", "/?before=x",
-        f"{here}report/?sent", "/people/nobody-999/", "/themes/none/", "/nowhere/",
+        f"{here}report/?sent", "/people/nobody-999/", "/themes/none/", "/nowhere/", "/search/?q=nowhere",
     ]  # fmt: skip
     wrapper = Refuses()
     with connection.execute_wrapper(wrapper):

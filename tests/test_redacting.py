@@ -8,6 +8,7 @@ from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, models, transaction
 
+from articles import search
 from articles.errors import BadInput, NotAllowed, WrongMoment
 from articles.models import Act, Article, Edition, FinishedPage, Note, Published, Revision, Seed, guards
 from articles.models.blanks import BLANK, is_blank
@@ -45,9 +46,10 @@ def where(word):
             if any(word in (bytes(v).decode() if isinstance(v, bytes | memoryview) else str(v)) for v in row):
                 found.add(model.__name__)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM articles_searchentry")
-        if any(word in str(row) for row in cursor.fetchall()):
-            found.add("search")
+        for table in search.TABLES:
+            cursor.execute(f"SELECT * FROM {table}")
+            if any(word in str(row) for row in cursor.fetchall()):
+                found.add("search")
     return found
 
 

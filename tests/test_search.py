@@ -3,11 +3,12 @@
 import pytest
 import time_machine
 from django.db import connection
+from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles import search
-from articles.models import Edition
+from articles.models import Organization, Person, Term
 from articles.steps import publishing
 from articles.text.facts.kinds import Claim
 from articles.text.roles import Role
@@ -58,7 +59,8 @@ def test_the_marks_around_what_was_found_cannot_be_forged(newsroom):
     with connection.cursor() as cursor:
         cursor.execute("SELECT COUNT(*) FROM articles_searchentry")
         assert cursor.fetchone() == (1,)
-    search.index(Edition(pk=edition.pk, text=edition.text.replace("plain", "\\u0002plain\\u0003")))
+    edition.text = edition.text.replace("plain", "\\u0002plain\\u0003")
+    search.index(edition)
     (hit,) = search.find("words")
     assert [run.text for run in hit.passage if run.found] == ["words"]
 
@@ -87,7 +89,8 @@ def test_an_edition_indexed_twice_is_found_once(newsroom):
 def test_an_article_of_any_length_is_found_by_its_beginning(newsroom):
     edition = mill(newsroom)
     long = " ".join(f"水{i:x}水" for i in range(300_000))
-    search.index(Edition(pk=edition.pk, text=edition.text.replace("It turns", f"Beginning {long}")))
+    edition.text = edition.text.replace("It turns", f"Beginning {long}")
+    search.index(edition)
     assert found("beginning") == ["Mill"]
 
 
@@ -140,3 +143,87 @@ def test_the_search_page_says_when_nothing_is_found(client, newsroom, django_ass
 
 def test_the_words_stay_in_the_box(client, db):
     assert 'value="&quot;&gt;&lt;script&gt;"' in client.get('/search/?q="><script>').content.decode()
+
+
+def test_a_misspelt_word_finds_what_it_may_have_meant(client, newsroom, django_assert_num_queries):
+    mill(newsroom, "Watermills of Dorn", "They turn.")
+    assert search.nearest("watermils") == "watermills"
+    assert search.nearest("Watremils turn") == "watermills turn"
+    with django_assert_num_queries(3):
+        text = client.get("/search/?q=watremills").content.decode()
+    assert 'No article has “<span dir="auto">watremills</span>”' in text
+    assert "Watermills of Dorn" in text
+
+
+@pytest.mark.parametrize("words", ["watermills", "zzzzzzzz", "dorm", "", "42 17", "mi"])
+def test_what_is_known_or_like_nothing_is_left_as_it_is(newsroom, words):
+    mill(newsroom, "Watermills", "They turn.")
+    assert search.nearest(words) == ""
+
+
+def test_words_of_what_was_withdrawn_are_suggested_no_longer(newsroom):
+    edition = mill(newsroom, "Clandestine", "They turn windward.")
+    mill(newsroom, "Boats", "They turn.")
+    publishing.withdraw(edition.article, newsroom.ada, "Gone.")
+    assert [search.nearest(word) for word in ("clandestin", "windwards", "boatz")] == ["", "", "boats"]
+    publishing.derive(type(edition).objects.get(pk=edition.pk))
+    assert search.nearest("clandestin") == ""
+
+
+def test_people_and_organizations_are_found_by_what_else_they_are_called(newsroom):
+    claim = Claim(statement="It turns", claimant="Dornmill")
+    Organization.objects.create(name="Dornmill", native_name="多恩磨坊")
+    edition = mill(newsroom, facts=[("p1", "It turns", claim)])
+    organization = Organization.objects.get()
+    Term.objects.create(wrong="Thorn Mill", preferred="Dornmill", organization=organization)
+    Organization.objects.create(name="Dornmills Incorporated", merged_into=organization)
+    publishing.derive(edition)
+    for words in ("多恩磨坊", "thorn", "incorporated"):
+        assert found(words) == ["Mill"], words
+
+
+def test_articles_are_found_by_what_the_glossary_has_for_their_words(newsroom):
+    Term.objects.create(wrong="Wheelhouse of air", preferred="windmill", native="风车", kind="phrase")
+    Term.objects.create(wrong="Boathouse", preferred="harbour", kind="phrase")
+    mill(newsroom, body="The windmill turns.")
+    assert found("wheelhouse") == found("风车") == ["Mill"]
+    assert found("boathouse") == []
+
+
+def test_a_search_is_narrowed_by_theme_name_and_year(client, newsroom, django_assert_num_queries):
+    claim = Claim(statement="It turns", claimant="Dornmill")
+    mill(newsroom, "Mill", "It turns.", facts=[("p1", "It turns", claim)], themes=[("power", "Waterpower")])
+    mill(newsroom, "Wheel", "It turns.", themes=[("trade", "Trade")])
+    key = (Organization.objects.first() or Person.objects.first()).key
+    year = str(timezone.now().year)
+    narrowed = search.Narrowed
+    assert found("turns", narrowed=narrowed(theme="power")) == ["Mill"]
+    assert found("turns", narrowed=narrowed(of=(key, "nobody"))) == ["Mill"]
+    assert set(found("turns", narrowed=narrowed(year=year))) == {"Mill", "Wheel"}
+    assert found("turns", narrowed=narrowed(theme="trade", of=(key,))) == []
+    assert found("turns", narrowed=narrowed(year="1999")) == []
+    with django_assert_num_queries(2):
+        text = client.get("/search/?q=turns").content.decode()
+    assert 'href="/search/?q=turns&amp;theme=trade"' in text
+    text = client.get("/search/?q=turns&theme=trade").content.decode()
+    assert 'class="chosen"><a href="/search/?q=turns"' in text
+    assert '<input type="hidden" name="theme" value="trade">' in text
+    assert [each["article"]["headline"] for each in client.get("/api/v1/search?q=turns&theme=trade").json()] == [
+        "Wheel"
+    ]
+
+
+@pytest.mark.parametrize(
+    "narrow", ["theme=%22%27)", "of=,,", "of=%00", "year=99999", "theme=" + "x" * 5000, "year=%E2"]
+)
+def test_hostile_ways_to_narrow_find_nothing(client, newsroom, narrow):
+    mill(newsroom)
+    assert client.get(f"/search/?q=wind&{narrow}").status_code == 200
+
+
+def test_of_what_is_as_good_the_newest_comes_first(newsroom, monkeypatch):
+    for headline in ("First", "Second", "Third"):
+        mill(newsroom, headline)
+    assert found("wind") == ["Third", "Second", "First"]
+    monkeypatch.setattr(search, "_NEWEST", 2)
+    assert found("wind") == ["Third", "Second"]

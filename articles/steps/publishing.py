@@ -22,7 +22,7 @@ from .approving import approval_of
 from .moving import given, head_of, locked, move, name_of, record
 from .relating import relate
 from .remembering import remember
-from .showing import public_document
+from .showing import called_otherwise, public_document
 from .tallying import tally
 from .workflow import Action, require
 
@@ -128,7 +128,7 @@ def derive(edition: Edition) -> None:
     Published.index(edition)
     relate(edition)
     finish(edition)
-    search.index(edition)
+    search.index(edition, called_otherwise(edition.document))
 
 
 def finish(edition: Edition) -> None:

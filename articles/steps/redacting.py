@@ -21,6 +21,7 @@ from typing import Any
 
 from django.db import transaction
 
+from articles import search
 from articles.errors import NotAllowed, WrongMoment
 from articles.models import Act, Article, Edition, Note, ReaderReport, Revision, Seed, Stage, WorkingCopy
 from articles.models.blanks import BLANK, is_blank
@@ -77,6 +78,7 @@ def confirm(article: Article | int, by: Any, number: int) -> Redacted:
     head = head_of(article)
     for each in editions:
         forget(each)
+        search.remove(each)
     for row in (*editions, *revisions, *seeds):
         _blank(article, row, by, asked)
     if draft := head in revisions:

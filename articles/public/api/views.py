@@ -9,13 +9,13 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from ninja import Path, Query
 
-from articles import search as engine
 from articles.models import Edition, Published
 from articles.pages.names import addresses
 from articles.pages.ninjs import canceled, ninjs
 from articles.public import registry
 from articles.public.moments import moment
 from articles.public.paging import following, place
+from articles.public.searching import looked_for
 from articles.public.versions import with_reason
 from articles.text.facts.kinds import Kind
 
@@ -167,8 +167,15 @@ def themes(request: HttpRequest, limit: Limit = 20, after: After = "") -> dict[s
 
 
 @api.get("/search", response=list[Hit], tags=["articles"], summary="Live articles that have all the words, best first")
-def search(request: HttpRequest, q: Annotated[str, Query(max_length=200)], limit: Limit = 20) -> list[dict[str, Any]]:
-    hits = engine.find(q, limit)
+def search(
+    request: HttpRequest,
+    q: Annotated[str, Query(max_length=200, description="Where no article has them, those most like them are taken.")],
+    theme: Key = "",
+    of: Annotated[str, Query(max_length=100, description="The key of a person or organization.")] = "",
+    year: Annotated[str, Query(max_length=4, description="Of publication.")] = "",
+    limit: Limit = 20,
+) -> list[dict[str, Any]]:
+    hits = looked_for(q, limit, {"theme": theme, "of": of, "year": year}).hits
     dated = Edition.objects.live().defer("text").dated().in_bulk([hit.edition.pk for hit in hits])
     return [
         {"article": in_list(request, dated[hit.edition.pk]), "passage": "".join(run.text for run in hit.passage)}
