@@ -135,6 +135,7 @@ def database() -> dict[str, object]:
     if url := os.environ.get("DATABASE_URL"):
         found = dict(dj_database_url.parse(url, conn_max_age=0 if pool else age, conn_health_checks=not pool))
         return {**found, "OPTIONS": {**found.get("OPTIONS", {}), "pool": {"max_size": pool}}} if pool else found
+    VAR_DIR.mkdir(parents=True, exist_ok=True)
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": VAR_DIR / "galley.sqlite3",

@@ -107,6 +107,12 @@ def test_without_a_secret_key_the_site_does_not_start(tmp_path):
     assert "Set SECRET_KEY" in done.stderr
 
 
+def test_the_folder_of_a_laptops_database_is_made(tmp_path):
+    done = run("manage.py", "migrate", "--verbosity", "0", DEBUG="on", GALLEY_VAR=str(tmp_path / "new" / "var"))
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "new" / "var" / "galley.sqlite3").exists()
+
+
 @pytest.mark.parametrize("name", ["DEBUG", "HTTPS", "DATABASE_POOL", "LOG_FORMAT"])
 def test_a_variable_that_cannot_be_read_is_named(name):
     done = run("-c", "import cms.settings", **{name: "perhaps"})
