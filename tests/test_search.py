@@ -207,6 +207,9 @@ def test_a_search_is_narrowed_by_theme_name_and_year(client, newsroom, django_as
     assert 'href="/search/?q=turns&amp;theme=trade"' in text
     text = client.get("/search/?q=turns&theme=trade").content.decode()
     assert 'class="chosen"><a href="/search/?q=turns"' in text
+    assert ">Trade<" in text
+    assert "theme=power" not in text
+    assert f"year={year}" not in text  # it would leave out nothing
     assert '<input type="hidden" name="theme" value="trade">' in text
     assert [each["article"]["headline"] for each in client.get("/api/v1/search?q=turns&theme=trade").json()] == [
         "Wheel"

@@ -1,6 +1,6 @@
 """Looking for words in what is live."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -77,26 +77,26 @@ def looked_for(words: str, limit: int, asked: Mapping[str, str]) -> Found:
 
 
 def _ways(request: HttpRequest, found: Found) -> dict[str, list[Way]]:
-    """By what the search may be narrowed: what the articles found have, the commonest first."""
+    """By what the search may be narrowed: what some of the articles found have and others have not."""
     asked = {name: request.GET[name] for name in ("q", *NARROWS) if request.GET.get(name)}
-    offered = {} if found.instead else _offered(found.hits)
-    labels = {name: dict(each) for name, each in offered.items()}
-    ways: dict[str, list[Way]] = defaultdict(list)
+    counted = {} if found.instead else _counted(found.hits)
+    ways = {}
     for name, heading in NARROWS.items():
+        there = counted.get(name, Counter())
         if chosen := asked.get(name):
             rest = {each: value for each, value in asked.items() if each != name}
-            ways[heading].append(_way(labels.get(name, {}).get(chosen, chosen), rest, True))
-        elif len(offered.get(name, ())) > 1:
-            ways[heading] += [_way(label, {**asked, name: key}, False) for key, label in offered[name][:_OFFERED]]
-    return dict(ways)
+            ways[heading] = [_way(dict(there.keys()).get(chosen, chosen), rest, True)]
+        elif some := [each for each, number in there.most_common() if number < len(found.hits)]:
+            ways[heading] = [_way(label, {**asked, name: key}, False) for key, label in some[:_OFFERED]]
+    return ways
 
 
 def _way(label: str, asked: dict[str, str], chosen: bool) -> Way:
     return Way(label, f"{reverse('articles:search')}?{urlencode(asked)}", chosen)
 
 
-def _offered(hits: Iterable[engine.Hit]) -> dict[str, list[tuple[str, str]]]:
-    """(key, label) of themes, names and years of the articles found, the commonest first; one query."""
+def _counted(hits: Iterable[engine.Hit]) -> dict[str, Counter[tuple[str, str]]]:
+    """How many of the articles found have each (key, label) of a theme, name or year; one query."""
     editions = [hit.edition for hit in hits]
     if not editions:
         return {}
@@ -105,4 +105,4 @@ def _offered(hits: Iterable[engine.Hit]) -> dict[str, list[tuple[str, str]]]:
     for kind, key, title in rows.order_by("title").values_list("kind", "key", "title"):
         counted["of" if kind in _NAMES else "theme"][key, title] += 1
     counted["year"].update((str(each.live_from.year),) * 2 for each in editions)
-    return {name: [each for each, _ in found.most_common()] for name, found in counted.items()}
+    return counted
