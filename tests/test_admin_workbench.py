@@ -84,8 +84,9 @@ def test_pressing_save_unchanged_makes_no_revision(cora, article):
 
 def test_pressing_save_unchanged_on_a_real_article_makes_no_revision(cora, newsroom):
     article = import_seed(SEED.read_bytes(), "seeds/a.txt").article
+    before = head(article).number
     assert save(cora, article).status_code == 302
-    assert head(article).number == 1
+    assert head(article).number == before
 
 
 def test_untidy_words_of_the_importer_survive_a_save_of_something_else(cora, newsroom):

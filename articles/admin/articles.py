@@ -18,7 +18,7 @@ from articles.models import Article, Edition, Theme, ThemedArticle
 from .actions import act, withdraw_page
 from .bringing_in import bring_in
 from .comparing import difference
-from .history import compare, history_page, restore
+from .history import compare, history_page, restore, take_back
 from .panel import moment
 from .previews import previews_page, revoke
 from .problems import problems_page
@@ -165,6 +165,7 @@ class ArticleAdmin(admin.ModelAdmin):
             ("timeline/", "timeline", timeline_page),
             ("compare/<int:first>..<int:second>/", "compare", compare),
             ("restore/", "restore", restore),
+            ("take-back/", "take_back", take_back),
             ("source/", "source", source_page),
             ("withdraw/", "withdraw", withdraw_page),
             ("act/<slug:slug>/", "act", act),

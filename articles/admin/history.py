@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from articles.errors import Refused
 from articles.models import Article
-from articles.steps import correcting
+from articles.steps import correcting, mending
 from articles.steps.moving import head_of
 from articles.text.document import Document
 
@@ -32,6 +32,7 @@ def history_page(request: HttpRequest, article: Article, extra: Mapping[str, Any
         "revisions": article.revisions.defer("text").select_related("author").order_by("-number"),
         "acts": article.acts.select_related("by").order_by("-number"),
         "editions": article.editions.defer("text").order_by("-number"),
+        "safe_fixes": mending.safe_fixes(article),
         **(extra or {}),
     }
     return TemplateResponse(request, "admin/articles/article/history.html", context)
@@ -61,15 +62,30 @@ def restore(request: HttpRequest, article: Article) -> HttpResponse:
     try:
         revision = correcting.restore(article, request.user, wanted, base, request.POST.get("scheduled", ""))
     except Refused as refusal:
-        again = Article.objects.get(pk=article.pk)
-        response = history_page(request, again, refusal_context(refusal, request.POST))
-        response.status_code = refusal.status
-        return response
+        return _refused(request, article, refusal)
     if revision is None:
         messages.info(request, f"The article says already what revision {wanted} says.")
     else:
         messages.success(request, f"Revision {wanted} is back, as revision {revision.number}.")
     return HttpResponseRedirect(reverse("admin:articles_article_history", args=[article.pk]))
+
+
+@require_POST
+def take_back(request: HttpRequest, article: Article) -> HttpResponse:
+    """What Galley fixed by itself is as it was before, in a new Revision."""
+    try:
+        revision = mending.take_back(article, request.user, request.POST.get("scheduled", ""))
+    except Refused as refusal:
+        return _refused(request, article, refusal)
+    messages.success(request, f"The words before Galley's safe fixes are back, as revision {revision.number}.")
+    return HttpResponseRedirect(reverse("admin:articles_article_history", args=[article.pk]))
+
+
+def _refused(request: HttpRequest, article: Article, refusal: Refused) -> HttpResponse:
+    again = Article.objects.get(pk=article.pk)
+    response = history_page(request, again, refusal_context(refusal, request.POST))
+    response.status_code = refusal.status
+    return response
 
 
 def _document(article: Article, at: int, other: Document | None) -> Document:

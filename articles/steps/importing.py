@@ -1,6 +1,6 @@
 """Seeds become Articles with their Paragraphs and suggested facts, or are refused with a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -128,11 +128,10 @@ def _create(batch: Sequence[Prepared], uploaded_by: Any) -> list[Imported]:
     now = timezone.now()
     seeds = Seed.objects.bulk_create([_seed(each, uploaded_by) for each in batch])
     articles = Article.objects.bulk_create([_article(*each, now) for each in zip(seeds, batch, strict=True)])
-    drafts = [(article, each.document) for article, each in zip(articles, batch, strict=True)]
-    create_drafts(drafts)
-    texts = [each.text for each in batch]
-    revisions = Revision.objects.bulk_create([_first(*each, now) for each in zip(articles, texts, strict=True)])
-    Act.objects.bulk_create([_imported(revision, uploaded_by, now) for revision in revisions])
+    create_drafts([(article, each.newest) for article, each in zip(articles, batch, strict=True)])
+    revisions = [each for pair in zip(articles, batch, strict=True) for each in _revisions(*pair, now)]
+    Revision.objects.bulk_create(revisions)
+    Act.objects.bulk_create([_imported(revision, uploaded_by, now) for revision in revisions if revision.number == 1])
     liken([(article, each.sketch) for article, each in zip(articles, batch, strict=True)])
     return [Imported(Outcome.CREATED, *each) for each in zip(seeds, articles, strict=True)]
 
@@ -147,15 +146,26 @@ def _seed(prepared: Prepared, uploaded_by: Any) -> Seed:
 
 def _article(seed: Seed, prepared: Prepared, now: datetime) -> Article:
     article = Article(
-        seed=seed, head=1, created_at=now, changed_at=now, open_problems=prepared.open_problems,
-        machine_problems=prepared.open_problems, blocking_problems=prepared.blocking_problems,
+        seed=seed, head=2 if prepared.mended else 1, created_at=now, changed_at=now,
+        machine_problems=prepared.machine_problems, open_problems=prepared.open_problems,
+        blocking_problems=prepared.blocking_problems,
     )  # fmt: skip
-    set_columns(article, prepared.document)
+    set_columns(article, prepared.newest)
     return article
 
 
-def _first(article: Article, text: str, now: datetime) -> Revision:
-    revision = Revision(article=article, number=1, author=None, reason="Imported", at=now, text=text)
+def _revisions(article: Article, prepared: Prepared, now: datetime) -> Iterator[Revision]:
+    """The machine's words; then Galley's safe fixes of them, if there are any."""
+    first = _revision(article, 1, "Imported", prepared.text, now)
+    yield first
+    if prepared.mended:
+        yield _revision(article, 2, prepared.mended.reason, prepared.mended.text, now, first.digest)
+
+
+def _revision(article: Article, number: int, reason: str, text: str, now: datetime, parent: str = "") -> Revision:
+    revision = Revision(
+        article=article, number=number, author=None, reason=reason, at=now, parent_digest=parent, text=text
+    )
     revision.digest = revision.true_digest
     return revision
 
@@ -209,4 +219,7 @@ def _read_anew(seed: Seed, prepared: Prepared) -> Imported:
     old = head_of(article).document
     revision = revise(article, prepared.document, old, by=None, reason=told.capitalize(), stage=Stage.IMPORTED)
     record(article, Action.IMPORT, None, revision=revision, reason=told)
+    if prepared.mended:
+        mended = prepared.mended
+        revise(article, mended.document, prepared.document, by=None, reason=mended.reason, stage=Stage.IMPORTED)
     return Imported(Outcome.REREAD, seed, article)

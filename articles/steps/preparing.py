@@ -13,12 +13,13 @@ from django.utils.text import slugify
 from articles.errors import BadSeed
 from articles.models.keys import new_key
 from articles.text.anchors import AnchorState, follow
-from articles.text.checks.problem import CheckedTerm, Level
+from articles.text.checks.problem import CheckedTerm, Level, Problem
 from articles.text.contract import fact_texts
 from articles.text.document import Document, Fact, Metadata, Paragraph, canonical, in_order
 from articles.text.facts import suggest
 from articles.text.facts.kinds import Suggestion, Suggestions
 from articles.text.likeness import Sketch, sketch
+from articles.text.mending import mend
 from articles.text.readiness import machine_words, open_problems
 from articles.text.roles import FACT_ROLES, Role
 from articles.text.scraping import NotAnArticle, scrape
@@ -28,6 +29,8 @@ from articles.text.scraping.html import visible_text
 from articles.text.scraping.kept import kept_texts
 
 HTML = "text/html"
+# How the reason of a Revision by Galley begins that holds nothing but its safe fixes.
+SAFE_FIXES = "Safe fixes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,35 +54,75 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class MendedDocument:
+    """A document with its safe fixes, its canonical text, and the fixes by rule as its Revision's reason tells."""
+
+    document: Document
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
-    """``text`` is the document's canonical text. The counts are None where the checks were left for later, ``sketch``
-    where the text is too short for one."""
+    """``text`` is the document's canonical text; ``mended`` the document with its safe fixes, if there are any.
+    ``machine_problems`` are those of the former, the other counts those of the newer one; all are None where the
+    checks were left for later. ``sketch`` is None where the text is too short for one."""
 
     given: Given
     sha256: str
     decoded: Decoded
     document: Document
     text: str
+    machine_problems: int | None
     open_problems: int | None
     blocking_problems: int | None
     sketch: Sketch | None
+    mended: MendedDocument | None = None
+
+    @property
+    def newest(self) -> Document:
+        """What the article says once it is stored."""
+        return self.mended.document if self.mended else self.document
 
 
 def prepare(given: Given, terms: Sequence[CheckedTerm] = (), *, checks: bool = True) -> Prepared:
     """Everything about the seed that can be stored. Raises BadSeed with the reason where it is no article."""
     reading = read(given.data, given.encoding, given.media_type)
     document = document_of(reading, given.url)
-    found = open_problems(document, reading.decoded.text, tuple(terms)) if checks else None
+    as_it_came = open_problems(document, reading.decoded.text, tuple(terms)) if checks else None
+    mended, found = _mended(document, reading.decoded.text, tuple(terms), as_it_came or ())
     return Prepared(
         given,
         sha256_of(given.data),
         reading.decoded,
         document,
         canonical(document),
-        None if found is None else len(found),
-        None if found is None else sum(each.level is Level.BLOCK for each in found),
+        None if as_it_came is None else len(as_it_came),
+        None if as_it_came is None else len(found),
+        None if as_it_came is None else sum(each.level is Level.BLOCK for each in found),
         sketch(fact_texts(reading.scraped)),
+        mended,
     )
+
+
+def _mended(
+    document: Document, seed_text: str, terms: tuple[CheckedTerm, ...], found: tuple[Problem, ...]
+) -> tuple[MendedDocument | None, tuple[Problem, ...]]:
+    """The mended document, if anything was safe to mend, and the open problems of whichever is the newer one."""
+    mended = mend(document, seed_text, terms, found)
+    if not mended.fixes:
+        return None, found
+    new = _readdressed(document, mended.document)
+    told = f"{SAFE_FIXES}: {mended.told}"
+    reason = told if len(told) <= 300 else f"{told[:297].rpartition(',')[0]} …"
+    return MendedDocument(new, canonical(new), reason), open_problems(new, seed_text, terms)
+
+
+def _readdressed(old: Document, new: Document) -> Document:
+    """The new document with the address its headline makes, unless somebody chose the old one's."""
+    if old.headline == new.headline or old.metadata.slug != short_slug(old.headline):
+        return new
+    return replace(new, metadata=replace(new.metadata, slug=short_slug(new.headline)))
 
 
 def sha256_of(data: bytes) -> str:

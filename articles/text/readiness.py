@@ -18,20 +18,30 @@ def machine_words(paragraph: Paragraph, seed_text: str) -> str:
 
 def problems(document: Document, seed_text: str, terms: tuple[CheckedTerm, ...] = ()) -> tuple[Problem, ...]:
     """Every problem of the document, dismissed ones too, in reading order."""
+    return check(checked(document, seed_text, terms))
+
+
+def checked(document: Document, seed_text: str, terms: tuple[CheckedTerm, ...] = ()) -> Checked:
+    """The document as the checks see it."""
     paragraphs = tuple(
         CheckedParagraph(each.key, each.role, each.text, machine_words(each, seed_text))
         for each in document.paragraphs
         if each.role is not Role.DROPPED
     )
     names = {name for fact in document.facts if fact.state is FactState.ACCEPTED for name in _names(fact.values)}
-    return check(Checked(paragraphs, document.metadata.headline_cut, tuple(sorted(names)), terms))
+    return Checked(paragraphs, document.metadata.headline_cut, tuple(sorted(names)), terms)
 
 
 def open_problems(document: Document, seed_text: str, terms: tuple[CheckedTerm, ...] = ()) -> tuple[Problem, ...]:
     """The problems nobody has dismissed."""
-    judged = {(each.rule, each.fingerprint) for each in document.judgements}
+    known = judged(document)
     found = problems(document, seed_text, terms)
-    return tuple(each for each in found if (each.rule, each.fingerprint) not in judged)
+    return tuple(each for each in found if (each.rule, each.fingerprint) not in known)
+
+
+def judged(document: Document) -> frozenset[tuple[str, str]]:
+    """(rule, fingerprint) of what somebody judged to be no problem."""
+    return frozenset((each.rule, each.fingerprint) for each in document.judgements)
 
 
 def obstacles(document: Document, open_problems: tuple[Problem, ...], *, first: bool) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ def test_two_browsers_on_one_paragraph_lose_nothing(article, desk_of):
     save(carl, "Mine, after reading hers")
     assert Article.objects.get().headline == "Carl's headline"
     texts = [each.document.headline for each in Article.objects.get().revisions.order_by("number")]
-    assert texts[1:] == ["Cora's headline", "Carl's headline"]
+    assert texts[-2:] == ["Cora's headline", "Carl's headline"]
 
 
 def test_an_editor_cannot_reach_what_she_has_no_right_to(article, desk_of, people):

@@ -24,7 +24,7 @@ from articles.text.checks import (
 from articles.text.checks.problem import Check, Checked, CheckedParagraph, CheckedTerm, Level, Problem
 from articles.text.roles import READER_ROLES, Role
 
-__all__ = ["CHECKS", "Checked", "CheckedParagraph", "CheckedTerm", "Level", "Problem", "check"]
+__all__ = ["CHECKS", "Checked", "CheckedParagraph", "CheckedTerm", "Level", "Problem", "check", "check_paragraph"]
 
 # Every line that is kept was the machine's, so the guards look at credits and dates too.
 KEPT = frozenset(Role) - {Role.DROPPED}
@@ -91,9 +91,12 @@ CHECKS: tuple[tuple[Check, frozenset[Role]], ...] = (
 
 def check(article: Checked) -> tuple[Problem, ...]:
     """Every problem of every paragraph that is kept, in reading order."""
-    return tuple(
-        found for paragraph in article.paragraphs for found in sorted(_problems(paragraph, article), key=_place)
-    )
+    return tuple(found for paragraph in article.paragraphs for found in check_paragraph(paragraph, article))
+
+
+def check_paragraph(paragraph: CheckedParagraph, article: Checked) -> list[Problem]:
+    """The problems of one paragraph of the article, which may read otherwise than the article has it."""
+    return sorted(_problems(paragraph, article), key=_place)
 
 
 def _problems(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:

@@ -10,10 +10,12 @@ from articles.text.checks.vocabulary import COMMON, FOUNDED, FUNCTION_WORDS, VER
 _INDEFINITE = re.compile(r"\b([Aa]n?)( [\"“‘'(]?)([^\W_][\w-]*)")
 _SILENT_H = ("hour", "honest", "honour", "honor", "heir")
 _SPOKEN_Y = re.compile(
-    r"(?:uni(?!n|m)|us[aeu]|usin|usabl|uti|ut(?:il|op)|ubi|uk|ur(?:an|o)|eu|ewe|one\b|one-|once|u-|u\b|ouij)"
+    r"(?:uni(?!n|m)|us[aeu]|usin|usabl|uti|ut(?:il|op|ah)|ubi|uk|uga|ur(?:an|o|ug)|u[iy]g|eu|ewe|one\b|one-|once|u-|u\b"
+    r"|ouij)"
 )
 _WORDS_OF_CAPITALS = word_set(
-    "NASA NATO UNESCO UNICEF SIM SAAS PIN VIP LAN RAM ROM SARS FIFA BRICS COVID LIDAR GIF JPEG RADAR SWAT NAND"
+    "NASA NATO UNESCO UNICEF SIM SAAS PIN LAN RAM ROM SARS FIFA BRICS COVID LIDAR GIF JPEG RADAR SWAT NAND MOOC SPAC"
+    " REIT MERS HUD STEM MIDI HEPA LOHAS NEET"
 )
 _EITHER = frozenset({"FAQ", "SQL", "LED", "SAT", "URL", "HIV", "LASER", "US", "UN", "EU", "AWOL", "UFO"})
 _AN_LETTERS, _AN_FIGURES = frozenset("AEFHILMNORSX"), re.compile(r"(?:8|11(?!\d)|18(?!\d)|11,|18,|11-|18-)")
@@ -33,8 +35,14 @@ def indefinite(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
             match.span(1),
             f"“{article} {word}” should be “{right} {word}”.",
             right,
-            safe=True,
+            safe=not _may_be_spoken(word),
         )
+
+
+def _may_be_spoken(word: str) -> bool:
+    """Capitals that could be said as a word ("SUV", "NAS") as well as letter by letter."""
+    head = word.split("-")[0]
+    return len(head) > 1 and head.isupper() and head[0] not in "AEIO" and head[1] in "AEIOUY"
 
 
 def _is_article(text: str, match: re.Match[str]) -> bool:
@@ -63,6 +71,7 @@ def _wants_an(word: str) -> bool | None:
 
 
 def _capitals_want_an(head: str) -> bool | None:
+    head = head.upper()
     if head in _EITHER or not head.isascii():
         return None
     if head in _WORDS_OF_CAPITALS:

@@ -41,11 +41,20 @@ def tags(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def control(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """Characters that stand for no letter."""
-    if not paragraph.text.isprintable():
-        for match in _CONTROL.finditer(paragraph.text):
-            yield problem(
-                paragraph, "text.control", match.span(), "There are unprintable characters here.", "", safe=True
-            )
+    if paragraph.text.isprintable():
+        return
+    misread = list(damaged(paragraph.text))
+    for match in _CONTROL.finditer(paragraph.text):
+        if not any(start <= match.start() < end for start, end, _ in misread):
+            message = "There are unprintable characters here."
+            yield problem(paragraph, "text.control", match.span(), message, _letters(match[0]), safe=True)
+
+
+def _letters(controls: str) -> str:
+    """What Windows means by characters that Unicode gives to machines; nothing for the others."""
+    return "".join(
+        bytes([ord(each)]).decode("cp1252", "ignore") if "\x80" <= each <= "\x9f" else "" for each in controls
+    )
 
 
 def mojibake(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:

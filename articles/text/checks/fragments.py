@@ -9,7 +9,8 @@ from articles.text.roles import Role
 
 _MARK_FIRST = re.compile(r"\s*(?:[,;:!?)\]}]|\.(?!\.\.|\w))")
 _LAST_WORD = re.compile(r"([A-Za-z]+)(,?)\s*\Z")
-_LOWER_START = re.compile(r"\s*[\"“‘'(«„]*(([a-z])[^\W_]*(?:[-.@/][^\W_]+)*)")
+# Not the letter of an item ("a) …") nor an address.
+_LOWER_START = re.compile(r"\s*[\"“‘'(«„]*(([a-z])[^\W_]*(?:[-.@/][^\W_]+)*)(?![^\W_]|://|(?<=\b[a-z])[).])")
 # Trade marks that begin in lower case; those with a capital inside are known by it.
 _LOWER_BRANDS = frozenset({"vivo", "ofo", "adidas", "bit"})
 _LOWER_SENTENCE = re.compile(r"(?<=[a-z]{4})[.!?] ([\"“‘]?)([a-z])(?=[a-z']*[ ,])(?![a-z]+[A-Z])")
@@ -61,7 +62,7 @@ def lower_start(paragraph: CheckedParagraph, article: Checked) -> Iterator[Probl
     if any(name == match[1] or name.startswith(match[1] + " ") for name in article.names):
         return
     earlier = article.before(paragraph)
-    whole = paragraph.role is not Role.BODY or earlier is None or earlier.text.rstrip()[-1:] in _CLOSING
+    whole = paragraph.role is not Role.BODY or earlier is None or bool(_CLOSED.search(earlier.text))
     yield problem(
         paragraph,
         "fragment.lower_start",
@@ -72,7 +73,8 @@ def lower_start(paragraph: CheckedParagraph, article: Checked) -> Iterator[Probl
     )
 
 
-_CLOSING = frozenset('.!?…:"”’»)。！？')
+# Where the paragraph before ends so, this one begins a sentence; after a colon it may be an item of a list.
+_CLOSED = re.compile(r"[.!?。！？][\"”’»)]*\s*\Z")
 
 
 def lower_sentence(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:

@@ -9,13 +9,18 @@ from typing import NamedTuple
 
 from articles.text.changes import Gap, Word, aligned, words
 from articles.text.checks.encoding import damaged
+from articles.text.checks.glossary import housed
+from articles.text.checks.problem import Checked
+from articles.text.checks.punctuation import narrowed
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
-def printed(machine: str, text: str) -> str:
-    """The machine's words with the damage repaired that was repaired in ``text``: entities, tags, misread letters."""
-    return _repaired(machine) if _repaired(text) == text else machine
+def printed(machine: str, text: str, article: Checked) -> str:
+    """The machine's words with the damage repaired that was repaired in ``text`` (entities, tags, misread letters,
+    marks of another script), and with those terms of the house that are never right otherwise."""
+    words = _repaired(machine) if _repaired(text) == text else machine
+    return housed(words, text, article)
 
 
 @lru_cache(maxsize=1024)
@@ -26,7 +31,7 @@ def _repaired(text: str) -> str:
         text = unescape(text)
     for start, end, mended in reversed(list(damaged(text))):
         text = text[:start] + mended + text[end:]
-    return text
+    return narrowed(text)
 
 
 class Alignment(NamedTuple):

@@ -19,7 +19,7 @@ def changed(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
     """Each name that stands only in the machine's words, or only in the correction, or took another's place."""
     if paragraph.text == paragraph.machine:
         return
-    machine = printed(paragraph.machine, paragraph.text)
+    machine = printed(paragraph.machine, paragraph.text, article)
     gone, new = differing(paragraph, article, machine)
     for name in new:
         yield _added(paragraph, name)

@@ -16,11 +16,11 @@ from articles.text.checks.problem import Checked, CheckedParagraph, Level, Probl
 from articles.text.checks.vocabulary import MONTHS
 
 
-def changed(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+def changed(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
     """Each value that stands more often in the correction than in the machine's words, or less often."""
     if paragraph.text == paragraph.machine:
         return
-    machine = printed(paragraph.machine, paragraph.text)
+    machine = printed(paragraph.machine, paragraph.text, article)
     gone, new = differing(machine, paragraph.text)
     for number in new:
         yield _added(paragraph, number)

@@ -110,5 +110,16 @@ def calques(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
                 f"“{match[0]}” is not how English says it.",
                 *([better] if better else []),
                 level=Level.WARN if safe else Level.INFO,
-                safe=safe,
+                safe=safe and not _may_be_name(paragraph.text, *match.span()),
             )
+
+
+# A word of capitals right before it: all of the line may be written so.
+_SHOUTED = re.compile(r"[A-Z]{2,}[^\w.]+\Z")
+
+
+def _may_be_name(text: str, start: int, end: int) -> bool:
+    """True in brackets, where it stands for a name before them, and in a line of capitals."""
+    if text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")":
+        return True
+    return bool(_SHOUTED.search(text[max(0, start - 20) : start]) or re.match(r"\W+[A-Z]{2,}\b(?!-)", text[end:]))

@@ -7,7 +7,9 @@ from unicodedata import normalize
 from articles.text.checks.problem import Checked, CheckedParagraph, Level, Problem, problem
 from articles.text.roles import Role
 
-_DOUBLED = re.compile(r"(?<![.,;:])(?:,[,.;]+|;[;,.]+|:[:,;.]+|\.\.|(?<=[a-z]{4})\.,)(?![.,;:])|([!?])\1+(?!\1)")
+_DOUBLED = re.compile(
+    r"(?<![.,;:])(?:,[,.;]+|;[;,.]+|:[:,;.]+|\.\.(?![\w/])|(?<=[a-z]{4})\.,)(?![.,;:])|([!?])\1+(?!\1)"
+)
 _SIDE_BY_SIDE = re.compile(r"[.,;:!?]{2}")
 _WIDE_MARK = re.compile("\\s*([，。；：（）！？、～．％【】])\\s*")
 _WIDE = {
@@ -15,6 +17,11 @@ _WIDE = {
     "．": ".", "％": "%", "【": "[", "】": "]",
 }  # fmt: skip
 _WIDE_LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
+_NARROW = {ord(wide): mark for wide, mark in _WIDE.items()} | {
+    ord(wide): normalize("NFKC", wide)
+    for first, last in ("０９", "ＡＺ", "ａｚ")
+    for wide in map(chr, range(ord(first), ord(last) + 1))
+}
 _CORNERS = {"「": "“", "」": "”", "『": "‘", "』": "’", "《": "“", "》": "”", "〈": "‘", "〉": "’"}
 _CORNER = re.compile("[「」『』《》〈〉]")
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
@@ -44,9 +51,11 @@ def full_width(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
         before, after = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 1]
         if _HAN.fullmatch(before) and _HAN.fullmatch(after):
             continue
-        proposal = _spaced(_WIDE[mark], before, after)
+        proposal = _spaced(_WIDE[mark], before, after, parted=match[0][-1].isspace())
+        # A wave is a dash between figures; around words it is an ornament.
+        safe = mark != "～" or (before.isdigit() and after.isdigit())
         yield problem(
-            paragraph, "mark.full_width", match.span(), f"“{mark}” is not an English mark.", proposal, safe=True
+            paragraph, "mark.full_width", match.span(), f"“{mark}” is not an English mark.", proposal, safe=safe
         )
     for match in _WIDE_LETTERS.finditer(text):
         yield problem(
@@ -58,11 +67,16 @@ def full_width(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
         )
 
 
-def _spaced(mark: str, before: str, after: str) -> str:
-    """The English mark with the spaces it wants between these neighbours."""
+def narrowed(text: str) -> str:
+    """The text with English marks and letters for those of full width."""
+    return text if text.isascii() else text.translate(_NARROW)
+
+
+def _spaced(mark: str, before: str, after: str, *, parted: bool) -> str:
+    """The English mark with the spaces it wants between these neighbours; ``parted`` where white space followed."""
     if mark in "([":
         return f" {mark}" if before and before not in '([“"' else mark
-    if mark in ",.:%" and before.isdigit() and after.isdigit():
+    if mark in ",.:%" and before.isdigit() and after.isdigit() and not parted:
         return mark
     return f"{mark} " if after.isalnum() or after in '(“"（「《【' and after else mark
 

@@ -11,10 +11,8 @@ from articles.text.checks.problem import Checked, CheckedParagraph, Level, Probl
 
 _TWICE = re.compile(r"\b([^\W\d_]+)([ \n]+)\1\b(?![-'’])", re.IGNORECASE)
 _TWICE_PHRASE = re.compile(r"\b([a-z]+ [a-z]+(?: [a-z]+)?) \1\b")
-# Twice is always a slip.
-_NEVER_TWICE = frozenset(
-    {"the", "of", "to", "a", "an", "and", "for", "with", "from", "at", "by", "its", "their", "is", "are", "was", "or"}
-)
+# Twice is always a slip; "what it is is clear" and "the one he came to to ask" are none.
+_NEVER_TWICE = frozenset({"the", "of", "a", "an", "and", "or", "its", "their"})
 # Twice is right as often as not.
 _OFTEN_TWICE = frozenset(
     {"had", "that", "very", "ha", "bye", "no", "so", "blah", "many", "more", "long", "far", "in", "on"}
@@ -33,10 +31,15 @@ def word(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
         if small in _OFTEN_TWICE:
             level, safe = Level.INFO, False
         else:
-            level, safe = Level.WARN, small in _NEVER_TWICE
+            # A capital before the second one may be a letter that names ("Plan A a success").
+            level, safe = Level.WARN, small in _NEVER_TWICE and (match[1] != "A" or _begins(paragraph.text, match))
         yield problem(
             paragraph, "repeat.word", match.span(), f"“{match[1]}” stands here twice.", match[1], level=level, safe=safe
         )
+
+
+def _begins(text: str, match: re.Match[str]) -> bool:
+    return not text[: match.start()].strip(" \"“‘'(") or text[: match.start()].rstrip(" \"“‘'(")[-1] in ".!?\n"
 
 
 def phrase(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:

@@ -9,7 +9,8 @@ _EDGE = re.compile(r"\A\s+|\s+\Z")
 _ODD = re.compile("[\u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff\t\u00ad]+")
 _UNSEEN = "\u200b\u2060\ufeff\u00ad"
 _DOUBLED = re.compile(r"(?<=\S)(?: {2,}|[^\S\n]*\n\s+)(?=\S)")
-_BEFORE_MARK = re.compile(r"(?<=\S)[^\S\n]+(?=[,;!?%)\]}”…]|:(?![-)(DP])|\.(?![\w.]))")
+# An ellipsis may stand free; a closing quotation mark before a word was meant as an opening one.
+_BEFORE_MARK = re.compile(r"(?<=\S)[^\S\n]+(?=[;!?)\]}]|,(?!\d)|[”%](?!\w)|…(?!\s)|:(?![-)(DP])|\.(?![\w.]))")
 _INSIDE = re.compile(r"(?:(?<=[(\[])|(?<=\s[“‘])|(?<=\A[“‘]))\s+(?=\S)")
 # The mark comes before the look behind it, so that only marks are looked at.
 _AFTER_COMMA = re.compile(r"[,;](?<=[^\W_].)(?=[A-Za-z“‘])|,(?<=[”’)].)(?=[^\W_])")
@@ -68,8 +69,8 @@ def inside(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 def after_mark(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """No space after a mark that ends a word, but for those inside addresses and entities."""
     found = [
-        (match.span(), match[0], safe)
-        for pattern, safe in ((_AFTER_COMMA, True), (_AFTER_COLON, False), (_AFTER_STOP, False))
+        (match.span(), match[0], pattern is _AFTER_COMMA and _parts_words(paragraph.text, match.start()))
+        for pattern in (_AFTER_COMMA, _AFTER_COLON, _AFTER_STOP)
         for match in pattern.finditer(paragraph.text)
     ]
     addresses = [match.span() for match in _ADDRESS.finditer(paragraph.text)] if found else []
@@ -77,6 +78,11 @@ def after_mark(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
         if not any(start <= span[0] < end for start, end in addresses):
             message = f"There is no space after “{mark}”."
             yield problem(paragraph, "space.after_mark", span, message, mark + " ", safe=safe)
+
+
+def _parts_words(text: str, at: int) -> bool:
+    """Two letters at least on both sides: no formula ("N,N-dimethyl")."""
+    return text[max(0, at - 2) : at].isalnum() and at > 1 and text[at + 1 : at + 3].isalpha() or text[at - 1] in "”’)"
 
 
 def beside(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
