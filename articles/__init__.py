@@ -7,6 +7,7 @@ text/         words: pure Python, strings in, values out
   changes.py    word-level difference of two texts      anchors.py      a quote followed through an edit
   effort.py     post-editing effort                     likeness.py     how alike two texts are
   document.py   an article's frozen form, its digest    correction.py   what an editor asks to change
+  mending.py    what is safe to put without asking
   structure.py  paragraphs joined, split, moved, added  readiness.py    what keeps an article from review
   significance.py  whether a new edition changes more than its readers may be left unaware of
 errors.py     what may be refused, each with the sentence its user reads
@@ -15,7 +16,7 @@ search.py     the only file that knows the search engine
 pages/        an edition → finished HTML, feeds' entries, JSON-LD, ninjs
 steps/        verbs: workflow.py is the table of what may be done; one function = one transaction
   preparing, reading, importing, likening      a seed comes in
-  correcting, revising, naming, noting         an editor works on it
+  correcting, mending, revising, naming, noting       an editor works on it
   readiness, approving                         somebody else judges it
   publishing, showing, relating                readers get it
   verifying, replaying, exporting, restoring   the archive is proved and kept

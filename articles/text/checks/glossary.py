@@ -26,9 +26,9 @@ def preferred(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem
 
 
 def housed(machine: str, text: str, article: Checked) -> str:
-    """The machine's words with the house's in place of wrong forms that are never right, where none is left in
-    ``text``: putting them changes no name."""
-    safe = [term for term in article.terms if term.safe]
+    """The machine's words with the house's in place of wrong forms that are never right, where ``text`` has those and
+    none of these: putting them changes no name."""
+    safe = [term for term in article.terms if term.safe and term.preferred in text]
     if not safe or machine == text:
         return machine
     stands = frozenset(re.findall(r"[a-z]+", machine.lower()))
