@@ -1,20 +1,12 @@
 """A real Chromium, headless, on a real server: skipped with its reason where there is none."""
 
 import os
-import shutil
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.chromium import ARGUMENTS, CHROMIUM
 from tests.cast import PASSWORD, hire
-
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-# Nothing but the page under test: no sandbox for root, no calls home.
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 
 
 @pytest.fixture(scope="session")
