@@ -10,10 +10,10 @@ LOCK := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --gen
 FITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
 
 .DEFAULT_GOAL := help
-.PHONY: help run seed test check html prove quality bench lock
+.PHONY: help run seed test check html prove quality bench pictures lock
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: export DEBUG = on
 run: .venv/ready $(VAR)/secret-key ## the site with its demonstration (PORT=8000)
@@ -48,6 +48,9 @@ quality: .venv/ready-to-test ## how well seeds are read, against labelled articl
 
 bench: .venv/ready-to-test ## figures of speed and size
 	for script in $(wildcard tests/bench/bench_*.py); do $(PYTHON) $$script || exit; done
+
+pictures: .venv/ready-to-test ## the pictures of README and docs, from the demonstration
+	@$(PYTHON) tests/pictures.py
 
 lock: .venv/ready-to-test ## compile requirements*.txt from pyproject.toml
 	$(PYTHON) -m pip install --quiet uv==0.13.9 && $(LOCK) pyproject.toml --group test -o requirements.txt

@@ -18,7 +18,7 @@ from tests.browser.chromium import ARGUMENTS, CHROMIUM  # noqa: E402
 
 FOLDER = ROOT / "docs" / "pictures"
 PASSWORD = "only while pictures are taken"
-SCREEN, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 780}
+SCREEN = {"width": 1280, "height": 860}
 QUALITY = 82
 SHEET = ROOT / "seeds" / "000_ffe9435999e86a28.correction.json"
 
@@ -54,11 +54,8 @@ def take(camera, article, people):
     article.refresh_from_db()
     approving.approve(article.pk, people["ada"], head_of(article).digest)
     edition = publishing.publish(article.pk, people["ada"])
-    address = f"/articles/{edition.address}/"
     with camera.of() as page:
-        camera.take(page, address, "article")
-    with camera.of(viewport=PHONE, color_scheme="dark") as page:
-        camera.take(page, address, "article-phone")
+        camera.take(page, f"/articles/{edition.address}/", "article")
 
 
 def furnish(var):
@@ -86,9 +83,9 @@ class Camera:
         self.playwright.stop()
 
     @contextmanager
-    def of(self, name="", viewport=SCREEN, **how):
+    def of(self, name=""):
         """A browser's page, of an account that has signed in or of a reader."""
-        context = self.browser.new_context(base_url=self.address, viewport=viewport, reduced_motion="reduce", **how)
+        context = self.browser.new_context(base_url=self.address, viewport=SCREEN, reduced_motion="reduce")
         page = context.new_page()
         if name:
             page.goto("/admin/")

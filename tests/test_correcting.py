@@ -141,6 +141,7 @@ def test_what_is_open_keeps_an_article_from_review(newsroom, undone, said):
     with pytest.raises(Blocked) as refusal:
         correcting.submit(article, newsroom.cora)
     assert [each for each in refusal.value.reasons if said in each]
+    assert f"{'one thing is' if len(refusal.value.reasons) == 1 else '2 things are'} open" in str(refusal.value)
 
 
 def unsaid_rights(newsroom, article):

@@ -17,7 +17,8 @@ def require_ready(article: Article) -> None:
     """Raises Blocked where the head cannot be submitted or approved."""
     reasons = readiness(article, head_of(article).document)
     if reasons:
-        raise Blocked(f"“{article}” is not ready: {len(reasons)} things are open.", reasons)
+        told = "one thing is" if len(reasons) == 1 else f"{len(reasons)} things are"
+        raise Blocked(f"“{article}” is not ready: {told} open.", reasons)
 
 
 def readiness(article: Article, document: Document) -> tuple[str, ...]:
