@@ -28,6 +28,11 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         moment = at or timezone.now()
         return self.readable(moment).filter(Q(live_until__isnull=True) | Q(live_until__gt=moment))
 
+    def read_by(self, at: datetime) -> "EditionQuerySet":
+        """What readers had been given by then, live or not any more, and were not refused."""
+        given = self.filter(live_from__lte=at).exclude(live_until__isnull=False, live_until__lte=F("live_from"))
+        return given.filter(Q(withheld_at__isnull=True) | Q(withheld_at__gt=at))
+
     def dated(self) -> "EditionQuerySet":
         """Each with ``first_published``, when readers first saw its article, and ``changed``, when it last changed for
         them: minor editions do not move that."""
@@ -120,6 +125,11 @@ class Edition(models.Model):
             self.approved_at.isoformat(), int(self.four_eyes), self.format, self.text, self.revision_digest,
             self.previous_digest, self.created_at.isoformat(),
         )  # fmt: skip
+
+    def was_read_by(self, at: datetime) -> bool:
+        """As ``read_by`` tells it."""
+        refused = self.withheld_at is not None and self.withheld_at <= at
+        return self.live_from <= at and not self.is_cancelled and not refused
 
     @property
     def is_live(self) -> bool:

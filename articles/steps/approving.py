@@ -6,7 +6,6 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles.errors import BadInput, MovedOn, NotAllowed
@@ -89,8 +88,9 @@ def contributors(article: Article, head: Revision, at: datetime | None = None) -
     restored, whoever confirmed a paragraph or a guarded change, decided a fact or dismissed a problem; and who
     uploaded the seed, where there is no such edition.
     """
-    last = _read_before(at or timezone.now()).filter(article=article, revision__number__lt=head.number).first()
-    return _hands_in(article, head, last, list(article.revisions.filter(number__lte=head.number).values_list(*_WHO)))
+    read = Edition.objects.read_by(at or timezone.now()).select_related("revision").defer("text")
+    last = read.filter(article=article, revision__number__lt=head.number).order_by("-number").first()
+    return _hands_in(article, head, last, article.revisions.values_list(*_WHO))
 
 
 def had_a_hand(articles: Iterable[Article], user: Any) -> set[int]:
@@ -98,9 +98,10 @@ def had_a_hand(articles: Iterable[Article], user: Any) -> set[int]:
     heads = Revision.objects.filter(article__in=list(articles), number=models.F("article__head"))
     heads = list(heads.select_related("article__seed").defer("article__seed__data", "article__seed__text"))
     asked = {each.article_id for each in heads}
-    editions = _read_before(timezone.now()).filter(article__in=asked, revision__number__lt=models.F("article__head"))
-    last = {each.article_id: each for each in reversed(list(editions))}
-    written: dict[int, list[tuple[int, int | None, int | None]]] = {}
+    editions = Edition.objects.read_by(timezone.now()).select_related("revision").defer("text")
+    editions = editions.filter(article__in=asked, revision__number__lt=models.F("article__head")).order_by("number")
+    last = {each.article_id: each for each in editions}
+    written: dict[int, list[Written]] = {}
     for article, *who in Revision.objects.filter(article__in=asked).values_list("article_id", *_WHO):
         written.setdefault(article, []).append(tuple(who))
     return {
@@ -110,32 +111,32 @@ def had_a_hand(articles: Iterable[Article], user: Any) -> set[int]:
     }
 
 
+# Of a Revision: its number, its author and the number of the one it restores.
+Written = tuple[int, int | None, int | None]
 _WHO = ("number", "author_id", "restores")
 
 
-def _hands_in(
-    article: Article, head: Revision, last: Edition | None, written: list[tuple[int, int | None, int | None]]
-) -> set[int]:
-    """Whoever had a hand in ``head`` since ``last``; ``written`` are the article's Revisions: number, author, what it
-    restores."""
+def _hands_in(article: Article, head: Revision, last: Edition | None, written: Iterable[Written]) -> set[int]:
+    """Whoever had a hand in ``head`` since ``last``."""
+    return wrote(article, head, last, written) | judged(head, last)
+
+
+def wrote(article: Article, head: Revision, last: Edition | None, written: Iterable[Written]) -> set[int]:
+    """The authors since ``last``, those whose words were restored, and who brought the seed where there is no last."""
+    rows = [each for each in written if each[0] <= head.number]
     since = last.revision.number if last else 0
-    authors = {number: author for number, author, _ in written}
-    known = hands(last.revision.document) if last else set()
-    who = {by for _, by in hands(head.document) - known}
-    who |= {author for number, author, _ in written if number > since}
-    who |= {authors.get(restored) for number, _, restored in written if number > since and restored}
+    authors = {number: author for number, author, _ in rows}
+    who = {author for number, author, _ in rows if number > since}
+    who |= {authors.get(restored) for number, _, restored in rows if number > since and restored}
     if last is None:
         who.add(article.seed.uploaded_by_id)
     return who - {None}
 
 
-def _read_before(at: datetime) -> QuerySet[Edition]:
-    """Editions that readers had been given by then and were not refused, the newest first."""
-    given = Edition.objects.filter(live_from__lte=at).exclude(
-        live_until__isnull=False, live_until__lte=models.F("live_from")
-    )
-    unrefused = given.filter(models.Q(withheld_at__isnull=True) | models.Q(withheld_at__gt=at))
-    return unrefused.select_related("revision").defer("text").order_by("-number")
+def judged(head: Revision, last: Edition | None) -> set[int]:
+    """Whose confirmations, decisions and judgements stand in ``head`` and did not in ``last``."""
+    known = hands(last.revision.document) if last else set()
+    return {by for _, by in hands(head.document) - known} - {None}
 
 
 def hands(document: Document) -> set[tuple[object, int | None]]:

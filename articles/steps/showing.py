@@ -8,8 +8,9 @@ from itertools import chain
 from django.db.models import Case, Q, When
 
 from articles.models import Article, Organization, Person, Term, Theme
-from articles.text.document import Document, Named, PublicDocument, keys_of, public
+from articles.text.document import Document, Named, PublicDocument, keys_of
 from articles.text.readiness import machine_words
+from articles.text.showing import public
 
 from .merging import standing
 

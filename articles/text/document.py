@@ -10,7 +10,7 @@ People are named by their account's number, so that a changed user name changes 
 import dataclasses
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -19,7 +19,7 @@ from typing import Any
 
 from articles.text.anchors import AnchorState
 from articles.text.facts.kinds import CLASSES, Comparator, Kind, Quantity, Values, kind_of
-from articles.text.roles import READER_ROLES, Role
+from articles.text.roles import Role
 from articles.text.scraping.blocks import Span
 
 FORMAT = 1
@@ -187,32 +187,6 @@ class PublicDocument:
         return next((each.name for each in self.names if each.key == key), "")
 
 
-def public(
-    document: Document, machine: Callable[[Paragraph], str], themes: Iterable[Named], names: Iterable[Named]
-) -> PublicDocument:
-    """The document as readers get it: no dropped line, no suggested or rejected fact.
-
-    ``machine`` gives a paragraph's machine words, ``themes`` and ``names`` what the document's keys are called now.
-    """
-    shown = {each.key: each for each in document.paragraphs if each.role in READER_ROLES}
-    words = {key: machine(each) for key, each in shown.items()}
-    facts = tuple(
-        _public_fact(each, words[each.paragraph])
-        for each in document.facts
-        if each.state is FactState.ACCEPTED and each.paragraph in shown
-    )
-    used = {key for fact in facts for key in keys_of(fact.values)}
-    return PublicDocument(
-        metadata=dataclasses.replace(document.metadata, headline_cut=False),
-        paragraphs=tuple(PublicParagraph(p.key, p.role, p.text, words[p.key]) for p in shown.values()),
-        facts=facts,
-        themes=tuple(sorted((each for each in themes if each.key in document.themes), key=lambda each: each.name)),
-        names=tuple(sorted((each for each in names if each.key in used), key=lambda each: each.key)),
-        significance=document.significance,
-        note=document.note,
-    )
-
-
 def in_order(facts: Iterable[Fact], paragraphs: Iterable[Paragraph]) -> tuple[Fact, ...]:
     """Facts as they are read: by paragraph, place, then key. A Document's facts are in this order."""
     place = {each.key: i for i, each in enumerate(paragraphs)}
@@ -225,24 +199,20 @@ def keys_of(values: Values) -> frozenset[str]:
     return frozenset(value for name, value in named.items() if name.endswith("_key") and value)
 
 
-def _public_fact(fact: Fact, machine: str) -> PublicFact:
-    quoted = "" if fact.machine_start is None else machine[fact.machine_start : fact.machine_end]
-    return PublicFact(fact.key, fact.paragraph, fact.quote, fact.start, fact.end, quoted, fact.values)
+def plain(document: Document | PublicDocument) -> dict[str, Any]:
+    """The document in the plain form of ``json``."""
+    return {"format": FORMAT, **_plain(document)}
 
 
 def canonical(document: Document | PublicDocument) -> str:
     """The document as text, the same for the same document whenever and wherever it is written."""
-    return json.dumps({"format": FORMAT, **_plain(document)}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(plain(document), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def digest(*parts: str | int | None) -> str:
     """SHA-256 in hex over the parts, each preceded by its length in bytes, so that no two lists of parts read alike."""
-    whole = hashlib.sha256()
-    for part in parts:
-        data = ("" if part is None else str(part)).encode("utf-8")
-        whole.update(f"{len(data)}:".encode("ascii"))
-        whole.update(data)
-    return whole.hexdigest()
+    data = [("" if part is None else str(part)).encode("utf-8") for part in parts]
+    return hashlib.sha256(b"".join(b"%d:%b" % (len(each), each) for each in data)).hexdigest()
 
 
 def parse(text: str) -> Document:
@@ -261,7 +231,11 @@ def parse(text: str) -> Document:
 
 def parse_public(text: str) -> PublicDocument:
     """The PublicDocument an Edition's canonical text holds."""
-    data = json.loads(text)
+    return read_public(json.loads(text))
+
+
+def read_public(data: dict[str, Any]) -> PublicDocument:
+    """The PublicDocument of this plain form."""
     return PublicDocument(
         metadata=Metadata(**data["metadata"]),
         paragraphs=tuple(PublicParagraph(**{**each, "role": Role(each["role"])}) for each in data["paragraphs"]),

@@ -17,10 +17,10 @@ from articles.text.document import (
     digest,
     parse,
     parse_public,
-    public,
 )
 from articles.text.facts.kinds import Award, Claim, Comparator, Initiative, Quantity, Speech
 from articles.text.roles import Role
+from articles.text.showing import public
 
 words = st.text(max_size=8)
 decimals = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**12), max_value=10**12)
