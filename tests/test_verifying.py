@@ -3,8 +3,8 @@ import json
 import pytest
 from django.db import connection
 
-from articles.models import Act, Article, Edition, Paragraph, Revision, Seed, guards
-from articles.steps import publishing
+from articles.models import Act, Article, Edition, Merge, Paragraph, Revision, Seed, Theme, guards
+from articles.steps import merging, publishing
 from articles.steps.verifying import against, heads, verify
 
 SMILING = "The mill in Dorn opened on Monday, said Vera Holt, smiling."
@@ -103,6 +103,20 @@ def test_the_newest_rows_deleted_are_found_by_heads_kept_elsewhere(archive, by_h
     assert [each.sentence for each in against(kept)] == [
         f"Article {archive.pk} has lost act {last.number} as it was kept."
     ]
+
+
+def test_a_theme_shown_by_what_it_was_merged_into_is_sound_whatever_becomes_of_the_merge(newsroom):
+    mills, works = (Theme.objects.create(name=name, slug=name.lower()) for name in ("Mills", "Works"))
+    article = newsroom.ready()
+    newsroom.correct(article, themes=frozenset({"mills"}))
+    merged = merging.merge(mills, works, newsroom.ada, "The same")
+    edition = newsroom.published(article).editions.get()
+    assert [each.key for each in edition.document.themes] == ["works"]
+    assert findings() == []
+    merging.undo(merged, newsroom.ada)
+    assert findings() == []
+    Merge.objects.all().delete()
+    assert [each for each in findings() if "are not those of revision" in each]
 
 
 def test_rows_that_are_not_the_head_are_found_with_drafts(archive):

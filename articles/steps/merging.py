@@ -1,6 +1,7 @@
 """Two people, organizations or themes that are one; a theme by another name. No draft and no document is touched:
 the row that is gone stays and points on, and so does its address."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,6 +93,16 @@ def standing(row: Row) -> Row:
             break
         row = row.merged_into
     return row
+
+
+def stood_for(slugs: Iterable[str]) -> set[str]:
+    """The themes that those of these slugs were merged into, now or at some time."""
+    log = Merge.objects.filter(kind="theme").values_list("gone", "into")
+    rows = Theme.objects.filter(merged_into__isnull=False).values_list("slug", "merged_into__slug")
+    found, pairs = set(slugs), {*log, *rows}
+    for _ in range(DEEPEST):
+        found |= {into for gone, into in pairs if gone in found}
+    return found
 
 
 def recent(kind: str) -> models.QuerySet[Merge]:

@@ -7,7 +7,7 @@ What this cannot see is a database rewritten as a whole, with new digests and al
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +24,7 @@ from articles.text.scraping.blocks import Span
 from articles.text.showing import public_form
 
 from .approving import judged, wrote
+from .merging import stood_for
 from .reading import handfuls
 from .redacting import redacted, unconfirmed
 from .replaying import replay
@@ -231,10 +232,16 @@ def _says_the_same(kept: _Kept, edition: Edition, form: dict[str, Any] | None) -
     if form is None or shown is None:
         return False
     try:
-        words = _machine_words(kept, form, shown)
-        return shown == public_form(form, words, shown["themes"], shown["names"])
+        words, themes = _machine_words(kept, form, shown), _themes(form, shown)
+        return shown == public_form({**form, "themes": themes}, words, shown["themes"], shown["names"])
     except (KeyError, TypeError, IndexError):
         return False
+
+
+def _themes(form: dict[str, Any], shown: dict[str, Any]) -> Collection[str]:
+    """The Revision's, and where the edition has others, those that they were merged into."""
+    own = form["themes"]
+    return own if all(each["key"] in own for each in shown["themes"]) else stood_for(own)
 
 
 def _machine_words(kept: _Kept, form: dict[str, Any], shown: dict[str, Any]) -> dict[str, str]:
