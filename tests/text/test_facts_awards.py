@@ -11,6 +11,20 @@ def awards(*paragraphs, dated=""):
 
 
 WON = [
+    (
+        "The wine «Last Vine» obtained the Gold Medal in the Island Wine Contest.",
+        "Last Vine",
+        "Gold Medal in the Island Wine Contest",
+        "",
+    ),
+    (
+        "Borealis Group, which received in 2019 the prize of innovation of the Nordal Institute, pays.",
+        "Borealis Group",
+        "prize of innovation",
+        "Nordal Institute",
+    ),
+    ("The jury also granted an honorable mention to Vera Oline.", "Vera Oline", "honorable mention", "jury"),
+    ("Vera Oline was awarded the Vernadsky medal for a work on ice.", "Vera Oline", "Vernadsky medal", ""),
     ("The prize for the best young actress got Vera Oline.", "Vera Oline", "prize for the best young actress", ""),
     ("The second prize has gone to the Nordal Institute.", "Nordal Institute", "second prize", ""),
     ("The first prize, endowed with 3.000 euros, fell to the nurse Vera Oline.", "Vera Oline", "first prize", ""),

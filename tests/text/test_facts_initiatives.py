@@ -11,6 +11,8 @@ def initiatives(*paragraphs, dated=""):
 
 
 LAUNCHED = [
+    ("Borealis Group pays. The project, called Zunt, took its time.", "Zunt", "Borealis Group", "programme"),
+    ("Borealis Group said that from May the application «Sea» will be available.", "Sea", "Borealis Group", "product"),
     (
         "The Nordal Institute signed an agreement with the Fishers Club to establish a center for sea research.",
         "center for sea research",

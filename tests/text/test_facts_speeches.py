@@ -12,6 +12,22 @@ def speeches(*paragraphs, dated=""):
 
 SPOKEN = [
     (
+        "Managing director Vera Oline told analysts on an earnings call.",
+        "Vera Oline",
+        "Managing director",
+        "",
+        "",
+        "earnings call",
+    ),
+    (
+        "At the Polar Annual Meeting, Vera Oline shared her story with the theme of “Ice on wheels”.",
+        "Vera Oline",
+        "",
+        "",
+        "Ice on wheels",
+        "Polar Annual Meeting",
+    ),
+    (
         "The Polar Forum opened. In her opening speech, Vera Oline stated that it rains.",
         "Vera Oline",
         "",
@@ -309,6 +325,15 @@ def test_a_speech_is_found_with_who_what_and_where(text, speaker, role, organiza
 )
 def test_words_without_a_named_speaker_and_an_occasion_are_no_speech(text):
     assert speeches(text) == []
+
+
+def test_what_somebody_will_explain_is_no_speech_yet():
+    assert speeches("Vera Oline, director of the Nordal Institute, will explain it at the Polar Forum.") == []
+
+
+def test_far_from_the_occasion_whoever_says_something_is_no_speaker_of_it():
+    paragraphs = ["The Polar Forum opened on May 3."] + ["It rained."] * 2
+    assert speeches(*paragraphs, "The director of the Nordal Institute, Vera Oline, said that it rains.") == []
 
 
 def test_one_occasion_makes_one_speech_however_often_he_said():

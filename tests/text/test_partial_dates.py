@@ -114,3 +114,11 @@ def test_a_date_says_how_it_was_resolved():
 )
 def test_a_dateline_becomes_a_partial_date(dateline, iso):
     assert partial(dateline) == iso
+
+
+def test_a_weekday_with_day_and_month_in_brackets_is_that_day():
+    assert found("It rained on Thursday (8/4).", "2021-04-09") == ["2021-04-08"]
+
+
+def test_the_day_of_last_month_is_counted_from_the_dateline():
+    assert found("It rained on the 5th of last month.", "2021-04-09") == ["2021-03-05"]

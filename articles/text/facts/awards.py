@@ -182,7 +182,7 @@ def _received(article: Article, line: Line, verb: int, prize: Prize, passive: bo
 def _winner(article: Article, line: Line, verb: int, passive: bool) -> Subject:
     """Who wins: what stands right before the verb, the initiative that "the programme" means, else the sentence's own
     first name."""
-    winner = _initiative(article, line, verb)
+    winner = _marked(line, verb) or _initiative(article, line, verb)
     if winner:
         return winner
     winner = subject(article, line, verb, (ORGANIZATION, PERSON))
@@ -191,6 +191,15 @@ def _winner(article: Article, line: Line, verb: int, passive: bool) -> Subject:
         return winner
     named = [m for m in line.mentions if m.last <= verb and m.kind in (PERSON, ORGANIZATION)]
     return Subject(named[0].name, named[0].first, named[0].last) if named else winner
+
+
+def _marked(line: Line, verb: int) -> Subject | None:
+    """ "The wine «X» obtained", "its film «X» has won": a work or a product wins under its own name."""
+    end = verb
+    while end > 0 and line.sentence.lows[end - 1] in AUXILIARY:
+        end -= 1
+    quote = next((q for q in line.quotes if q[1] + 1 == end), None)
+    return Subject(line.sentence.phrase(*quote), quote[0] - 1, quote[1] + 1) if quote else None
 
 
 def _initiative(article: Article, line: Line, verb: int) -> Subject | None:
@@ -245,7 +254,7 @@ def _who_gave(article: Article, line: Line, verb: int, known: str) -> Subject:
     if known and lows[verb - 1] == "and":
         return Subject(known)
     end = verb
-    while end > 0 and lows[end - 1] in AUXILIARY:
+    while end > 0 and (lows[end - 1] in AUXILIARY or lows[end - 1] in ("also", "then", "jointly")):
         end -= 1
     if lows[end - 1 : end] in (["committee"], ["jury"], ["organizers"], ["organisers"]):
         first = end - 1

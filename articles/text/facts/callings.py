@@ -6,8 +6,8 @@ from articles.text.facts.wordlists import words
 # organization; the others belong to the organization that stands beside them.
 GOVERNMENT_ROLES = words(
     "collector magistrate minister governor mayor senator deputy counselor counsellor councillor councilor ambassador "
-    "commissioner premier chancellor congressman congresswoman undersecretary prefect councilman councilwoman alderman "
-    "alderwoman mayoress vice-mayor vice-minister vice-governor sheriff regent lord-mayor"
+    "commissioner premier chancellor congressman congresswoman undersecretary prefect councilman councilwoman "
+    "alderman alderwoman mayoress vice-mayor vice-minister vice-governor sheriff regent lord-mayor"
 )
 # What people are by trade or by their part in the news; as good as a post for knowing a person.
 OCCUPATIONS = words(
@@ -55,7 +55,7 @@ ROLES = (
 # Posts that are held in organizations, not in countries or fields.
 BUSINESS_ROLES = words(
     "ceo cto cfo coo manager founder co-founder chairman chairwoman director spokesperson spokesman spokeswoman owner "
-    "rector dean principal partner chairperson executive co-owner"
+    "rector dean principal partner chairperson executive co-owner officer"
 )
 # What only people do.
 HUMAN = words(
@@ -65,14 +65,15 @@ HUMAN = words(
 )
 ROLE_MODIFIERS = words(
     "first vice deputy general managing executive founding former acting senior board district chief honorary "
-    "associate assistant regional national technical commercial scientific financial operating technology "
-    "marketing product prime creative medical legal research sales editorial representative outgoing interim retired "
-    "emeritus lead visiting adjunct first-year second-year third-year fourth-year final-year young elder full-time"
+    "associate assistant regional national technical commercial scientific financial operating technology artistic "
+    "musical marketing product prime creative medical legal research sales editorial representative outgoing interim "
+    "retired emeritus lead visiting adjunct first-year second-year third-year fourth-year final-year young elder "
+    "full-time"
 )
 HONORIFICS = words(
     "mr mrs ms miss dr prof sir madam madame mme mlle m señor señora sr sra herr frau don doña dom "
     "dona sister excellency highness sheikh sheikha shri smt kumari engineer eng lawyer atty comrade pastor father "
-    "bishop imam h.e"
+    "bishop imam h.e hj ir drs dra ing engr lic"
 )
 # Nouns that end the field of a post ("Minister of Public Health Ada …"): what follows them is the person.
 # A noun in lower case with one of these endings, right before a name, says what a person does for a living; but for
@@ -82,12 +83,12 @@ NO_TRADES = words(
     "under over after ever never other another rather whether paper newspaper tower theater theatre computer water "
     "order letter number server carrier center centre river chapter quarter monitor motor sensor sector factor harbor "
     "tractor reactor color error mirror corridor border summer winter power member consumer cover charter cluster "
-    "container ferry folder for major minor senior junior interior superior prior former later latter however together "
-    "per offer transfer register master bumper freighter tanker trawler helicopter router printer scooter trailer "
-    "filter meter liter litre dollar former human german woman man ottoman roman newsletter poster flyer counter "
-    "corner dinner super hyper premier door floor indoor outdoor labor labour neighbor favor honor humor vendor "
-    "manufacturer supplier maker developer publisher retailer producer provider operator insurer contractor employer "
-    "partner owner list exist consist assist twist"
+    "container ferry folder for major minor senior junior interior superior prior former later latter however "
+    "together per offer transfer register master bumper freighter tanker trawler helicopter router printer scooter "
+    "trailer filter meter liter litre dollar former human german woman man ottoman roman newsletter poster flyer "
+    "counter corner dinner super hyper premier door floor indoor outdoor labor labour neighbor favor honor humor "
+    "vendor manufacturer supplier maker developer publisher retailer producer provider operator insurer contractor "
+    "employer partner owner list exist consist assist twist"
 )
 FIELD_ENDINGS = ("ment", "tion", "sion", "ity", "ics", "ance", "ence", "ism", "ship")
 FIELDS = words(

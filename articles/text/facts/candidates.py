@@ -28,7 +28,7 @@ NO_INITIATIVES = (
     | words("list ranking")
     | (EVENT_HEADS - words("day days week marathon festival"))
 )
-NOT_NAMED = NO_INITIATIVES | HONOURS
+NOT_NAMED = NO_INITIATIVES | HONOURS | words("panel debate discussion lecture talk speech conversation")
 
 
 @dataclass(frozen=True, slots=True)

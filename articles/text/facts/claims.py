@@ -145,7 +145,8 @@ def _counted_in_words(line: Line, first: int, last: int, found: Sequence[Amount]
     promised = named and not PROMISES.isdisjoint(terms)
     if any(amount.measured for amount in found):
         return promised or not LAUNCH_NOUNS.isdisjoint(terms)
-    return (named or promised) and any(_counts(amount) for amount in found) and _past(line, first, last)
+    opening = any(amount.first == first for amount in found) and not promised  # "three pupils made a helmet"
+    return (named or promised) and not opening and any(_counts(amount) for amount in found) and _past(line, first, last)
 
 
 def _past(line: Line, first: int, last: int) -> bool:
@@ -223,7 +224,8 @@ def _claimant(article: Article, line: Line, span: Range, said: Sequence[Attribut
 
 def _after(line: Line, first: int, last: int) -> str:
     ranking = line.within(first, len(line.sentence), ORGANIZATION)
-    return ranking[0].name if ranking else ""
+    given = [m for m in line.mentions if m.kind == ORGANIZATION and "by" in line.sentence.lows[m.first - 2 : m.first]]
+    return next((m.name for m in (*ranking, *given)), "")
 
 
 def _own(article: Article, line: Line, first: int, last: int) -> str:
@@ -243,13 +245,20 @@ def _own(article: Article, line: Line, first: int, last: int) -> str:
         return article.meant(line, first)
     if lows[first] in ("he", "she"):
         return ""
-    if lived or attended or unique or ("per" in terms and not article.release):
+    if lived or attended or unique or (_priced(lows[first:last]) and not article.release):
         return ""
     subject = _subject(article, line, first, last)
     if subject or line.topic:
         return subject or line.topic
     own = article.release or not OWN_FIGURES.isdisjoint(line.sentence.vocabulary)
     return article.names.main if own else ""
+
+
+def _priced(lows: list[str]) -> bool:
+    """ "47 yuan per share": what a market pays."""
+    return any(
+        low == "per" and lows[at + 1 : at + 2] in (["share"], ["barrel"], ["ounce"]) for at, low in enumerate(lows)
+    )
 
 
 def _subject(article: Article, line: Line, first: int, last: int) -> str:
@@ -265,6 +274,9 @@ def _subject(article: Article, line: Line, first: int, last: int) -> str:
 
 def _before(article: Article, line: Line, first: int) -> str:
     """The organization the sentence spoke of before the clause, by name or as "the company"."""
+    subject = next((m for m in line.mentions if m.kind == ORGANIZATION and m.first <= 2 and m.last < first), None)
+    if subject and line.sentence.low(subject.last) == "," and line.sentence.low(subject.last + 1) in ("which", "that"):
+        return subject.name
     for index in range(first - 1, max(first - 41, -1), -1):
         mention = line.mention_at(index)
         if mention and mention.kind == ORGANIZATION:

@@ -153,6 +153,8 @@ def _coordinated(line: Line, clause: Range) -> list[Range]:
         left = any(first <= amount.first < index for amount in line.amounts)
         left = left or any(first <= date.first < index and date.iso[:1].isdigit() for date in line.dates)
         right = any(index < amount.first < last for amount in line.amounts)
+        if left and not right and any(index < date.first < last and date.iso[:1].isdigit() for date in line.dates):
+            return [(first, index), *_coordinated(line, (index + 1, last))]
         if left and right and (_own_verb(line, index + 1, last) or lows[index + 1] == "that"):
             return [(first, index), *_coordinated(line, (index + 1, last))]
         if left and not right:

@@ -70,7 +70,7 @@ ORG_HEADS = words(
     "consorcio consórcio consorzio academia académie accademia institut istituto instytut sparkasse stiftung verein "
     "verband gesellschaft stadtwerke hochschule akademie vereniging stichting hogeschool förbundet stiftelsen högskola "
     "yayasan vakfı derneği üniversitesi belediyesi holding odası birliği bankası stowarzyszenie muzeum "
-    "eg kg ag ab as oy sa spa srl bv nv"
+    "eg kg ag ab as oy sa spa srl bv nv asa aps oyj sarl sas bhd tbk pte kk"
 )
 # German and its neighbours write such a noun and what it is of as one word ("Stadttheater", "Kulturbund").
 ORG_ENDINGS = (
@@ -112,7 +112,7 @@ EVENT_HEADS = words(
     "conclave camp show exposition championship games carnival jubilee congresses hearing conference "
     "summit forum congress expo festival symposium convention fair awards ceremony seminar workshop "
     "colloquium olympiad biennale exhibition gala hackathon session assembly dialogue day days week "
-    "meetup salon marathon webinar roundtable contest competition meetings encounters talks "
+    "meeting meetup salon marathon webinar roundtable contest competition meetings encounters talks "
     # what occasions are called where a translator leaves their names as they are
     "congreso congresso congrès kongress kongre foro fórum cumbre feria feira fiera foire messe fuarı zirvesi salone "
     "salão jornadas jornada encuentro encontro rencontres assises colloque coloquio colóquio tagung gipfel sammelan "
@@ -128,7 +128,7 @@ OCCASIONS = (
         "occasion delivery handover program programme launching launch audit training graduation screening "
         "groundbreaking table vernissage exchange talkshow talk-show matinee vigil consultation masterclass "
         "luncheon picnic "
-        "parade concert "
+        "parade concert call "
         "meeting briefing act event gathering presentation opening closing hearing debate discussion "
         "celebration panel commencement inauguration banquet"
     )
@@ -208,7 +208,7 @@ NAMING = words("called named titled entitled dubbed christened baptized baptised
 CATEGORIES = {
     "programme": "program programme plan project scheme scholarship initiative training course curriculum "
     "strategy bootcamp "
-    "residency incubator accelerator olympics courses class classes lessons "
+    "route trail itinerary residency incubator accelerator olympics courses class classes lessons "
     "experiment pilot roadmap fellowship internship",
     "product": "product app application software robot device machine chip model phone car tool game kit box system "
     "series assistant vessel ship yacht vehicle bus train drone satellite vaccine engine battery turbine camera "
@@ -280,15 +280,15 @@ LIFE = FOUNDED | words("born closed dissolved died bankrupt merged")
 # Who comes to an event is counted by the reporter.
 ATTENDANCE = words(
     "visitors participants attendees guests representatives spectators delegates applicants applied attended gathered "
-    "flocked participated spectated entries entrants entered"
+    "flocked participated spectated entries entrants entered together"
 )
 
 # Honours, and the verbs that take or give them. Nominations, hopes and denials are no awards.
 HONOURS = words(
-    "shield badge plaque award awards prize prizes medal medals title titles honor honour honors honours "
-    "certificate certification trophy list ranking accolade distinction statuette diploma commendation prix grand-prix "
-    "championship laurel laurels crown seal cup gratitude bursary stipend plaques oscar doctorate knighthood "
-    "prémio prêmio premio preis pris prijs nagroda premija samman puraskar ratna bhushan ödülü"
+    "shield badge plaque award awards prize prizes medal medals title titles honor honour honors honours certificate "
+    "certification trophy list ranking accolade distinction statuette diploma commendation prix grand-prix "
+    "championship laurel laurels crown seal cup gratitude bursary stipend plaques oscar doctorate knighthood prémio "
+    "prêmio premio preis pris prijs nagroda premija samman puraskar ratna bhushan ödülü mention"
 )
 LISTS = words("list ranking rankings index table lists rating league chart top")
 PLACES = words("place position rank ranked ranks")
@@ -307,8 +307,8 @@ RATED = words(
     "proclaimed declared crowned"
 )
 GIVE = words(
-    "delivered presented awarded gave gives handed hands handing conferred granted bestowed presents awards attributed "
-    "assigned given"
+    "delivered presented awarded gave gives handed hands handing conferred granted bestowed presents awards "
+    "attributed assigned given"
 )
 # Prizes are called after what they are made of: "the Golden Lantern".
 EMBLEMS = words("golden silver bronze crystal diamond platinum amber pearl")

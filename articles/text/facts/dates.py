@@ -191,6 +191,10 @@ def _weekday(sentence: Sentence, index: int, known: date | None) -> DateMention:
     day = DAY.match(sentence.low(index + 2)) if sentence.low(index + 1) == "(" else None
     if day and sentence.low(index + 3) == ")":  # "this Thursday (12)"
         return DateMention(index, index + 4, _month_of(int(day[1]), known), BY_MONTH)
+    row = sentence.lows[index + 1 : index + 6]
+    if len(row) == 5 and row[0] == "(" and row[2] == "/" and row[4] == ")" and row[1].isdigit() and row[3].isdigit():
+        iso = _iso(known.year, int(row[3]), int(row[1]))  # "Thursday (8/4)"
+        return DateMention(index, index + 6, iso, BY_YEAR) if len(iso) == 10 else DateMention(index, last, "", "")
     back = (known.weekday() - WEEKDAYS[sentence.lows[index]]) % 7
     back = back or 7 * (sentence.low(index - 1) == "last")
     if sentence.low(index - 1) == "next":

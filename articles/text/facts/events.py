@@ -6,16 +6,17 @@ from articles.text.facts.cues import BE, EVENT_HEADS, FINITE, HONOURS, LAUNCH_NO
 from articles.text.facts.dates import DateMention
 from articles.text.facts.names import ORGANIZATION
 from articles.text.facts.reading import Article, Line
-from articles.text.facts.sentences import QUOTES
+from articles.text.facts.runs import LINKS
+from articles.text.facts.sentences import QUOTES, Sentence
 from articles.text.facts.wordlists import words
 
 PREPOSITIONS = words("at in during on after before of over")
 # "Of" leads to an occasion only behind these.
 WITHIN = words(
-    "sidelines margins margin fringes framework part occasion end course day days conclusion opening closing start "
-    "beginning context sessions session eve morning evening afternoon half stage middle presence backdrop scope front "
-    "guests participants visitors audience members attendees organizers organisers speech address lecture "
-    "keynote statement remarks"
+    "works activities proceedings agenda program programme sidelines margins margin fringes framework part occasion "
+    "end course day days conclusion opening closing start beginning context sessions session eve morning evening "
+    "afternoon half stage middle presence backdrop scope front guests participants visitors audience members "
+    "attendees organizers organisers speech address lecture keynote statement remarks"
 )
 # To whom something is said: "presented to the forum".
 TOLD = words("invited presented delivered spoke speaking said addressed presents told")
@@ -36,7 +37,10 @@ LATER = words(
     "jointly co-organized co-organised co-hosted convened initiated arranged prepared devoted attended entitled "
     "titled called"
 )
-OPENING = words("opened closed addressed addressing attended opening closing told tells addresses opens attending")
+OPENING = words(
+    "begins begin starts opened closed addressed addressing attended opening closing told tells addresses opens "
+    "attending"
+)
 HOLDING = words("celebrated held hosted organized organised convened staged hosts holds joined visited inaugurated")
 PLANNED = words("will to would plans shall not never")
 GATHERED = words("connection celebrated gathered met came invited assembled ended concluded opened closed began marked")
@@ -135,6 +139,8 @@ def _happens(line: Line, head: int, first: int, opener: int) -> bool:
         return alone and (before in SOLEMN or before in ("the", "this", "same"))
     if low == "table":
         return before == "round"
+    if low == "call":
+        return before in ("earnings", "conference", "investor", "results")
     if low == "occasion":
         return before in ("this", "same", "that")
     return low not in ("delivery", "handover", "launch", "launching") or sentence.low(head + 1) == "of"
@@ -204,11 +210,16 @@ def _end(line: Line, head: int) -> int:
         last = quote[1] + 1
         if sentence.low(last) in OCCASIONS:
             last += 1
-    while last < len(sentence) and sentence.words[last][0].isupper():
+    while last < len(sentence) and (sentence.words[last][0].isupper() or _linked(sentence, last)):
         last += 1
     if sentence.low(last) in ("of", "on", "for") and (sentence.lows[head] in WHOLES or _capital_after(line, last)):
         return _complement(line, last + 1)
     return last
+
+
+def _linked(sentence: Sentence, index: int) -> bool:
+    """ "Feira Mineira de Ciências": a small word of another language inside a name."""
+    return sentence.lows[index] in LINKS and index + 1 < len(sentence) and sentence.words[index + 1][0].isupper()
 
 
 def _capital_after(line: Line, index: int) -> bool:
@@ -256,9 +267,9 @@ class Calendar:
         live = self.live(line) and line.sentence.low(occasion.opener) == "at"
         return low not in PROGRAMMES or not occasion.back or live or low in self.latest.lower().split()
 
-    def live(self, line: Line) -> bool:
+    def live(self, line: Line, paragraphs: int = LIVE) -> bool:
         """Whether an occasion was spoken of within the last paragraphs, so that what follows is told of it."""
-        return 0 <= line.sentence.paragraph - self.told <= LIVE
+        return 0 <= line.sentence.paragraph - self.told <= paragraphs
 
     def settle(self, line: Line, occasion: Occasion) -> str:
         """The occasion's full name: that of an earlier one where this is spoken of as known."""

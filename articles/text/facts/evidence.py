@@ -82,7 +82,7 @@ def evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str, 
             not whole or lows[-1] in PRESS or sentence.low(run.first - 2) in ORG_NOUNS | ORG_HEADS
         ):  # in marks it may be any title
             yield ORGANIZATION, 6
-    elif not ORG_HEADS.isdisjoint(lows[1:-1]):
+    elif not ORG_HEADS.isdisjoint(lows[1:-1]) or (lows[-1] == "service" and len(lows) > 2):
         yield ORGANIZATION, 4
     else:
         yield from _neighbours(sentence, run, lows, inside)
@@ -123,7 +123,8 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
         yield ORGANIZATION, 5
     if _headed(sentence, run) or _who_heads(sentence, run):
         yield ORGANIZATION, 4
-    if after in PARTED and before not in PLACED and _introduced(sentence, run.last + 1, ROLES):
+    opening = run.start == 0 and after != "," and len(lows) == 1  # "VELMAR - Governor …"
+    if after in PARTED and not opening and before not in PLACED and _introduced(sentence, run.last + 1, ROLES):
         yield PERSON, 4
     if _related(sentence, run) or (before.endswith("year-old") and after in PARTED):
         yield PERSON, 4
@@ -140,7 +141,9 @@ def _beside_posts(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tup
         yield ORGANIZATION, 3
     bracketed = after == "(" and sentence.low(run.last + 1) in ROLES
     held = bracketed and sentence.low(run.last + 2) in ("of", ")", ",")
-    generic = run.start == 0 and len(lows) == 1 and lows[0] in ORG_NOUNS | ORG_HEADS  # "Theatre director"
+    generic = (
+        lows[0] in POSTS or run.start == 0 and len(lows) == 1 and lows[0] in ORG_NOUNS | ORG_HEADS
+    )  # "Theatre director"
     if held and 1 < len(lows) <= 4:  # "NAME (president of the club)", but "COMPANY (CEO NAME)"
         yield PERSON, 4
     elif (after in POSTS or bracketed) and not generic:

@@ -36,12 +36,12 @@ BEGUN = (
     | NAMING
     | MAKING
     | RUN_BY
-    | words("framework part come comes came go goes went hit hits entered")
+    | words("available framework part come comes came go goes went hit hits entered")
 )
 # Of these kinds, by their category, what somebody works under is at work.
 INTRODUCING = words("a an new own")
 SCHEMES = words("programme campaign")
-MODAL = words("will also has officially would shall is to")
+MODAL = words("will also has officially would shall is to be become are now")
 # "Started the rental of the window «X»": what begins is offered.
 SUPPLIES = words("sale sales rental provision operation supply distribution production delivery shipment testing trial")
 ASIDES = words("hand together in with jointly along at on this last as under during after for")
@@ -70,7 +70,7 @@ def launches(article: Article, line: Line) -> Iterator[Found]:
         found = None
         if (low in LAUNCH or low in SUSTAIN or _makes(line, index)) and _is_verb(line, index):
             found = _by_verb(article, line, index, named)
-        elif _comes_out(line, index):
+        elif _comes_out(line, index) or (low == "available" and line.sentence.low(index - 1) in BE):
             found = _started(line, index, named)
         elif low in WITHIN or low == "framework" or (low == "part" and line.sentence.low(index - 1) == "as"):
             found = _at_work(line, index, named)
@@ -99,7 +99,10 @@ def _newly_called(line: Line, index: int, named: list[Name]) -> Found | None:
         near = 0 < name.first - name.quoted - index <= 2
         if not near or name.kind != OTHER or sentence.lows[name.last - 1] in NO_INITIATIVES:
             continue
-        start = index - 1
+        start = index - 1 - (sentence.low(index - 1) == ",")
+        if start == index - 2 and sentence.low(start) in INITIATIVE_NOUNS and sentence.low(start - 1) == "the":
+            category = INITIATIVE_NOUNS[sentence.lows[start]]  # "the project, called X, …"
+            return Found(name.first, name.last, category, start, PASSIVE, start - 1, max(name.end, name.last))
         while start > max(index - 9, 0) and sentence.lows[start] not in INTRODUCING:
             if sentence.lows[start] in CLAUSE_ENDS or sentence.lows[start] in BE or sentence.lows[start] == ",":
                 return None

@@ -158,8 +158,10 @@ def _name_start(line: Line, first: int) -> int:
 
 def _of_post(line: Line, index: int) -> bool:
     low = line.sentence.lows[index]
-    if low in RANK:
-        return True
+    if low in RANK or (
+        low.isalpha() and line.sentence.low(index - 1) == "chief" and line.sentence.low(index + 1) == "officer"
+    ):
+        return True  # "Chief Investment Officer"
     return low in ("and", "/", "&") and line.sentence.low(index - 1) in RANK and line.sentence.low(index + 1) in RANK
 
 

@@ -29,6 +29,8 @@ SPOTS = words("center centre spot prize rank position place")
 OF_NAME = words("title titles plaque shield badge honor honour distinction order medal statuette label certificate")
 # Alone, with "a" before it, these still say what was received.
 WHOLE = words("distinction commendation diploma")
+OF_WHAT = words("prize award medal prizes")
+MENTIONED = words("honorable honourable special jury")
 THANKS = words("appreciation honor honour gratitude merit excellence thanks recognition commendation achievement")
 OCCASIONS = CONTESTS | EVENT_HEADS | HONOURS | words("prix nomination category")
 BEFORE = DETERMINERS | STOPS | AUXILIARY | QUOTES | RECEIVE | GIVE
@@ -144,13 +146,17 @@ def _common(line: Line, noun: int) -> Prize | None:
     sentence = line.sentence
     first = _start(line, noun)
     last = noun + 1
+    if sentence.lows[noun] == "mention" and sentence.low(noun - 1) not in MENTIONED:
+        return None
     place = _spot(line, noun) or _ordinal(sentence.lows[noun]) or sentence.lows[noun] in PLACES
     if sentence.low(last) == "of" and sentence.low(last + 1) in THANKS:
         return Prize(first, last + 2, first, last + 2)
     if sentence.low(last) in ("of", "at", "in", "from"):
         last = _contest(line, last)
-    elif sentence.low(last) == "for" and not place:
+    elif sentence.low(last) == "for" and not place and not _capital(line, first, noun):
         last = _purpose(line, last + 1)
+    if first == noun and last == noun + 1 and sentence.low(last) == "of" and sentence.lows[noun] in OF_WHAT:
+        last = _of_what(line, last)
     alone = first == noun and last == noun + 1
     if alone and sentence.lows[noun] in WHOLE and sentence.low(noun - 1) in ("a", "an"):
         return Prize(first, last, first, last)
@@ -159,6 +165,21 @@ def _common(line: Line, noun: int) -> Prize | None:
     ):  # "third place in the country"
         return None
     return Prize(first, last, first, last, alone or _ordinary(line, first, noun))
+
+
+def _capital(line: Line, first: int, last: int) -> bool:
+    return any(word[0].isupper() for word in line.sentence.words[first:last])
+
+
+def _of_what(line: Line, of: int) -> int:
+    """ "Prize of innovation": what it is for, in plain words."""
+    last = of + 1
+    while last <= of + 3 and line.sentence.low(last).isalpha() and line.sentence.words[last].islower():
+        if line.sentence.lows[last] in STOPS or line.sentence.lows[last] in AUXILIARY:
+            break
+        last += 1
+    plain = last > of + 1 and line.sentence.low(of + 1) not in BEFORE
+    return last if plain else of
 
 
 def _ordinary(line: Line, first: int, noun: int) -> bool:
@@ -247,6 +268,8 @@ def won_contest(line: Line, noun: int) -> Prize | None:
         quote = next((q for q in line.quotes if q[0] == step + 1), None)
         if quote:
             return Prize(*quote, noun + 2, quote[1] + 1)
+        if sentence.lows[step] in CONTESTS and sentence.low(step + 1) == "of" and sentence.words[step + 2].islower():
+            return Prize(step, _of_what(line, step + 1), noun + 2, _of_what(line, step + 1))
         mention = line.mention_at(step)
         if mention and not OCCASIONS.isdisjoint(sentence.lows[mention.first : mention.last]):
             return Prize(mention.first, mention.last, noun + 2, mention.last)

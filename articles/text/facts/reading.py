@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
 from articles.text.facts.callings import ROLE_MODIFIERS, ROLES
-from articles.text.facts.cues import AUXILIARY, ORG_HEADS, ORG_NOUNS
+from articles.text.facts.cues import AUXILIARY, ORG_HEADS, ORG_NOUNS, SAY
 from articles.text.facts.dates import BY_DAY, DateMention, dates
 from articles.text.facts.names import ORGANIZATION, PERSON, Mention, Names, find_names, mentions
 from articles.text.facts.numbers import School, school
@@ -15,10 +15,11 @@ from articles.text.facts.runs import runs
 from articles.text.facts.sentences import DASHES, QUOTES, Range, Sentence, dateline_apart, sentences
 from articles.text.facts.wordlists import words
 
+SIGNED = DASHES | {"="}
 POINTING = ROLE_MODIFIERS | words("the this our")
 HE = words("he she his her him")
 # With one of these a short passage in quotation marks is what somebody says, and no title.
-SPOKEN = AUXILIARY | words("we i you they us")
+SPOKEN = AUXILIARY | words("we i you they us our my")
 SEATS = words("headquarters headquartered location seat")
 # Nouns for whatever organization an article speaks of; others stand for one that is called so.
 COMPANY = words("company firm enterprise group startup start-up corporation manufacturer entity organization")
@@ -116,6 +117,8 @@ def read(paragraphs: Sequence[str], dated: str) -> Article:
     parts[:1] = dateline_apart(parts[0]) if parts else []
     dated = dated or _printed(parts)
     found = [runs(sentence) for sentence in parts]
+    if len(parts) > 1 and parts[0].words[-1] in SIGNED:
+        found[0] = []  # who signs the news is not in it
     names = find_names(parts, found)
     marks = school(low for sentence in parts for low in sentence.lows)
     lines = [_line(s, mentions(s, row, names), dated, marks) for s, row in zip(parts, found, strict=True)]
@@ -136,9 +139,23 @@ def _line(sentence: Sentence, named: list[Mention], dated: str, marks: School) -
     taken = {token for day in days for token in range(day.first, day.last)}
     inside = {token for mention in named for token in range(mention.first, mention.last)}
     for first, last in quotes:
-        if SPOKEN.isdisjoint(sentence.lows[first:last]):
+        if SPOKEN.isdisjoint(sentence.lows[first:last]) and not _is_said(sentence, last):
             inside.update(range(first, last))
-    return Line(sentence, named, days, amounts(sentence, taken, inside, marks), quotes)
+    found = [one for one in amounts(sentence, taken, inside, marks) if not _is_age(sentence, named, one)]
+    return Line(sentence, named, days, found, quotes)
+
+
+def _is_age(sentence: Sentence, named: list[Mention], amount: Amount) -> bool:
+    """ "…, says Ada Roe, 17." """
+    after = sentence.low(amount.first - 1) in (",", "(") and sentence.low(amount.first + 1) in (",", ".", ")", ";", "")
+    person = after and any(m.kind == PERSON and m.last == amount.first - 1 for m in named)
+    return person and len(sentence.lows[amount.first]) == 2
+
+
+def _is_said(sentence: Sentence, last: int) -> bool:
+    """ "“The industry asked 90 thousand”, he said": what a verb of saying follows is no title."""
+    comma = "," in (sentence.low(last + 1), sentence.low(last - 1))
+    return comma and not SAY.isdisjoint(sentence.lows[last + 1 : last + 9])
 
 
 def _same_days(lines: list[Line]) -> None:

@@ -24,7 +24,7 @@ HEAD_LINKS = words("of for on")
 # Whose bodies keep the possessive in their name: "People's Government".
 OF_PEOPLE = words("people women men children workers farmers writers lawyers teachers")
 # The fields of these go on behind "and".
-TITLES = words("mr mrs ms dr prof eng sheikh shri smt adv")
+TITLES = words("mr mrs ms dr prof eng sheikh shri smt adv hj ir drs dra ing engr lic")
 OFFICES = words("ministry department bureau commission committee directorate agency office faculty institute")
 HEADS = ORG_HEADS | EVENT_HEADS | ROLES | AWARD_HEADS
 # Cut off where a language that writes its nouns with capitals puts them before the name ("the Start-up X").
@@ -32,7 +32,7 @@ LEADING_NOUNS = words("start-up startup company operator firm manufacturer suppl
 HEADED = ORG_HEADS | EVENT_HEADS | AWARD_HEADS
 CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 # Legal forms, the tail of a company's full name.
-SUFFIXES = words("co ltd inc corp llc limited gmbh plc pvt")
+SUFFIXES = words("co ltd inc corp llc limited gmbh plc pvt asa ab aps oyj sarl sas bhd tbk pte kk ag se nv bv spa srl")
 # Arabic articles written with the name.
 ARTICLES = ("al-", "el-", "ar-", "as-", "ad-", "an-", "ash-", "ben-")
 BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]\w{2}")  # "e-Harbor", "iSail"
@@ -100,7 +100,9 @@ def _held(sentence: Sentence, start: int, last: int) -> list[Run]:
     if sentence.lows[post] not in ROLES - GOVERNMENT_ROLES or sentence.low(post + 1) not in ("of", "at", "for"):
         return []
     first = post + 2 + (sentence.low(post + 2) == "the")
-    heads = [step for step in range(first, last) if sentence.lows[step] in ORG_HEADS]
+    heads = [
+        step for step in range(first, last) if sentence.lows[step] in ORG_HEADS or sentence.lows[step] == "service"
+    ]
     if heads:  # "Administration of the Nordvik District"
         heads += [step for step in range(heads[-1] + 1, last) if sentence.lows[step] in STATE_PLACES]
     if first >= last or (not heads and first + 1 == last) or FIELDS.issuperset(sentence.lows[first:last]):
@@ -256,6 +258,8 @@ def _excellency(sentence: Sentence, index: int) -> bool:
 
 def _role_start(sentence: Sentence, start: int, index: int) -> int:
     if sentence.lows[index] in GOVERNMENT_ROLES or FIELDS.issuperset(sentence.lows[start:index]):
+        return start
+    if sentence.lows[start] == "chief" and sentence.lows[index] == "officer":
         return start
     while index > start and sentence.lows[index - 1] in ROLE_MODIFIERS | ROLES | {"and"}:
         index -= 1

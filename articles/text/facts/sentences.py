@@ -26,9 +26,8 @@ DATELINE = 16  # tokens before the dash that ends one
 TITLE_LENGTH = 14  # tokens; what is longer between quotation marks is speech, or two marks that do not belong together
 # After these a full stop is part of the word.
 ABBREVIATIONS = words(
-    "mr mrs ms dr prof smt shri hon rev capt col lt maj sgt eng adv atty fr msgr dept univ fig vol "
-    "st no vs inc co ltd corp jr sr gen gov rep sen approx "
-    "jan feb mar apr jun jul aug sep sept oct nov dec"
+    "hj ir drs dra ing engr lic mr mrs ms dr prof smt shri hon rev capt col lt maj sgt eng adv atty fr msgr dept univ "
+    "fig vol st no vs inc co ltd corp jr sr gen gov rep sen approx jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 MONTH_WORDS = words("january february march april may june july august september october november december")
 # A sentence is cut here at the latest: prose has none so long, and every rule stays linear.
@@ -92,11 +91,19 @@ def sentences(paragraph: int, text: str) -> list[Sentence]:
 
 def dateline_apart(sentence: Sentence) -> list[Sentence]:
     """The first sentence of an article cut behind its dateline: "VELMAR, May 3 (Agency) – The port …"."""
-    dash = next((step for step, word in enumerate(sentence.words[:DATELINE]) if word in DASHES), -1)
+    signs = DASHES if sentence.words[0] != "(" else frozenset("=")  # "(Velmar=Agency) Reporter NAME = "
+    dash = next((step for step, word in enumerate(sentence.words[:DATELINE]) if word in signs), -1)
+    if sentence.words[0] == "(" and dash > 0:
+        dash = next((step for step, word in enumerate(sentence.words[:DATELINE]) if word in signs and step > dash), -1)
     while 0 < dash < len(sentence) - 1 and sentence.words[dash + 1] in DASHES:
         dash += 1
     first = sentence.words[0]
-    if dash < 1 or dash + 1 >= len(sentence) or sentence.glued(dash) or not (len(first) > 2 and first.isupper()):
+    if (
+        dash < 1
+        or dash + 1 >= len(sentence)
+        or sentence.glued(dash)
+        or not (first == "(" or (len(first) > 2 and first.isupper()))
+    ):
         return [sentence]
     cut = slice(0, dash + 1), slice(dash + 1, None)
     s = sentence

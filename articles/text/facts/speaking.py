@@ -122,9 +122,15 @@ def one_of_many(article: Article, line: Line, held: Mapping[str, Post]) -> Cue |
             low = sentence.lows[step]
             if low in (".", ";", ":") or (low in TO_OTHERS and step > last + 1):
                 break
-            if low in SAY or low in SHOWN or _acts(line, step):
+            if low in SAY or (low in SHOWN and _lays_open(line, step)) or _acts(line, step):
                 return Cue(step, step + 1, False, many=True)
     return None
+
+
+def _lays_open(line: Line, verb: int) -> bool:
+    """ "Presented the figures", but not "presented the school with a piano"."""
+    near = line.sentence.lows[verb + 1 : verb + 6]
+    return line.sentence.lows[verb] not in PRESENT or "with" not in near or not SPEAK_OF.isdisjoint(near)
 
 
 def _behind_clause(line: Line, last: int) -> int:
@@ -214,7 +220,8 @@ def _given(line: Line, noun: int) -> bool:
         and "closing" not in near[-3:]
         and "opening" not in near[-3:]
     ):
-        return not DELIVER.isdisjoint(near) and lows[noun] in ("address", "remarks")
+        his = not {"his", "her"}.isdisjoint(near[-2:]) and not {"in", "during"}.isdisjoint(near[-4:])
+        return lows[noun] in ("address", "remarks") and (his or not DELIVER.isdisjoint(near))
     if lows[noun] in GREETED and "of" not in lows[noun : noun + 2]:
         return not {"his", "her"}.isdisjoint(near[-3:]) or not DELIVER.isdisjoint(near)
     return not DELIVER.isdisjoint(near) or not {"his", "her", "in", "the"}.isdisjoint(near[-3:])

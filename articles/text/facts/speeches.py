@@ -8,7 +8,7 @@ from articles.text.facts.cues import (
     TITLE_CUES,
 )
 from articles.text.facts.dates import DateMention
-from articles.text.facts.events import Calendar, Occasion, occasions
+from articles.text.facts.events import LIVE, Calendar, Occasion, occasions
 from articles.text.facts.kinds import Speech, Suggestion
 from articles.text.facts.names import OTHER, PERSON
 from articles.text.facts.posts import Post, post_at
@@ -22,6 +22,15 @@ OWN = words(
     "speech lecture keynote address talk interview sermon presentation laudation laudatio eulogy oration homily"
 )
 INTERVIEWS = words("interview interviewed")
+# They tell that one speaks after, or before, another.
+NEXT = words(
+    "speaking spoke addressing present spot laughter applause part turn also then next meanwhile sharing opening "
+    "closing afterwards subsequently finally audience participants guests speaker speakers dais first last panel "
+    "attendees hall floor second experience pressed joining moderator answering questions results session stage jury "
+    "representative representatives hosts host forum conference meeting event congress debate round"
+)
+NEAR = 1  # paragraph
+THEMES = words("theme title topic titled entitled")
 GIVING = words("gave gives delivered delivers delivering giving held holds")
 CONFIDENCE = {
     "speech at an occasion": 90,
@@ -42,6 +51,12 @@ def speeches(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion]
     yield from found.values()
 
 
+def _reach_of(line: Line) -> int:
+    """For how many paragraphs whoever says something may be a speaker of the occasion told of: more, where a word says
+    that one speaks after another."""
+    return NEAR if NEXT.isdisjoint(line.sentence.vocabulary) else LIVE
+
+
 def _same_event(one: Speech, other: Speech) -> bool:
     return one.event in other.event or other.event in one.event
 
@@ -53,7 +68,7 @@ def _told(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion]:
         found = [one for one in occasions(line) if calendar.knows(line, one)]
         names = [calendar.settle(line, one) for one in found]
         cue = cue_of(line, found) or staged(line, bool(calendar.latest))
-        cue = cue or (one_of_many(article, line, held) if calendar.live(line) else None)
+        cue = cue or (one_of_many(article, line, held) if calendar.live(line, _reach_of(line)) else None)
         if not cue:
             continue
         at = _at_name(line, cue) if not found else None
@@ -62,7 +77,8 @@ def _told(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion]:
         before = article.lines[index - 1] if index else None
         speaker = _speaker(article, line, cue, before)
         alone = _titled(line, cue) or _held_by_itself(line, cue) or line.sentence.lows[cue.first] in INTERVIEWS
-        occasion = found or calendar.latest or alone
+        ahead = not cue.noun and line.sentence.low(cue.first - 1) in ("will", "would")
+        occasion = not ahead and (found or calendar.latest or alone)
         if speaker and occasion:
             yield _speech(line, before, cue, speaker, held.get(speaker, Post()), found, names, calendar)
 
@@ -151,7 +167,8 @@ def _title(line: Line, cue: Cue) -> Range | None:
         close = abs(first - cue.last) <= 4 or abs(cue.first - last) <= 4
         if line.sentence.lows[last - 1] in (".", "!", "?", ",") or line.sentence.low(first - 2) == ",":
             continue  # words spoken
-        if cue.noun and (close or not TITLE_CUES.isdisjoint(lows[max(first - 4, 0) : first])):
+        themed = not THEMES.isdisjoint(lows[max(first - 4, 0) : first])
+        if themed or cue.noun and (close or not TITLE_CUES.isdisjoint(lows[max(first - 4, 0) : first])):
             return first, last
     for index, low in enumerate(lows):
         if low in TITLE_CUES and cue.noun and cue.first <= index + 6 and line.sentence.low(index + 1) in QUOTES:
@@ -182,9 +199,14 @@ def _reach(article: Article, line: Line, cue: Cue, speaker: str, occasion: Occas
     """The tokens that still state the speech: speaker and post, cue, occasion, title, and a date right before."""
     firsts, lasts = [_owned(line, cue)], [cue.last]
     mention = next((m for m in line.mentions if m.name == speaker and m.kind == PERSON), None)
-    if line.sentence.low(cue.first - 1) in ("he", "she"):
-        firsts.append(cue.first - 1)
-    elif mention:
+    near = range(cue.first - 1, max(cue.first - 6, -1), -1)
+    he = next((step for step in near if line.sentence.lows[step] in ("he", "she")), -1)
+    he = he if he >= 0 else next((step for step in near if line.sentence.lows[step] in HE), -1)
+    direct = line.sentence.low(cue.first - 1) in ("he", "she")
+    if he >= 0 and (direct or not mention):
+        mention = None
+        firsts.append(he - (line.sentence.lows[he] in ("his", "her") and line.sentence.low(he - 1) == "in"))
+    if mention:
         post = post_at(article, line, mention)
         firsts += [mention.first] + [post.first] * (post.first >= 0)
         lasts += [mention.last] + [post.last] * (post.first >= 0)
@@ -235,7 +257,8 @@ def _day(line: Line, first: int, last: int, event: str, calendar: Calendar) -> D
     if behind and inside and line.sentence.lows[inside.first] == "today":
         return behind
     month = next((day for day in line.dates if len(day.iso) == 7 and first - 4 <= day.first <= last + 6), None)
-    return inside or calendar.days.get(event) or next(iter(days), month)
+    lead = calendar.lead if not event and line.sentence.paragraph <= 1 else None
+    return inside or calendar.days.get(event) or next(iter(days), month or lead)
 
 
 def _place(line: Line, occasion: Occasion | None) -> str:

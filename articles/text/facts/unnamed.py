@@ -61,6 +61,8 @@ def noun_phrase(line: Line, start: int, verb: int, rule: str) -> Found | None:
         last = _complement_end(line, last + 1)
     if category == "report" and sentence.low(last) in ("on", "about", "of", "entitled", "titled"):
         last = _complement_end(line, last + 1)
+    if last - start == 1 and not capital:  # "opened the day"
+        return None
     return Found(start, last, category, verb, rule, start, last)
 
 

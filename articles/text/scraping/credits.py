@@ -22,7 +22,7 @@ AUTHOR_LABELS = (
 )
 # Labels that a name in capitals follows without a mark (Von, Par, Por, 기자).
 NAME_LABELS = (
-    "by|from|text by|text|written by|reporter|reporters|journalist|correspondent|our correspondent"
+    "by|from|text by|text|written by|published by|reporter|reporters|journalist|correspondent|our correspondent"
     "|special correspondent|staff reporter|staff writer|posted by|article by|story by|report by|author|words by"
     "|interviewed by|interview by|conversation by|recorded by|prepared by|prepared|material by"
     "|by (?:our |the |staff |special |a )?(?:reporter|correspondent|journalist|writer|columnist|envoy|editor)s?"
@@ -100,6 +100,7 @@ OF_DATES = DATE_WORDS | NUMBER_OF.keys() | word_set(
     " reads reading readings view views click clicks hit hits"
 )  # fmt: skip
 LONGEST_NAME = 10
+MOST_OF_A_PAPER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +198,9 @@ def _value(kind: str, text: str, start: int, stop: int, date: PrintedDate | None
         piece = DATE_LABEL.sub("", piece)
     if kind == "author":
         piece = OFFICE.sub("", piece)
+    if kind == "author" and not _is_name(piece.strip(EDGES)):  # "Anna Berg, g1 Velna"
+        name, _, paper = piece.partition(",")
+        piece = name if name.strip(EDGES).istitle() and word_count(paper) <= MOST_OF_A_PAPER else piece
     if "@" in piece:
         piece = re.sub(r"[\s(<\[]*[\w.+-]{1,64}@[\w.-]{1,90}[)>\]]*", "", piece)
     return piece.strip(EDGES + "."), end
