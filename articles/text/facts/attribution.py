@@ -10,6 +10,7 @@ from articles.text.facts.sentences import QUOTES
 from articles.text.facts.wordlists import words
 
 ANNOUNCED = words("announced announces confirmed confirms revealed promised")
+BEFORE_WORDS = QUOTES | {","}
 OPINIONS = words("opinion view words estimation eyes")
 AFAR = 30  # tokens between a verb of saying and a speaker behind it
 STOPS = frozenset(",;:.!?") | {"that"} | QUOTES | frozenset("-–—")
@@ -223,7 +224,7 @@ def _content(line: Line, verb: int) -> int:
         return verb + 2 + near.index("that") + (sentence.low(verb + 2 + near.index("that")) == ",")
     if ":" in near:
         return verb + 2 + near.index(":")
-    if sentence.lows[verb] in SAY_THAT and not (near and near[0] in QUOTES | {","}):
+    if sentence.lows[verb] in SAY_THAT and not (near and near[0] in BEFORE_WORDS):
         return 0
     if "," in near[:9]:
         return verb + 2 + near.index(",")

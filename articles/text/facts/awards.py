@@ -39,6 +39,9 @@ BREAKS = words(". ; : ( )")
 HANDING = words("handed handing conferred bestowed awarded granted decorated")
 # With "with" behind them these are passive, wherever their auxiliary stands.
 HONOURED = words("honored honoured awarded distinguished decorated presented felicitated crowned recognized recognised")
+GIVING = GIVE | RATED
+RECEIVING = RECEIVE - GIVING
+HONOURING = HANDING | RATED
 REACH = 14  # tokens between a verb and its award
 
 
@@ -105,13 +108,13 @@ def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: s
     if lows[verb] in VICTORS:
         contest = won_contest(line, verb)
         return _received(article, line, _verb_before(line, verb), contest, False) if contest else None
-    if lows[verb] in GIVE | RATED and not passive:
+    if lows[verb] in GIVING and not passive:
         return _gave(article, line, verb, behind, giver) or (
-            _received(article, line, verb, behind, False) if behind and lows[verb] in RECEIVE - GIVE - RATED else None
+            _received(article, line, verb, behind, False) if behind and lows[verb] in RECEIVING else None
         )
     if behind and not behind.bare and not _nominated(line, verb, behind):
         return _received(article, line, verb, behind, passive)
-    honoured = passive and lows[verb] in RATED | HANDING and lows[verb + 1 : verb + 2] != ["for"]
+    honoured = passive and lows[verb] in HONOURING and lows[verb + 1 : verb + 2] != ["for"]
     handed = line.quotes or line.sentence.low(verb + 1) == "with"
     named = (handed and object_name(line, verb)) or titled(line, verb) if honoured else None
     if named and named.first - verb <= 4:
@@ -228,7 +231,7 @@ def _gave(article: Article, line: Line, verb: int, prize: Prize | None, known: s
     """ "Y presented its «X» award to Z", "Y awarded Z the title of «X»", "Y conferred X upon Z"."""
     sentence = line.sentence
     named = prize if prize and not prize.bare else None
-    named = named or (object_name(line, verb) if sentence.lows[verb] in HANDING | RATED else None)
+    named = named or (object_name(line, verb) if sentence.lows[verb] in HONOURING else None)
     if not named:
         return None
     to = next((step for step in range(named.end, min(named.end + 5, len(sentence)))

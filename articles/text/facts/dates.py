@@ -52,6 +52,7 @@ YEAR_FIRST = re.compile(
 )
 # Words that may follow "on the 14th" where it is a day; a noun after it makes it an ordinal ("on the 5th floor").
 AFTER_DAY = words("that at in and of it he she they the , . ; : by to for with this when who which")
+AFTER_ORDINAL = AFTER_DAY | {""}
 # Farther ahead of the dateline than this, a date without a year lies in the year before.
 AHEAD = timedelta(days=183)
 
@@ -250,7 +251,7 @@ def _day_of_month(sentence: Sentence, index: int, known: date | None) -> DateMen
     ordinal = DAY.match(low)
     if not ordinal or low.isdigit() or sentence.low(index - 1) != "the" or sentence.low(index - 2) not in ("on", "of"):
         return None
-    if sentence.low(index + 1) not in AFTER_DAY | {""}:
+    if sentence.low(index + 1) not in AFTER_ORDINAL:
         return None
     if not known:
         return DateMention(index, index + 1, "", "")

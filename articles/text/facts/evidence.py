@@ -60,6 +60,9 @@ TRADE_ENDS = words(", . and of from in at with who ;") | {""}
 NEITHER = EVENT_HEADS | AWARD_HEADS | PLACES
 ORG_TAILS = ORG_HEADS | SUFFIXES
 POSTS = ROLES | ROLE_MODIFIERS
+BODIES = ORG_NOUNS | ORG_HEADS
+NOT_PEOPLE = NO_TRADES | ORG_NOUNS
+NOT_LED = CONTESTS | INITIATIVE_NOUNS.keys()
 BELONGING = PLACED | {"of"}
 BETWEEN = words("also has have had will would to officially recently is are was today")
 
@@ -78,9 +81,7 @@ def evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str, 
         whole = sentence.low(run.first - 1) in QUOTES and sentence.low(run.last) in QUOTES
         if _held_there(sentence, run.start) and not VENUES.isdisjoint(lows):
             yield OTHER, 3
-        elif (
-            not whole or lows[-1] in PRESS or sentence.low(run.first - 2) in ORG_NOUNS | ORG_HEADS
-        ):  # in marks it may be any title
+        elif not whole or lows[-1] in PRESS or sentence.low(run.first - 2) in BODIES:  # in marks it may be any title
             yield ORGANIZATION, 6
     elif not ORG_HEADS.isdisjoint(lows[1:-1]) or (lows[-1] == "service" and len(lows) > 2):
         yield ORGANIZATION, 4
@@ -142,7 +143,7 @@ def _beside_posts(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tup
     bracketed = after == "(" and sentence.low(run.last + 1) in ROLES
     held = bracketed and sentence.low(run.last + 2) in ("of", ")", ",")
     generic = (
-        lows[0] in POSTS or run.start == 0 and len(lows) == 1 and lows[0] in ORG_NOUNS | ORG_HEADS
+        lows[0] in POSTS or run.start == 0 and len(lows) == 1 and lows[0] in BODIES
     )  # "Theatre director"
     if held and 1 < len(lows) <= 4:  # "NAME (president of the club)", but "COMPANY (CEO NAME)"
         yield PERSON, 4
@@ -183,12 +184,7 @@ def _related(sentence: Sentence, run: Run) -> bool:
 def _by_trade(sentence: Sentence, first: int) -> bool:
     """ "The baker NAME": what a person does stands right before the name."""
     low = sentence.low(first - 1)
-    return (
-        len(low) > 3
-        and low.endswith(TRADES)
-        and low not in NO_TRADES | ORG_NOUNS
-        and sentence.words[first - 1].islower()
-    )
+    return len(low) > 3 and low.endswith(TRADES) and low not in NOT_PEOPLE and sentence.words[first - 1].islower()
 
 
 def _trade_behind(sentence: Sentence, index: int) -> bool:
@@ -196,9 +192,9 @@ def _trade_behind(sentence: Sentence, index: int) -> bool:
     index += sentence.low(index) in ("a", "an", "the")
     for step in range(index, index + 3):
         low = sentence.low(step)
-        if not low.replace("-", "").isalpha() or low in PLACED | SAY or not sentence.words[step].islower():
+        if not low.replace("-", "").isalpha() or low in PLACED or low in SAY or not sentence.words[step].islower():
             return False
-        if low in OCCUPATIONS or (low.endswith(TRADES) and len(low) > 4 and low not in NO_TRADES | ORG_NOUNS):
+        if low in OCCUPATIONS or (low.endswith(TRADES) and len(low) > 4 and low not in NOT_PEOPLE):
             return sentence.low(step + 1) in TRADE_ENDS
     return False
 
@@ -217,7 +213,7 @@ def _as_person(sentence: Sentence, run: Run) -> bool:
 def _named_before(sentence: Sentence, run: Run) -> bool:
     """ "Director Floor Roe of NAME": two capitals and a post before "of"."""
     near = sentence.lows[max(run.start - 5, 0) : run.start - 1]
-    return not ROLES.isdisjoint(near) and near[-1] not in ROLES | ORG_HEADS
+    return not ROLES.isdisjoint(near) and near[-1] not in ROLES and near[-1] not in ORG_HEADS
 
 
 def _held_in(sentence: Sentence, start: int) -> bool:
@@ -277,7 +273,7 @@ def _headed(sentence: Sentence, run: Run) -> bool:
     marked = sentence.low(run.start - 1) in QUOTES and sentence.low(run.last) in QUOTES
     if marked and sentence.low(run.start - 2) in LEGAL_FORMS:
         return True
-    if not marked or sentence.low(run.start - 2) in CONTESTS | INITIATIVE_NOUNS.keys():
+    if not marked or sentence.low(run.start - 2) in NOT_LED:
         return False
     near = sentence.lows[max(run.start - 6, 0) : run.start - 2]
     of = next((step for step in range(len(near) - 1, -1, -1) if near[step] in ("of", "at", "from")), -1)

@@ -11,6 +11,7 @@ from articles.text.facts.wordlists import words
 
 ADVERBS = words("off forward up out also officially jointly successfully formally recently together on in over")
 CLAUSE_ENDS = words(". ; ! ?")
+BROKEN_OFF = CLAUSE_ENDS | {","}
 # A name in quotation marks needs no noun of its own as the object of these.
 HOSTING = words(
     "hold holds held holding offer offers offered offering run runs running ran announce announced announces"
@@ -28,6 +29,7 @@ WITHIN = words("under within through with")
 # In the passive with their maker behind it these bring something about too.
 MAKING = words("made designed built assembled written conceived devised invented")
 RUN_BY = words("maintained operated managed coordinated run led funded financed supported administered")
+MADE_BY = MAKING | RUN_BY
 BEGUN = (
     LAUNCH
     | SUSTAIN
@@ -126,7 +128,7 @@ def _finite(low: str) -> bool:
 def _makes(line: Line, index: int) -> bool:
     """ "Was made by Y": said of what was made, and by whom."""
     sentence = line.sentence
-    return sentence.lows[index] in MAKING | RUN_BY and "by" in sentence.lows[index + 1 : index + 3]
+    return sentence.lows[index] in MADE_BY and "by" in sentence.lows[index + 1 : index + 3]
 
 
 def _is_verb(line: Line, index: int) -> bool:
@@ -314,7 +316,7 @@ def _relative(article: Article, line: Line, verb: int, named: list[Name]) -> Fou
     that, agent = verb - 1, -1
     while that > max(verb - 12, 0) and sentence.lows[that] not in ("that", "which"):
         agent = that if line.mention_at(that) or article.meant(line, that) else agent
-        if sentence.lows[that] in CLAUSE_ENDS | {","}:
+        if sentence.lows[that] in BROKEN_OFF:
             return None
         that -= 1
     if agent < 0 or sentence.low(that) not in ("that", "which"):

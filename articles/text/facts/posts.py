@@ -25,6 +25,10 @@ COMPOUNDED = words("officer teacher engineer analyst researcher inspector worker
 LED = words("after before with following to alongside")
 POST_ENDS = frozenset(",.);:-–—")
 RANK = ROLES | ROLE_MODIFIERS
+RANK_OR_STOP = RANK | STOPS
+OPENED = GIVE | RATED | words("the a an to")
+NO_NOUNS = STOPS | SAY
+NOT_PLAIN = NO_NOUNS | words("with by to in for as is was")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +146,8 @@ def _trade(line: Line, first: int) -> Post:
 def _modified(line: Line, start: int) -> bool:
     """Whether a noun before a trade says of what: "bamboo weaver", behind a determiner or a verb of giving."""
     before = line.sentence.low(start - 1)
-    opened = line.sentence.low(start - 2) in GIVE | RATED | {"the", "a", "an", "to"}
-    return before.isalpha() and line.sentence.words[start - 1].islower() and opened and before not in STOPS | SAY
+    opened = line.sentence.low(start - 2) in OPENED
+    return before.isalpha() and line.sentence.words[start - 1].islower() and opened and before not in NO_NOUNS
 
 
 def _name_start(line: Line, first: int) -> int:
@@ -214,7 +218,7 @@ def _compound(line: Line, start: int) -> int:
 
 def _plain(line: Line, index: int) -> bool:
     low = line.sentence.lows[index]
-    return low.isalpha() and low not in STOPS | SAY | {"with", "by", "to", "in", "for", "as", "is", "was"}
+    return low.isalpha() and low not in NOT_PLAIN
 
 
 def _spoken_of(article: Article, line: Line, start: int, noun: str) -> str:
@@ -231,7 +235,7 @@ def _behind(article: Article, line: Line, start: int) -> Post:
     noun = start
     while sentence.low(noun) in ROLE_MODIFIERS and sentence.low(noun) not in ROLES:
         noun += 1
-    noun += sentence.low(noun).isalpha() and sentence.low(noun) not in RANK | STOPS and sentence.low(noun + 1) in ROLES
+    noun += sentence.low(noun).isalpha() and sentence.low(noun) not in RANK_OR_STOP and sentence.low(noun + 1) in ROLES
     if sentence.low(noun) not in ROLES:
         return Post()
     end = noun

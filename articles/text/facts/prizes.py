@@ -23,6 +23,7 @@ from articles.text.facts.wordlists import words
 
 DETERMINERS = words("a an the its his her their this that another several two three")
 STOPS = words(", . ; : ( ) and or of in on at by from to for with upon also just yesterday today evening")
+STOPS_BUT_OF, STOPS_BUT_IN = STOPS - {"of", "for"}, STOPS - {"of", "in", "and"}
 # A place is one only behind an ordinal: "second center", "third spot".
 SPOTS = words("center centre spot prize rank position place")
 # These are named by what stands behind "of": "the title of X".
@@ -213,7 +214,7 @@ def _contest(line: Line, preposition: int, heads: frozenset[str] = OCCASIONS) ->
             behind = next((q for q in line.quotes if q[0] == step + 2), None)
             named = next((m.last for m in line.mentions if m.first == step + 1 and m.kind == OTHER), step + 1)
             return behind[1] + 1 if behind else max(named, mention.last if mention else 0)
-        if sentence.lows[step] in STOPS - {"of", "for"}:
+        if sentence.lows[step] in STOPS_BUT_OF:
             break
     return preposition
 
@@ -249,7 +250,7 @@ def _top_end(line: Line, first: int) -> int:
     last = first
     while last < min(first + 8, len(line.sentence)):
         low = line.sentence.lows[last]
-        if low in STOPS - {"of", "in", "and"} or low in AUXILIARY or low in RECEIVE:
+        if low in STOPS_BUT_IN or low in AUXILIARY or low in RECEIVE:
             break
         last += 1
     while last > first and line.sentence.lows[last - 1] in ("and", "of", "in", "the"):
@@ -263,7 +264,7 @@ def won_contest(line: Line, noun: int) -> Prize | None:
     if sentence.low(noun + 1) not in ("of", "in", "at"):
         return None
     for step in range(noun + 2, min(noun + 9, len(sentence))):
-        if sentence.lows[step] in STOPS - {"of", "for", "the"}:
+        if sentence.lows[step] in STOPS_BUT_OF:
             return None
         quote = next((q for q in line.quotes if q[0] == step + 1), None)
         if quote:

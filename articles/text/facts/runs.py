@@ -43,6 +43,11 @@ LEGAL_FORMS = words("llc jsc ooo oao pao ao pjsc cjsc")
 # Posts held in a place.
 PLACE_ROLES = words("mayor governor prefect mayoress sheriff vice-mayor vice-governor")
 LONGEST = 13  # words of a name
+POST_WORDS = ROLES | ROLE_MODIFIERS
+LINKED_POSTS = POST_WORDS | {"and"}
+PLAIN_ROLES = ROLES - GOVERNMENT_ROLES
+BEFORE_TITLES = ROLES | HONORIFICS | {"."}
+NO_NAMES = LEGAL_FORMS | ACRONYMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def _person_start(sentence: Sentence, start: int, last: int) -> int:
     NAME"; ``last`` where none does."""
     for step in range(start + 1, last):
         low = sentence.lows[step]
-        if low in TITLES and sentence.low(step - 1) not in ROLES | HONORIFICS | {"."}:
+        if low in TITLES and sentence.low(step - 1) not in BEFORE_TITLES:
             return step
         linked = step - start > 2 and not HEAD_LINKS.isdisjoint(sentence.lows[start : step - 1])
         if linked and low in GIVEN and last - step in (2, 3) and personal(sentence.lows[step:last]):
@@ -95,9 +100,9 @@ def _before_form(sentence: Sentence, start: int, last: int) -> int:
 def _held(sentence: Sentence, start: int, last: int) -> list[Run]:
     """ "Rector of X University", "Head of the X Agency NAME": the organization of a post and whoever holds it."""
     post = start
-    while post < last and sentence.lows[post] in ROLE_MODIFIERS and sentence.low(post + 1) in ROLES | ROLE_MODIFIERS:
+    while post < last and sentence.lows[post] in ROLE_MODIFIERS and sentence.low(post + 1) in POST_WORDS:
         post += 1
-    if sentence.lows[post] not in ROLES - GOVERNMENT_ROLES or sentence.low(post + 1) not in ("of", "at", "for"):
+    if sentence.lows[post] not in PLAIN_ROLES or sentence.low(post + 1) not in ("of", "at", "for"):
         return []
     first = post + 2 + (sentence.low(post + 2) == "the")
     heads = [
@@ -246,7 +251,7 @@ def _parted(sentence: Sentence, start: int, last: int) -> Run | None:
         return Run(start, start, start, role)
     if first + 1 < last and sentence.lows[first] in LEADING_NOUNS:
         first += 1
-    if first + 1 == last and sentence.lows[first] in LEGAL_FORMS | ACRONYMS:
+    if first + 1 == last and sentence.lows[first] in NO_NAMES:
         return None
     return Run(start, min(role, first), first, last) if first < last else None
 
@@ -261,7 +266,7 @@ def _role_start(sentence: Sentence, start: int, index: int) -> int:
         return start
     if sentence.lows[start] == "chief" and sentence.lows[index] == "officer":
         return start
-    while index > start and sentence.lows[index - 1] in ROLE_MODIFIERS | ROLES | {"and"}:
+    while index > start and sentence.lows[index - 1] in LINKED_POSTS:
         index -= 1
     return index
 

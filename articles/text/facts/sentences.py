@@ -18,6 +18,8 @@ TOKEN = re.compile(
 )
 END_MARKS = frozenset(".!?。！？…")
 CLOSING = frozenset("\"'”’»)]）」』》")
+AFTER_ENDS = CLOSING | END_MARKS
+CLOSES = CLOSING | {"“", "‘"}  # the Germans close with what others open with
 OPENING = frozenset("„«“‘「『《\"'")
 QUOTES = frozenset("„«“‘「『《\"'”’»」』》")
 OPENING_ONLY = frozenset("„«「『《“‘")
@@ -116,7 +118,7 @@ def _cuts(words: list[str], lows: list[str], starts: list[int], ends: list[int])
     while index < count:
         if index - first >= LONGEST or (words[index] in END_MARKS and _ends(index, first, words, lows, starts, ends)):
             index += 1
-            while index < count and words[index] in CLOSING | END_MARKS and starts[index] == ends[index - 1]:
+            while index < count and words[index] in AFTER_ENDS and starts[index] == ends[index - 1]:
                 index += 1
             cuts.append(index)
             first = index
@@ -165,4 +167,4 @@ def _opens(sentence: Sentence, index: int) -> bool:
 def _closes(sentence: Sentence, index: int) -> bool:
     if sentence.words[index] in "»』》":
         return True  # French sets a space before it
-    return sentence.words[index] in CLOSING | {"“", "‘"} and sentence.glued(index)
+    return sentence.words[index] in CLOSES and sentence.glued(index)
