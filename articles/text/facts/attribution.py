@@ -12,6 +12,7 @@ from articles.text.facts.wordlists import words
 ANNOUNCED = words("announced announces confirmed confirms revealed promised")
 BEFORE_WORDS = QUOTES | {","}
 OPINIONS = words("opinion view words estimation eyes")
+ATTRIBUTING = SAY | words("according in so")
 AFAR = 30  # tokens between a verb of saying and a speaker behind it
 STOPS = frozenset(",;:.!?") | {"that"} | QUOTES | frozenset("-–—")
 
@@ -33,10 +34,10 @@ def attributions(article: Article, line: Line) -> list[Attribution]:
     """The attributions of a sentence, in order."""
     found: list[Attribution] = []
     lows = line.sentence.lows
-    for index, low in enumerate(lows):
+    for index in line.sentence.places(ATTRIBUTING):
         if found and index < found[-1].last:
             continue
-        one = None
+        low, one = lows[index], None
         if low in SAY:
             one = _said(article, line, index, found)
         elif low == "according" and line.sentence.low(index + 1) == "to":

@@ -1,5 +1,6 @@
 """Sentences cut into clauses: each with its own finite verb, its figures and what is apposed to them."""
 
+from bisect import bisect_left
 from collections.abc import Collection
 
 from articles.text.facts.cues import FINITE, LAUNCH_NOUNS, TAILS
@@ -70,11 +71,10 @@ def _segments(line: Line, cut: Collection[int]) -> list[Range]:
     kept = {token for date in line.dates for token in range(date.first, date.last)}
     kept.update(token for first, last in line.quotes for token in range(first - 1, last + 1))
     found, first = [], 0
-    for index, low in enumerate(sentence.lows):
-        if index in cut or (low in BREAKS and index not in kept):
-            if index > first:
-                found.append((first, index))
-            first = index + 1
+    for index in sorted(set(sentence.places(BREAKS)).difference(kept).union(cut)):
+        if index > first:
+            found.append((first, index))
+        first = index + 1
     if first < len(sentence):
         found.append((first, len(sentence)))
     return found
@@ -87,7 +87,7 @@ def _end(line: Line, first: int, cut: Collection[int]) -> int:
 def finite(line: Line, first: int, last: int) -> int:
     """The first finite verb in a range of tokens, or -1."""
     lows = line.sentence.lows
-    for index in range(first, last):
+    for index in line.verbal[bisect_left(line.verbal, first) : bisect_left(line.verbal, last)]:
         low = lows[index]
         if index > first + 1 and lows[index - 1] == "to" and not line.sentence.words[index - 2][0].isupper():
             continue
@@ -143,8 +143,8 @@ def _coordinated(line: Line, clause: Range) -> list[Range]:
     """A clause parted at "and" where both sides have a verb; a side without figures is let go."""
     first, last = clause
     lows = line.sentence.lows
-    for index in range(first + 1, last - 1):
-        if lows[index] != "and" or (finite(line, index + 1, last) < 0 and not _third(line, index + 1)):
+    for index in line.sentence.places(("and",)):
+        if not first < index < last - 1 or (finite(line, index + 1, last) < 0 and not _third(line, index + 1)):
             continue
         before = finite(line, first, index)
         near = finite(line, index + 1, min(index + 12, last)) >= 0 or _third(line, index + 1)

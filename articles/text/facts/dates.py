@@ -84,10 +84,9 @@ def dates(sentence: Sentence, dated: str) -> list[DateMention]:
     """The dates of a sentence in order, without overlap, resolved by the partial date ``dated`` of its article."""
     found: list[DateMention] = []
     free = 0
-    for index, low in enumerate(sentence.lows):
-        if index < free or not (low in TRIGGERS or low[0].isdigit()):
-            continue
-        mention = _at(sentence, index, free, _known(dated))
+    known = _known(dated)
+    for index in sorted(sentence.places(TRIGGERS) + sentence.figures):
+        mention = _at(sentence, index, free, known) if index >= free else None
         if mention:
             found.append(mention)
             free = mention.last

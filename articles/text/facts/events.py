@@ -83,9 +83,8 @@ class Occasion:
 def occasions(line: Line) -> list[Occasion]:
     """The occasions a sentence places something at, in order."""
     found: list[Occasion] = []
-    if line.sentence.vocabulary.isdisjoint(HEADS):
-        return found
-    for index, low in enumerate(line.sentence.lows):
+    for index in line.sentence.places(HEADS):
+        low = line.sentence.lows[index]
         if line.sentence.low(index + 1) in OCCASIONS and line.sentence.words[index + 1].islower():
             continue  # "opening ceremony"
         if (low in OCCASIONS or (low in EVENT_HEADS and line.sentence.words[index][0].isupper())) and not (

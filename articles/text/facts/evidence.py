@@ -142,9 +142,7 @@ def _beside_posts(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tup
         yield ORGANIZATION, 3
     bracketed = after == "(" and sentence.low(run.last + 1) in ROLES
     held = bracketed and sentence.low(run.last + 2) in ("of", ")", ",")
-    generic = (
-        lows[0] in POSTS or run.start == 0 and len(lows) == 1 and lows[0] in BODIES
-    )  # "Theatre director"
+    generic = lows[0] in POSTS or run.start == 0 and len(lows) == 1 and lows[0] in BODIES  # "Theatre director"
     if held and 1 < len(lows) <= 4:  # "NAME (president of the club)", but "COMPANY (CEO NAME)"
         yield PERSON, 4
     elif (after in POSTS or bracketed) and not generic:

@@ -40,6 +40,7 @@ BEGUN = (
     | RUN_BY
     | words("available framework part come comes came go goes went hit hits entered")
 )
+CUES = BEGUN | words("name enters debuts debuted")
 # Of these kinds, by their category, what somebody works under is at work.
 INTRODUCING = words("a an new own")
 SCHEMES = words("programme campaign")
@@ -66,10 +67,10 @@ def launches(article: Article, line: Line) -> Iterator[Found]:
     if terms.isdisjoint(BEGUN):
         return
     named, taken = [*names(line)], -1
-    for index, low in enumerate(line.sentence.lows):
+    for index in line.sentence.places(CUES):
         if index < taken:
             continue
-        found = None
+        low, found = line.sentence.lows[index], None
         if (low in LAUNCH or low in SUSTAIN or _makes(line, index)) and _is_verb(line, index):
             found = _by_verb(article, line, index, named)
         elif _comes_out(line, index) or (low == "available" and line.sentence.low(index - 1) in BE):

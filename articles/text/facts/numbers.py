@@ -52,6 +52,7 @@ TENS = {
 }
 WORDS = SMALL | TENS
 ONES = {"a": Decimal(1), "an": Decimal(1), "half": Decimal("0.5")}
+SPELLED = WORDS.keys() | ONES.keys() | {f"{tens}-{ones}" for tens in TENS for ones in SMALL}
 ORDINALS = {
     word: value
     for value, word in enumerate(
@@ -125,17 +126,13 @@ def _parts_thousands(digits: str, scaled: bool, marks: School) -> bool:
 
 def numbers(sentence: Sentence, taken: Collection[int], marks: School) -> list[Number]:
     """The numbers of a sentence in order, leaving out the tokens ``taken`` by dates."""
-    found, index = [], 0
-    while index < len(sentence):
-        low = sentence.lows[index]
-        number = None
-        if index not in taken and (low[0].isdigit() or low in WORDS or low.partition("-")[0] in TENS or low in ONES):
-            number = _amount(sentence, index, taken, marks)
+    found: list[Number] = []
+    free = 0
+    for index in sorted(sentence.places(SPELLED) + sentence.figures):
+        number = _amount(sentence, index, taken, marks) if index >= free and index not in taken else None
         if number:
             found.append(number)
-            index = number.last
-        else:
-            index += 1
+            free = number.last
     return found
 
 
@@ -169,10 +166,12 @@ def _part(sentence: Sentence, first: int, marks: School) -> tuple[Decimal, int, 
         return None
     spelled = not low[0].isdigit()
     plain = _words(sentence, first) if spelled else None
+    if spelled and not plain:
+        return None
     last = plain[1] if plain else first + 1
     scale, end = _scale(sentence, last)
-    if spelled:
-        return (plain[0] * scale, end, scale, True) if plain else None
+    if plain:
+        return plain[0] * scale, end, scale, True
     ordinal = ORDINAL.match(low)
     if not ordinal and low.isdigit() and len(low) <= 3:
         low, last = _spaced(sentence, first)

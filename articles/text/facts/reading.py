@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
 from articles.text.facts.callings import ROLE_MODIFIERS, ROLES
-from articles.text.facts.cues import AUXILIARY, ORG_HEADS, ORG_NOUNS, SAY
+from articles.text.facts.cues import AUXILIARY, FINITE, ORG_HEADS, ORG_NOUNS, SAY
 from articles.text.facts.dates import BY_DAY, DateMention, dates
 from articles.text.facts.names import ORGANIZATION, PERSON, Mention, Names, find_names, mentions
 from articles.text.facts.numbers import School, school
@@ -28,7 +28,8 @@ COMPANY = words("company firm enterprise group startup start-up corporation manu
 @dataclass(slots=True)
 class Line:
     """A sentence with what stands in it. ``person`` and ``organization`` were the last named before it, ``topic`` the
-    organization its paragraph spoke of before it; empty where there was none."""
+    organization its paragraph spoke of before it; empty where there was none. ``verbal`` are the tokens that may be
+    finite verbs, by their form."""
 
     sentence: Sentence
     mentions: list[Mention]
@@ -39,10 +40,19 @@ class Line:
     organization: str = ""
     topic: str = ""
     last: bool = False
+    verbal: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.verbal = [
+            index for index, low in enumerate(self.sentence.lows) if low in FINITE or low.endswith(("ed", "s"))
+        ]
 
     def mention_at(self, first: int) -> Mention | None:
         """The name that begins at the token ``first``."""
-        return next((mention for mention in self.mentions if mention.first == first), None)
+        for mention in self.mentions:
+            if mention.first == first:
+                return mention
+        return None
 
     def within(self, first: int, last: int, kind: str) -> list[Mention]:
         """The names of a kind inside a range of tokens, in order."""
@@ -50,7 +60,10 @@ class Line:
 
     def dated(self, first: int, last: int) -> DateMention | None:
         """The first date inside a range of tokens."""
-        return next((date for date in self.dates if first <= date.first < last), None)
+        for date in self.dates:
+            if first <= date.first < last:
+                return date
+        return None
 
 
 @dataclass(slots=True)
@@ -120,7 +133,7 @@ def read(paragraphs: Sequence[str], dated: str) -> Article:
     if len(parts) > 1 and parts[0].words[-1] in SIGNED:
         found[0] = []  # who signs the news is not in it
     names = find_names(parts, found)
-    marks = school(low for sentence in parts for low in sentence.lows)
+    marks = school(sentence.lows[index] for sentence in parts for index in sentence.figures)
     lines = [_line(s, mentions(s, row, names), dated, marks) for s, row in zip(parts, found, strict=True)]
     _same_days(lines)
     _remember(lines, names.main)
@@ -190,6 +203,4 @@ def _of_main(line: Line) -> bool:
     """Whether a sentence speaks of "the company" before it names any organization."""
     lows = line.sentence.lows
     named = next((m.first for m in line.mentions if m.kind == ORGANIZATION), len(lows))
-    return any(
-        low in COMPANY and lows[step - 1] == "the" and step + 1 < named for step, low in enumerate(lows[:named]) if step
-    )
+    return any(0 < step < named - 1 and lows[step - 1] == "the" for step in line.sentence.places(COMPANY))

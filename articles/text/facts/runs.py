@@ -63,16 +63,16 @@ class Run:
 
 def runs(sentence: Sentence) -> list[Run]:
     """The capitalised runs of a sentence, posts and titles told apart from the names."""
-    found, index, count = [], 0, len(sentence)
-    while index < count:
-        if not _capital(sentence, index):
-            index += 1
+    found: list[Run] = []
+    free = 0
+    for index in sentence.capitals:
+        if index < free or not _capital(sentence, index):
             continue
         last = _person_start(sentence, index, _run_end(sentence, index))
         end = _before_form(sentence, index, last)
         plain = _parted(sentence, index, end) if end > index else None
         found += _held(sentence, index, end) or _placed(sentence, index, end) or ([plain] if plain else [])
-        index = last
+        free = last
     return found
 
 
@@ -146,6 +146,8 @@ def _institute_end(sentence: Sentence, start: int, last: int) -> int:
 def _capital(sentence: Sentence, index: int) -> bool:
     word = sentence.words[index]
     if not word[0].isupper():
+        if word == sentence.lows[index]:
+            return False
         if BRAND.match(word):
             return True
         return word.startswith(ARTICLES) and word.partition("-")[2][:1].isupper()

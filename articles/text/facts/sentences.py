@@ -1,6 +1,7 @@
 """Paragraphs cut into tokens and sentences that remember where they stood."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from articles.text.facts.wordlists import words
@@ -39,7 +40,8 @@ LONGEST = 220
 @dataclass(slots=True)
 class Sentence:
     """Tokens of one sentence: ``words`` as printed, ``lows`` in lower case, ``starts`` and ``ends`` their code
-    points in ``text``, the whole paragraph. Ranges of tokens are ``[first, last)``."""
+    points in ``text``, the whole paragraph. Ranges of tokens are ``[first, last)``. ``figures`` and ``capitals`` are
+    the tokens that begin with a digit and those with a capital letter."""
 
     paragraph: int
     text: str
@@ -48,9 +50,13 @@ class Sentence:
     starts: list[int]
     ends: list[int]
     vocabulary: set[str] = field(init=False)
+    figures: list[int] = field(init=False)
+    capitals: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.vocabulary = set(self.lows)
+        self.figures = [index for index, low in enumerate(self.lows) if low[0].isdigit()]
+        self.capitals = [index for index, low in enumerate(self.lows) if low != self.words[index]]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -67,6 +73,12 @@ class Sentence:
     def quoted(self) -> list[Range]:
         """The short passages between quotation marks that close, marks left out: titles and names, not what is said."""
         return _quoted(self)
+
+    def places(self, table: Collection[str]) -> list[int]:
+        """Where the words of a table stand, in order."""
+        if self.vocabulary.isdisjoint(table):
+            return []
+        return [index for index, low in enumerate(self.lows) if low in table]
 
     def low(self, index: int) -> str:
         """The token in lower case, empty outside the sentence."""
@@ -145,9 +157,7 @@ def _ends(index: int, first: int, words: list[str], lows: list[str], starts: lis
 def _quoted(sentence: Sentence) -> list[Range]:
     found: list[Range] = []
     opened = -1
-    for index, word in enumerate(sentence.words):
-        if word not in QUOTES:
-            continue
+    for index in sentence.places(QUOTES):
         if opened >= 0 and _closes(sentence, index) and index - opened <= TITLE_LENGTH:
             if index > opened + 1:
                 found.append((opened + 1, index))

@@ -43,6 +43,13 @@ TOPICS = words("topic floor word thread thought stage microphone subject baton c
 ECHOES = words("applause objection objections criticism approval contradiction praise support laughter contradictions")
 EARNED = words("received came earned went got harvested")
 MET = words("met visited caught sat talked spoke")
+TELLING = SPOKEN | SHOWN
+STAGING = (
+    STAGES
+    | ECHOES
+    | MET
+    | words("opened closed opens closes spoke speaking speak took takes taking picked picks addressed interviewed")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +113,7 @@ def one_of_many(article: Article, line: Line, held: Mapping[str, Post]) -> Cue |
     """ "For her part, the engineer Ada Roe reviewed …": where an occasion is being told of, whoever is introduced by a
     post and says something speaks at it."""
     sentence = line.sentence
-    if sentence.vocabulary.isdisjoint(SPOKEN | SHOWN) or not ELSEWHERE.isdisjoint(sentence.lows):
+    if sentence.vocabulary.isdisjoint(TELLING) or not ELSEWHERE.isdisjoint(sentence.lows):
         return None
     for mention in line.mentions:
         if mention.kind != PERSON or mention.name not in held or held[mention.name].first < 0:
@@ -152,7 +159,8 @@ def inverted(line: Line, index: int) -> bool:
 def staged(line: Line, known: bool) -> Cue | None:
     """ "Who took the floor", "closed the day", "we have interviewed Ada Roe": speaking, in other words."""
     sentence = line.sentence
-    for index, low in enumerate(sentence.lows):
+    for index in sentence.places(STAGING):
+        low = sentence.lows[index]
         if low in STAGES and known and not STAGED.isdisjoint(sentence.lows[max(index - 2, 0) : index]):
             return Cue(index, index + 1, False)
         framed = low in ("opened", "closed", "opens", "closes") and sentence.low(index + 1) == "the"
