@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from articles.text.facts.cues import FINITE, LAUNCH_NOUNS, TAILS
 from articles.text.facts.quantities import PERCENT
-from articles.text.facts.reading import Line
+from articles.text.facts.reading import PLURALS, Line
 from articles.text.facts.sentences import QUOTES, Range
 from articles.text.facts.wordlists import words
 
@@ -16,8 +16,7 @@ LEADING = words("and but that while so then , also because as yet thus therefore
 NO_SUBJECTS = words("the a an of in on at for with to by from and or its our their his her these those all")
 NUMERALS = words("one two three four five six seven eight nine ten several many")
 NOT_PAST = words("need seed feed speed breed deed weed indeed exceed proceed succeed hundred kindred")
-# Behind these any word but a preposition, an adverb or a number is a verb: "they collect 6 thousand tons".
-PLURALS = words("they we you i")
+# Behind PLURALS any word but these is a verb: "they collect 6 thousand tons".
 AFTER_PLURALS = NUMERALS | words(
     "in on at of for from to and or but also only just all both themselves ourselves ourself myself alone as with not "
     "who that which a an the this these those always never often still already now then together"

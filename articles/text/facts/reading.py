@@ -20,6 +20,7 @@ POINTING = ROLE_MODIFIERS | words("the this our")
 HE = words("he she his her him")
 # With one of these a short passage in quotation marks is what somebody says, and no title.
 SPOKEN = AUXILIARY | words("we i you they us our my")
+PLURALS = words("they we you i")
 SEATS = words("headquarters headquartered location seat")
 # Nouns for whatever organization an article speaks of; others stand for one that is called so.
 COMPANY = words("company firm enterprise group startup start-up corporation manufacturer entity organization")
@@ -29,7 +30,7 @@ COMPANY = words("company firm enterprise group startup start-up corporation manu
 class Line:
     """A sentence with what stands in it. ``person`` and ``organization`` were the last named before it, ``topic`` the
     organization its paragraph spoke of before it; empty where there was none. ``verbal`` are the tokens that may be
-    finite verbs, by their form."""
+    finite verbs, by their form or behind a pronoun."""
 
     sentence: Sentence
     mentions: list[Mention]
@@ -43,8 +44,11 @@ class Line:
     verbal: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
+        lows = self.sentence.lows
         self.verbal = [
-            index for index, low in enumerate(self.sentence.lows) if low in FINITE or low.endswith(("ed", "s"))
+            index
+            for index, low in enumerate(lows)
+            if low in FINITE or low.endswith(("ed", "s")) or lows[index - 1] in PLURALS
         ]
 
     def mention_at(self, first: int) -> Mention | None:
