@@ -75,6 +75,9 @@ SECRET_KEY = env_secret("SECRET_KEY", VAR_DIR / "secret-key")
 ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = env_list("CSRF_TRUSTED_ORIGINS")
 
+# Rules of the checks that this house does not want; `report_rules` tells how often each is right.
+SILENT_RULES = env_list("SILENT_RULES")
+
 SITE_NAME = os.environ.get("SITE_NAME", "Galley")
 SITE_URL = os.environ.get("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 FOUR_EYES = env_flag("FOUR_EYES", True)

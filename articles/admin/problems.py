@@ -18,7 +18,7 @@ from articles.steps.revising import glossary
 from articles.text.checks.problem import Level, Problem
 from articles.text.correction import Correction
 from articles.text.document import Document, Judgement
-from articles.text.readiness import open_problems
+from articles.text.readiness import judged, problems_and_remarks
 
 from .panel import panel, refusal_context
 from .typed import number
@@ -84,7 +84,9 @@ def _dismiss(request: HttpRequest, article: Article) -> int:
 
 
 def _open(article: Article, document: Document) -> tuple[Problem, ...]:
-    return open_problems(document, article.seed.text, glossary())
+    known = judged(document)
+    found = problems_and_remarks(document, article.seed.text, glossary())
+    return tuple(each for each in found if (each.rule, each.fingerprint) not in known)
 
 
 def _distinct(found: tuple[Problem, ...]) -> list[Problem]:

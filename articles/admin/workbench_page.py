@@ -18,7 +18,7 @@ from articles.text.checks.problem import Level, Problem
 from articles.text.document import Document, keys_of
 from articles.text.facts.kinds import Kind
 from articles.text.readiness import obstacles as sentences_of
-from articles.text.readiness import problems
+from articles.text.readiness import problems_and_remarks
 from articles.text.roles import Role
 from articles.text.wordings import RULE as MEMORY
 
@@ -56,7 +56,7 @@ class Bench:
     def of(cls, article: Article, revision: Revision) -> "Bench":
         document = revision.document
         names = _names(document)
-        found = problems(document, article.seed.text, glossary())
+        found = problems_and_remarks(document, article.seed.text, glossary())
         return cls(article, revision, document, found, names, shown(document, names))
 
     def reading(self, sent: Typed, by: int) -> Reading:
@@ -181,7 +181,7 @@ def _sheet_context(bench: Bench, sheet: Sheet, values: Values, errors: Mapping[s
         "notes": notes,
         "original_language": language_tag(bench.document.metadata.language),
         "roles": [str(role) for role in Role],
-        "open_problems": len(bench.open),
+        "open_problems": sum(not each.is_remark for each in bench.open),
         "blocking_problems": sum(each.level is Level.BLOCK for each in bench.open),
         "people_names": _known(Person),
         "organization_names": _known(Organization),

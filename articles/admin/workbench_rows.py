@@ -154,7 +154,9 @@ class ParagraphRow:
 
     @property
     def open_problems(self) -> int:
-        return sum(each.judgement is None and not each.is_memory for each in self.problems)
+        return sum(
+            each.judgement is None and not each.is_memory and not each.problem.is_remark for each in self.problems
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from articles.text.anchors import AnchorState
 from articles.text.checks import check
+from articles.text.checks.grammar import second_opinion
 from articles.text.checks.problem import Checked, CheckedParagraph, CheckedTerm, Level, Problem
 from articles.text.document import Document, Fact, FactState, Paragraph, Significance
 from articles.text.facts.kinds import Award, Claim, Initiative, Speech, Values
@@ -19,6 +20,19 @@ def machine_words(paragraph: Paragraph, seed_text: str) -> str:
 def problems(document: Document, seed_text: str, terms: tuple[CheckedTerm, ...] = ()) -> tuple[Problem, ...]:
     """Every problem of the document, dismissed ones too, in reading order."""
     return check(checked(document, seed_text, terms))
+
+
+def problems_and_remarks(
+    document: Document, seed_text: str, terms: tuple[CheckedTerm, ...] = ()
+) -> tuple[Problem, ...]:
+    """Every problem, dismissed ones too, with what Harper remarks on the grammar, in reading order."""
+    article = checked(document, seed_text, terms)
+    found = check(article)
+    remarks = tuple(second_opinion(article, found))
+    if not remarks:
+        return found
+    place = article.position
+    return tuple(sorted((*found, *remarks), key=lambda each: (place[each.paragraph], each.start, each.end)))
 
 
 def checked(document: Document, seed_text: str, terms: tuple[CheckedTerm, ...] = ()) -> Checked:

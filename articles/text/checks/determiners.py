@@ -143,6 +143,7 @@ def _verdict(text: str, end: int) -> tuple[Level, bool] | None:
     return (Level.INFO, False) if word.endswith(("tion", "ance", "ment", "ence")) else None
 
 
+_DETERMINED = re.compile(r"\b(?:the|an?|its|this|that|our|his|her|their) \Z", re.IGNORECASE)
 _BARE_NOUN = re.compile(
     r"\b(?:set up|sets up|founded|established|establish|launched|launch|created|create|built|build|opened|open|signed"
     rf"|became|become|runs|joined) (?:new )?({'|'.join(sorted(FOUNDED))})\b"
@@ -155,6 +156,9 @@ def missing(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     if FOUNDED.isdisjoint(paragraph.vocabulary):
         return
     for match in _BARE_NOUN.finditer(paragraph.text):
+        # "the launch programme": what looks like a verb is a noun.
+        if _DETERMINED.search(paragraph.text, max(0, match.start() - 8), match.start()):
+            continue
         noun = match[1]
         at = match.start(1) - 4 if paragraph.text[match.start(1) - 4 : match.start(1)] == "new " else match.start(1)
         words = paragraph.text[at : match.end(1)]

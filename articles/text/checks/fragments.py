@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.text.checks.problem import Checked, CheckedParagraph, Level, Problem, problem
-from articles.text.checks.vocabulary import ARTICLES, CONJUNCTIONS, PREPOSITIONS, VERBS
+from articles.text.checks.vocabulary import ARTICLES, CONJUNCTIONS, PREPOSITIONS, VERBS, word_set
 from articles.text.roles import Role
 
 _MARK_FIRST = re.compile(r"\s*(?:[,;:!?)\]}]|\.(?!\.\.|\w))")
@@ -22,6 +22,14 @@ _ORDINAL = re.compile(
 _SENTENCE = re.compile(r"[^\s.!?…][^.!?…]*(?:[.!?…](?=[\w,])[^.!?…]*)*")
 _NOUN_FIRST = re.compile(r"(?:The|A|An) [a-z]+(?: [a-z]+)* (?:of|for|in|to|between|on) ")
 _VERB_LIKE = re.compile(r"\b(?:\w{2,}(?:[^s]s|ed)|\w+n['’]t)\b")
+_SHORT_VERBS = VERBS | word_set(
+    """
+    ate beat bit bore broke burst caught chose cost cut dealt drank drew drove fed felt fled flew forgot fought found
+    froze heard hid hit hung hurt kept knew laid lay left lent let lit lost meant ran rang read rode sang sat sent shook
+    shot shut sank slept slid spoke split spread sprang stole stood struck swam swept swore taught threw tore understood
+    woke wore withdrew wrote
+    """
+)
 _NO_SUBJECT = re.compile(
     r"(?:\A|(?<=[.!] ))[\"“]?((?:hopes?|wants?|plans?|expects?|intends?) to"
     r"|(?:will|can|could|should|would|must) (?:also |not |continue to |be )?"
@@ -124,7 +132,7 @@ def verbless(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
         sentence = match[0]
         if not _NOUN_FIRST.match(sentence) or not 4 <= sentence.count(" ") + 1 <= 25:
             continue
-        if not _VERB_LIKE.search(sentence) and VERBS.isdisjoint(sentence.lower().split()):
+        if not _VERB_LIKE.search(sentence) and _SHORT_VERBS.isdisjoint(sentence.lower().split()):
             yield problem(paragraph, "fragment.verbless", match.span(), "This sentence has no verb.", level=Level.INFO)
 
 

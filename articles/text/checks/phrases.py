@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.text.checks.problem import Checked, CheckedParagraph, Level, Problem, problem
-from articles.text.checks.vocabulary import FUNCTION_WORDS, SAYING
+from articles.text.checks.vocabulary import COMMON, FUNCTION_WORDS, SAYING, word_set
 
 _VERB_COLON = re.compile(rf"\b({'|'.join(sorted(SAYING))}|pointed out|told reporters)(?: that)?\s*: ?(?=[a-z])")
 _BOARD = re.compile(
@@ -60,6 +60,35 @@ def surname(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
                 f"Mr {match[1]} ",
                 level=Level.INFO,
             )
+
+
+_PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
+_EITHER = re.compile(r"\b(?:he|him|his|she|her)(?: or | and |/)(?:he|him|his|she|hers?)\b", re.IGNORECASE)
+_HE, _SHE = word_set("he him his himself"), word_set("she her hers herself")
+# Where one of these is told of, the other pronoun may be theirs.
+_OTHERS = word_set(
+    """
+    wife husband mother father mum mom dad son daughter sister brother parents grandmother grandfather aunt uncle niece
+    nephew cousin woman women man men girl girls boy boys lady gentleman couple friend friends colleague colleagues
+    predecessor successor bride groom fiancé widow widower mr mrs ms miss sir madam queen king prince princess both each
+    """
+)
+_NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z’'-]+)+")
+
+
+def pronouns(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+    """ "she" for whom the same paragraph called "he", where it names nobody else."""
+    words = paragraph.vocabulary
+    if _HE.isdisjoint(words) or _SHE.isdisjoint(words) or not _OTHERS.isdisjoint(words):
+        return
+    if _EITHER.search(paragraph.text):
+        return
+    named = {match[0] for match in _NAME.finditer(paragraph.text) if COMMON.isdisjoint(match[0].lower().split())}
+    found = list(_PRONOUN.finditer(paragraph.text))
+    other = next((each for each in found if each.lastindex != found[0].lastindex), None)
+    if len(named) < 2 and other is not None:
+        message = f"“{found[0][0]}” before, “{other[0]}” here. Is it the same person?"
+        yield problem(paragraph, "phrase.pronoun", other.span(), message, level=Level.INFO)
 
 
 # A word that every form of the phrase has, the phrase as it is found (a regular expression), what it should be (empty:

@@ -129,7 +129,14 @@ class Problem:
     safe: bool
     fingerprint: str
 
+    @property
+    def is_remark(self) -> bool:
+        """A second opinion on the grammar, which counts as no open problem."""
+        return self.rule.startswith(REMARK)
 
+
+# How the rules of the second opinion begin.
+REMARK = "grammar."
 Check = Callable[[CheckedParagraph, Checked], Iterator[Problem]]
 
 

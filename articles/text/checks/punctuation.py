@@ -8,7 +8,7 @@ from articles.text.checks.problem import Checked, CheckedParagraph, Level, Probl
 from articles.text.roles import Role
 
 _DOUBLED = re.compile(
-    r"(?<![.,;:])(?:,[,.;]+|;[;,.]+|:[:,;.]+|\.\.(?![\w/])|(?<=[a-z]{4})\.,)(?![.,;:])|([!?])\1+(?!\1)"
+    r"(?<![.,;:])(?:,[,.;]+|;[;,.]+|:[,;.]+|::(?!\w)|\.\.(?![\w/])|(?<=[a-z]{4})\.,)(?![.,;:])|([!?])\1+(?!\1)"
 )
 _SIDE_BY_SIDE = re.compile(r"[.,;:!?]{2}")
 _WIDE_MARK = re.compile("\\s*([，。；：（）！？、～．％【】])\\s*")

@@ -54,8 +54,8 @@ def mixed(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
             f"{first.sign}…{last.sign} are not English quotation marks."
             if foreign
             else f"The quotation begins with {first.sign} and ends with {last.sign}.",
-            f"“{text}”",
-            f'"{text}"',
+            f"“{text.strip()}”",
+            f'"{text.strip()}"',
             safe={first.sign, last.sign} <= set('"“”'),
         )
 
