@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from articles.errors import Conflict, Refused, WrongMoment
-from articles.models import Article, Revision, Seed
+from articles.models import Article, Revision, Seed, Wording
 from articles.steps import approving, correcting, noting, previewing, publishing
 from articles.steps.importing import Outcome, import_seed
 from articles.steps.moving import locked
@@ -253,6 +253,35 @@ def test_work_on_another_article_does_not_wait(room):
     _, saved, in_time = at_once(hold, work, watch)
     assert saved.number == base + 1
     assert in_time is (connection.vendor == "postgresql")
+    assert sound()
+
+
+def test_all_who_publish_what_the_memory_knows_at_once_are_counted(room):
+    """Half of them keep what others leave, and the other way round."""
+    words = (
+        "It pays by micro letter.",
+        "It pays by messenger.",
+        "It floats on water face.",
+        "It floats on the surface.",
+    )
+    right = {words[0]: words[1], words[2]: words[3]}
+    approved = []
+    for each in range(14):
+        machine = (words[0], words[2]) if each % 2 else (words[2], words[0])
+        article = room.article((f"Mill {each}", *machine), (Role.HEADLINE, Role.BODY, Role.BODY), facts=False)
+        changed = [("p1", right[machine[0]]), ("p2", right[machine[1]])]
+        for key, text in changed if each < 2 else changed[:1]:
+            room.correct(article, text=text, key=key)
+        if each < 2:
+            room.published(article)
+        else:
+            approved.append(room.approved(article))
+    before = dict(Wording.objects.values_list("right", "kept"))
+    results = at_once(*(functools.partial(publishing.publish, article, room.ada) for article in approved))
+    assert winners(results) == results
+    assert {
+        right: kept - before[right] for right, kept in Wording.objects.values_list("right", "kept")
+    } == dict.fromkeys(before, 6)
     assert sound()
 
 

@@ -25,10 +25,11 @@ def remember(edition: Edition) -> None:
         ignore_conflicts=True,
     )
     met = list(_met(edition)) if before is None else list(_known(map(key_of, {wrong for wrong, _ in learnt})))
-    kept = [each.pk for each in met if (each.wrong, each.right) in learnt]
+    kept = {each.pk for each in met if (each.wrong, each.right) in learnt}
+    left = {each.pk for each in met} - kept if before is None else set()
+    _hold(kept | left)
     _count(kept, "kept")
-    if before is None:
-        _count([each.pk for each in met if each.pk not in set(kept)], "left")
+    _count(left, "left")
 
 
 def forget(edition: Edition) -> None:
@@ -84,6 +85,11 @@ def _known(wanted: Iterable[str], *, trusted: bool = False) -> Iterator[Wording]
     rows = Wording.objects.trusted() if trusted else Wording.objects.all()
     for handful in handfuls(sorted(set(wanted)), CHUNK):
         yield from rows.filter(key__in=handful)
+
+
+def _hold(pks: Collection[int]) -> None:
+    """The rows are held in one order, so that two who publish at once wait for one another and not in a ring."""
+    list(Wording.objects.filter(pk__in=pks).order_by("pk").select_for_update().values_list("pk"))
 
 
 def _count(pks: Collection[int], column: str) -> None:
