@@ -24,7 +24,7 @@ from tests.newsroom import LINES, Newsroom
 SMILING = "The mill in Dorn opened on Monday, said Vera Holt, smiling."
 # Made again by restore, or kept beside the archive and lost with the database; docs/operating.md says which.
 DRAFTS = {"Paragraph", "Speech", "Claim", "Initiative", "Award", "Dismissal", "ThemedArticle"}
-DERIVED = {"Published", "FinishedPage", "Wording", "Tally"}
+DERIVED = {"Published", "FinishedPage", "Monthly", "Wording", "Tally"}
 BESIDE = {"Note", "WorkingCopy", "ReaderReport", "PreviewLink", "Replacement", "Merge"}
 
 pytestmark = pytest.mark.django_db(transaction=True)

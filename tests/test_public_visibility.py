@@ -30,8 +30,8 @@ LISTS = (
     "/sitemap.xml", "/sitemaps/lists.xml", "/news-sitemap.xml", "/robots.txt", "/healthz",
 )  # fmt: skip
 READ = {
-    "articles_edition", "articles_act", "articles_published", "articles_finishedpage", "articles_person",
-    "articles_organization", "articles_theme", "articles_searchentry", "articles_searchword",
+    "articles_edition", "articles_act", "articles_published", "articles_monthly", "articles_finishedpage",
+    "articles_person", "articles_organization", "articles_theme", "articles_searchentry", "articles_searchword",
 }  # fmt: skip
 
 

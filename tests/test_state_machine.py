@@ -32,6 +32,7 @@ from articles.text.structure import Join, Move, Split
 from tests import promises
 from tests.conftest import prove_share
 from tests.newsroom import LINES, Newsroom
+from tests.test_monthly import told, true
 
 people = st.sampled_from(["cora", "carl", "ada", "bea", "rex"])
 keys = st.sampled_from(["p0", "p1", "p2", "p3"])
@@ -329,6 +330,12 @@ class TheHouse(RuleBasedStateMachine):
         promises.index_has_the_editions_intervals()
         promises.quotes_stand_where_they_say(self.room.head(self.article).document)
         self.past.holds()
+
+    @invariant()
+    def the_months_count_what_is_live(self):
+        for later in (timedelta(), timedelta(hours=40)):
+            with time_machine.travel(timezone.now() + later, tick=False):
+                assert told() == true()
 
 
 def kept_if_found(fact):

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, OuterRef, Subquery, Value
 from django.http import HttpRequest
 from django.urls import reverse
 
-from articles.models import Act, Article, Edition, ReaderReport, Stage
+from articles.models import Act, Article, Edition, ReaderReport
 from articles.models.article import ArticleQuerySet
 from articles.steps.approving import had_a_hand
 from articles.steps.workflow import Action
@@ -78,23 +78,23 @@ def _article_queues(user: Any) -> list[Queue]:
 
 
 def _counts(user: Any) -> dict[str, int]:
-    mine = Q(assignee=user) & ~Q(stage__in=[Stage.DONE, Stage.SPIKED])
-    return Article.objects.aggregate(
-        mine=Count("pk", filter=mine),
-        correct=Count("pk", filter=Q(stage__in=[Stage.IMPORTED, Stage.CORRECTING])),
-        review=Count("pk", filter=Q(stage=Stage.IN_REVIEW)),
-        approved=Count("pk", filter=Q(stage=Stage.APPROVED)),
-        source=Count("pk", filter=Q(newer_seed__isnull=False)),
-        withdrawals=Count("pk", filter=Q(withdrawal_open=True)),
+    """How many wait in each queue: each is an index, none is looked for among all articles; one query."""
+    queues = {
+        "mine": Article.objects.assigned_to(user),
+        "correct": Article.objects.to_correct(),
+        "review": Article.objects.in_review(),
+        "approved": Article.objects.approved(),
+        "source": Article.objects.source_changed(),
+        "withdrawals": Article.objects.awaiting_countersignature(),
+    }
+    one, *others = (
+        rows.order_by().values(queue=Value(name)).annotate(number=Count("pk")) for name, rows in queues.items()
     )
+    return {**dict.fromkeys(queues, 0), **dict(one.union(*others, all=True).values_list("queue", "number"))}
 
 
 def _queue(name: str, title: str, empty: str, rows: ArticleQuerySet, count: int, query: str) -> Queue:
-    return Queue(name, title, empty, _longest_waiting(rows)[:MOST_ROWS], count, _list(query))
-
-
-def _longest_waiting(rows: ArticleQuerySet) -> ArticleQuerySet:
-    return rows.with_progress().select_related("assignee").order_by("changed_at", "pk")
+    return Queue(name, title, empty, rows.waited_longest(MOST_ROWS).select_related("assignee"), count, _list(query))
 
 
 def _list(query: str) -> str:
@@ -103,7 +103,7 @@ def _list(query: str) -> str:
 
 def _in_review(user: Any) -> tuple[list[Article], list[Article]]:
     """What this person may judge, and what she had a hand in."""
-    waiting = list(_longest_waiting(Article.objects.in_review())[:MOST_WEIGHED])
+    waiting = list(Article.objects.in_review().waited_longest(MOST_WEIGHED).select_related("assignee"))
     barred = had_a_hand(waiting, user) if settings.FOUR_EYES else set()
     return [each for each in waiting if each.pk not in barred], [each for each in waiting if each.pk in barred]
 
@@ -112,16 +112,14 @@ def _sent_back(corrected: ArticleQuerySet) -> Queue:
     """What was sent back from review and not submitted since, with the reason."""
     moves = [Action.SUBMIT.value, Action.SEND_BACK.value, Action.RECALL.value]
     last = Act.objects.filter(article=OuterRef("pk"), action__in=moves).order_by("-number")
-    rows = (
-        _longest_waiting(corrected)
-        .annotate(
-            last_move=Subquery(last.values("action")[:1]),
-            returned_for=Subquery(last.values("category")[:1]),
-            returned_reason=Subquery(last.values("reason")[:1]),
-        )
-        .filter(last_move=Action.SEND_BACK.value)
+    returned = corrected.annotate(last_move=Subquery(last.values("action")[:1])).filter(
+        last_move=Action.SEND_BACK.value
     )
-    return Queue("returned", "Sent back", "Nothing was sent back.", rows[:MOST_ROWS], rows.count())
+    rows = returned.waited_longest(MOST_ROWS).select_related("assignee")
+    told = rows.annotate(
+        returned_for=Subquery(last.values("category")[:1]), returned_reason=Subquery(last.values("reason")[:1])
+    )
+    return Queue("returned", "Sent back", "Nothing was sent back.", told, returned.count())
 
 
 def _scheduled() -> Queue:

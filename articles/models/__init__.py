@@ -8,6 +8,7 @@ from .edition import Edition
 from .fact import FACT_MODELS, Award, Claim, Fact, Initiative, Speech
 from .likeness import Band, Sketch
 from .merge import Merge
+from .monthly import Monthly
 from .note import Note
 from .paragraph import Paragraph
 from .people import Organization, Person
@@ -38,6 +39,7 @@ __all__ = [
     "FinishedPage",
     "Initiative",
     "Merge",
+    "Monthly",
     "Note",
     "Organization",
     "Paragraph",

@@ -2,7 +2,8 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from taggit.managers import TaggableManager
 
@@ -55,10 +56,19 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def with_progress(self) -> "ArticleQuerySet":
         """``shown`` paragraphs that readers will see, ``confirmed`` of them."""
         shown = Q(paragraphs__role__in=sorted(READER_ROLES))
-        return self.annotate(
-            shown=Count("paragraphs", filter=shown),
-            confirmed=Count("paragraphs", filter=shown & Q(paragraphs__confirmed_by__isnull=False)),
-        )
+        confirmed = shown & Q(paragraphs__confirmed_by__isnull=False)
+        return self.annotate(shown=_paragraphs(shown), confirmed=_paragraphs(confirmed))
+
+    def waited_longest(self, most: int) -> "ArticleQuerySet":
+        """So many of them with their progress; nothing is worked out for the others."""
+        first = self.order_by("changed_at", "pk").values("pk")[:most]
+        return Article.objects.filter(pk__in=first).with_progress().order_by("changed_at", "pk")
+
+
+def _paragraphs(which: Q) -> Coalesce:
+    """How many of the article's paragraphs there are, counted for the rows that are shown and no others."""
+    rows = Article.objects.filter(which, pk=OuterRef("pk")).order_by().values("pk")
+    return Coalesce(Subquery(rows.annotate(number=Count("paragraphs")).values("number")), 0)
 
 
 class Article(models.Model):
@@ -125,7 +135,11 @@ class Article(models.Model):
 
     class Meta:
         ordering = ["-changed_at", "-pk"]
-        indexes = [models.Index(fields=["stage", "-changed_at"], name="article_by_stage")]
+        indexes = [
+            models.Index(fields=["stage", "-changed_at"], name="article_by_stage"),
+            models.Index(fields=["-changed_at", "-id"], name="article_newest"),
+            models.Index(fields=["changed_at"], name="article_countersign", condition=Q(withdrawal_open=True)),
+        ]
         permissions = [
             ("approve_article", "Can approve an article"),
             ("publish_article", "Can publish an article"),

@@ -90,6 +90,7 @@ class Edition(models.Model):
             models.Index(fields=["-live_from", "-id"], name="edition_newest"),
             models.Index(fields=["article", "-live_from"], name="edition_of_article"),
             models.Index(fields=["significance", "-live_from", "-id"], name="edition_told"),
+            models.Index(fields=["source", "-live_from", "-id"], name="edition_of_source"),
             models.Index(
                 fields=["-withheld_at", "-id"], name="edition_withheld", condition=Q(withheld_at__isnull=False)
             ),

@@ -121,6 +121,8 @@ FACT_KINDS = (
     Published.Kind.AWARD,
 )
 OF_KINDS = tuple(Published.Kind(f"{kind} of") for kind in FACT_KINDS)
+# What is counted by months.
+COUNTED = (Published.Kind.THEME, *OF_KINDS)
 
 
 class FinishedPageQuerySet(models.QuerySet["FinishedPage"]):

@@ -21,11 +21,14 @@ from articles.models import Edition, Published
 from articles.pages.past import TOLD
 
 from .answering import answer
-from .front import cards
-from .versions import with_reason, with_the_one_before
+from .corrections import told
+from .front import Card, cards
+from .paging import following
+from .versions import with_reason
 
 ENTRIES = 50
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+_LAST = ("-withheld_at", "-pk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,33 +75,32 @@ FORMATS: dict[str, type[Atom | Rss]] = {"atom": Atom, "rss": Rss}
 def site(request: HttpRequest, form: str) -> HttpResponseBase:
     """An entry for each live article; its id stays the same from edition to edition. Three queries."""
     channel = Channel(settings.SITE_NAME, reverse("articles:home"), "articles:feed")
-    return _articles(request, form, channel, Edition.objects.live(), Edition.objects.withheld())
+    return _articles(request, form, channel, _cards(Edition.objects.live()), Edition.objects.withheld())
 
 
 @require_safe
 def theme(request: HttpRequest, slug: str, form: str) -> HttpResponseBase:
     """The articles on a theme; 404 where there never were any."""
     rows = Published.objects.filter(kind=Published.Kind.THEME, key=slug)
-    named = rows.live().values_list("title", flat=True).first()
+    newest = rows.live().order_by("-sort_date", "-pk").values("edition")[:ENTRIES]
+    found = _cards(Edition.objects.live().filter(pk__in=newest))
+    named = next((name for card in found for key, name in card.themes if key == slug), None)
     if named is None:
         raise Http404
-    on_it = Exists(rows.filter(edition=OuterRef("pk")))
     channel = Channel(
         f"{named}: {settings.SITE_NAME}", reverse("articles:theme", args=[slug]), "articles:theme-feed", (slug,)
     )
-    return _articles(
-        request, form, channel, Edition.objects.live().filter(on_it), Edition.objects.withheld().filter(on_it)
-    )
+    on_it = Exists(rows.filter(edition=OuterRef("pk")))
+    return _articles(request, form, channel, found, Edition.objects.withheld().filter(on_it))
 
 
 @require_safe
 def corrections(request: HttpRequest, form: str) -> HttpResponseBase:
-    """An entry for each edition that put something right, leading to the difference it made. Two queries."""
-    told = Edition.objects.filter(significance__in=TOLD)
-    editions = list(with_the_one_before(told.readable()).order_by("-live_from", "-pk")[:ENTRIES])
+    """An entry for each edition that put something right, leading to the difference it made."""
+    editions = following(told(), "live_from", "", ENTRIES)
     gone = [
         (request.build_absolute_uri(_edition_of(each)), each.withheld_at, each.reason)
-        for each in with_reason(told.withheld()).order_by("-withheld_at")[:ENTRIES]
+        for each in with_reason(Edition.objects.withheld().filter(significance__in=TOLD)).order_by(*_LAST)[:ENTRIES]
     ]
     channel = Channel(
         f"Corrections: {settings.SITE_NAME}", reverse("articles:corrections"), "articles:corrections-feed"
@@ -106,13 +108,16 @@ def corrections(request: HttpRequest, form: str) -> HttpResponseBase:
     return _written(request, form, channel, [_correction(request, each) for each in editions], gone)
 
 
+def _cards(live: QuerySet[Edition]) -> list[Card]:
+    return cards(list(live.defer("text").dated().order_by("-live_from", "-pk")[:ENTRIES]))
+
+
 def _articles(
-    request: HttpRequest, form: str, channel: Channel, live: QuerySet[Edition], withheld: QuerySet[Edition]
+    request: HttpRequest, form: str, channel: Channel, found: Sequence[Card], withheld: QuerySet[Edition]
 ) -> HttpResponseBase:
-    editions = list(live.defer("text").dated().order_by("-live_from", "-pk")[:ENTRIES])
-    entries = [_article(request, card.edition, [name for _, name in card.themes]) for card in cards(editions)]
-    gone = _gone(request, withheld, {each.article_id for each in editions})
-    return _written(request, form, channel, entries, gone, until=[each.live_until for each in editions])
+    entries = [_article(request, card.edition, [name for _, name in card.themes]) for card in found]
+    until = [card.edition.live_until for card in found]
+    return _written(request, form, channel, entries, _gone(request, withheld), until=until)
 
 
 def _written(
@@ -164,15 +169,13 @@ def _correction(request: HttpRequest, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _gone(request: HttpRequest, withheld: QuerySet[Edition], live: set[int]) -> list[tuple[str, datetime, str]]:
+def _gone(request: HttpRequest, withheld: QuerySet[Edition]) -> list[tuple[str, datetime, str]]:
     """The articles of which nothing is live any more, each once, by the last that was taken."""
-    newest = {each.article_id: each for each in reversed(with_reason(withheld).order_by("-withheld_at")[:ENTRIES])}
-    back = set(Edition.objects.live().filter(article__in=newest.keys() - live).values_list("article", flat=True))
-    return [
-        (_identity(request, article), each.withheld_at, each.reason or "")
-        for article, each in newest.items()
-        if article not in live | back
-    ]
+    back = Exists(Edition.objects.live().filter(article=OuterRef("article")))
+    newest = {
+        each.article_id: each for each in reversed(with_reason(withheld.exclude(back)).order_by(*_LAST)[:ENTRIES])
+    }
+    return [(_identity(request, article), each.withheld_at, each.reason or "") for article, each in newest.items()]
 
 
 def _identity(request: HttpRequest, article: int) -> str:

@@ -11,9 +11,10 @@ from django.utils import timezone
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
-from articles.models import Edition, Published
+from articles.models import Edition, Theme
 
 from .answering import answer
+from .counting import live_on
 
 # A map may hold 50,000 addresses; these are written in well under a second.
 RANGE = 10_000
@@ -54,8 +55,8 @@ def articles(request: HttpRequest, number: int) -> HttpResponseBase:
 @require_safe
 def lists(request: HttpRequest) -> HttpResponseBase:
     """The lists and the themes; one query."""
-    live = Published.objects.live().filter(kind=Published.Kind.THEME).order_by()
-    themes = sorted(live.values_list("key", flat=True).distinct())
+    live = Theme.objects.annotate(articles=live_on("slug")).filter(articles__gt=0)
+    themes = live.order_by("slug").values_list("slug", flat=True)
     paths = [reverse(f"articles:{name}") for name in LISTS] + [reverse("articles:theme", args=[key]) for key in themes]
     return _answered(
         request, "urlset", (f"<url><loc>{escape(request.build_absolute_uri(path))}</loc></url>" for path in paths)

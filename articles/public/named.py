@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
-from articles.models import Organization, Person, Published
+from articles.models import OF_KINDS, Organization, Person, Published
 from articles.pages.facts import FIELDS
 from articles.pages.plots import plot
 from articles.pages.writing import written
@@ -41,7 +41,7 @@ def _named(request: HttpRequest, model: type[Person] | type[Organization], slug:
     one, members = _family(model, pk)
     keys = [each.key for each in members]
     rows = registry.of(keys)
-    found = page(request, rows.annotate(months=by_month(rows)), "sort_date")
+    found = page(request, rows.annotate(months=by_month(OF_KINDS, keys)), "sort_date")
     if not found.rows:
         raise Http404
     if one.pk != pk or slug != (one.slug or model._meta.model_name):

@@ -1,8 +1,10 @@
 """Long lists, a page at a time: the next page begins behind the last row of this one, however many came meanwhile."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -20,6 +22,10 @@ _MOMENTS = {"live_from", "withheld_at"}
 _DAY = re.compile(r"[0-9-]{1,10}")
 
 
+# Several where no index has all of them in one order: each is read as far as the page goes.
+Rows = QuerySet | Sequence[QuerySet]
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """``older`` is the query of the page that follows, empty at the end; ``first`` the query of the first page, empty
@@ -30,7 +36,7 @@ class Page:
     first: str = ""
 
 
-def page(request: HttpRequest, rows: QuerySet, field: str, oldest_first: bool = False) -> Page:
+def page(request: HttpRequest, rows: Rows, field: str, oldest_first: bool = False) -> Page:
     """The rows, newest by ``field`` first (or oldest), that follow where the reader has come to. Raises BadInput."""
     before = request.GET.get("before", "")
     found = following(rows, field, before, PAGE + 1, oldest_first)
@@ -43,12 +49,13 @@ def page(request: HttpRequest, rows: QuerySet, field: str, oldest_first: bool = 
     )
 
 
-def following(rows: QuerySet, field: str, before: str, limit: int, oldest_first: bool = False) -> list[Any]:
+def following(rows: Rows, field: str, before: str, limit: int, oldest_first: bool = False) -> list[Any]:
     """At most so many rows behind the place that ``before`` names. Raises BadInput."""
-    if before:
-        rows = rows.filter(_behind(field, before, "gt" if oldest_first else "lt"))
+    behind = _behind(field, before, "gt" if oldest_first else "lt") if before else Q()
     order = (field, "pk") if oldest_first else (f"-{field}", "-pk")
-    return list(rows.order_by(*order)[:limit])
+    asked = [rows] if isinstance(rows, QuerySet) else rows
+    found = [row for each in asked for row in each.filter(behind).order_by(*order)[:limit]]
+    return sorted(found, key=attrgetter(field, "pk"), reverse=not oldest_first)[:limit] if len(asked) > 1 else found
 
 
 def place(row: Any, field: str) -> str:

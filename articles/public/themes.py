@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, Exists, Max, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
@@ -12,7 +12,7 @@ from articles.pages.plots import plot
 from articles.pages.writing import written
 
 from .answering import answer
-from .counting import by_month, in_words, number
+from .counting import by_month, in_words, live_on
 from .errors import telling_refusals
 from .front import Card
 from .paging import page
@@ -21,9 +21,9 @@ from .paging import page
 @require_safe
 def themes(request: HttpRequest) -> HttpResponseBase:
     """Every theme of a live edition, with how many articles it has."""
-    rows = Published.objects.live().filter(kind=Published.Kind.THEME).values("key").order_by()
-    counted = rows.annotate(name=Max("title"), articles=Count("pk")).order_by("name")
-    return answer(request, written("articles/themes.html", {"themes": list(counted), "here": "themes"}))
+    counted = Theme.objects.annotate(articles=live_on("slug")).filter(articles__gt=0).order_by("name")
+    themes = [{"key": each.slug, "name": each.name, "articles": each.articles} for each in counted]
+    return answer(request, written("articles/themes.html", {"themes": themes, "here": "themes"}))
 
 
 @require_safe
@@ -33,14 +33,14 @@ def theme(request: HttpRequest, slug: str) -> HttpResponseBase:
     may be a secret until then."""
     rows = Published.objects.live().filter(kind=Published.Kind.THEME, key=slug)
     whole = rows.select_related("edition").defer("edition__text", "edition__note")
-    found = page(request, whole.annotate(total=number(rows), months=by_month(rows)), "sort_date")
+    found = page(request, whole.annotate(months=by_month([Published.Kind.THEME], [slug])), "sort_date")
     if not found.rows:
         raise Http404
     newest = found.rows[0]
     said = {
         **_known(slug, newest.title),
         "slug": slug,
-        "count": in_words(newest.total, "article", "articles"),
+        "count": in_words(sum(count for _, _, count in newest.months), "article", "articles"),
         "plot": plot(newest.months, {"theme": ("article", "articles")}),
         "page": found,
         "cards": [Card(row.edition) for row in found.rows],

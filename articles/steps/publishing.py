@@ -14,6 +14,7 @@ from django.utils import timezone
 from articles import search
 from articles.errors import BadInput, NotAllowed, WrongMoment
 from articles.models import Act, Article, Edition, FinishedPage, Published, Revision, Stage
+from articles.models.monthly import counted
 from articles.pages import article as article_page
 from articles.text.document import Document, Significance, canonical
 
@@ -126,7 +127,8 @@ def countersign(article: Article | int, by: Any) -> Act:
 
 def derive(edition: Edition) -> None:
     """The reading index, the finished page and the search index say what the edition says."""
-    Published.index(edition)
+    with counted(edition):
+        Published.index(edition)
     relate(edition)
     finish(edition)
     search.index(edition, called_otherwise(edition.document))
@@ -259,9 +261,10 @@ def _move_edition(edition: Edition, **columns: Any) -> None:
     Edition.objects.filter(pk=edition.pk).update(**columns)
     for name, value in columns.items():
         setattr(edition, name, value)
-    Published.objects.filter(edition=edition).update(
-        live_from=edition.live_from, live_until=edition.live_until, withheld=edition.withheld_at is not None
-    )
+    with counted(edition):
+        Published.objects.filter(edition=edition).update(
+            live_from=edition.live_from, live_until=edition.live_until, withheld=edition.withheld_at is not None
+        )
 
 
 def _withdrawable(article: Article, number: int | None) -> list[Edition]:

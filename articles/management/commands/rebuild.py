@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand
 from django.db import connection, transaction
 from tqdm import tqdm
 
-from articles.models import Edition, guards
+from articles.models import Edition, guards, monthly
 from articles.steps.publishing import derive
 from articles.steps.remembering import learn_anew
 from articles.steps.tallying import tally_anew
@@ -16,7 +16,7 @@ from articles.steps.tallying import tally_anew
 class Command(BaseCommand):
     help = (
         "Makes the guards, and from the editions the reading index, the finished pages, the search index, the "
-        "correction memory and the tallies of the work again."
+        "correction memory, the tallies of the work and the counts of the months again."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -29,4 +29,5 @@ class Command(BaseCommand):
         for learn in (learn_anew, tally_anew):
             with transaction.atomic():
                 learn()
+        monthly.recount(connection)
         self.stdout.write(f"{count} editions rebuilt.")

@@ -3,16 +3,18 @@
 from enum import StrEnum
 from typing import Annotated, Any
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import urlencode
 from ninja import Path, Query
 
 from articles.models import Edition, Published
-from articles.pages.names import addresses
+from articles.models import Theme as ThemeRow
+from articles.pages.names import MODELS, addresses
 from articles.pages.ninjs import canceled, ninjs
 from articles.public import registry
+from articles.public.counting import live_on
 from articles.public.moments import moment
 from articles.public.paging import following, place
 from articles.public.searching import looked_for
@@ -59,15 +61,14 @@ def articles(
     limit: Limit = 20,
     after: After = "",
 ) -> dict[str, Any]:
-    asked = {Published.Kind.THEME: theme, Published.Kind.PERSON: person, Published.Kind.ORGANIZATION: organization}
-    rows = Edition.objects.live().defer("text").dated()
-    for kind, key in asked.items():
-        if key:
-            rows = rows.filter(pk__in=Published.objects.live().filter(kind=kind, key=clean(key)).values("edition"))
-    rows = rows.filter(source=clean(source)) if source else rows
+    asked = {Published.Kind.PERSON: person, Published.Kind.ORGANIZATION: organization, Published.Kind.THEME: theme}
+    ways = [(kind, clean(key)) for kind, key in asked.items() if key]
+    rows = _naming(ways) if ways else Edition.objects.live().only("live_from", "live_until")
+    if source:
+        rows = rows.filter(**{"edition__source" if ways else "source": clean(source)})
     rows = rows.filter(live_from__gte=moment(since)) if since else rows
     rows = rows.filter(live_from__lt=moment(until)) if until else rows
-    return paged(request, rows, "live_from", after, limit, in_list)
+    return _editions(request, rows, "sort_date" if ways else "live_from", after, limit)
 
 
 @api.get("/articles/{id}", response={200: Article, **REFUSED}, tags=["articles"], summary="An article as it is now")
@@ -158,9 +159,8 @@ def organizations(request: HttpRequest, limit: Limit = 20, after: After = "") ->
 
 @api.get("/themes", response=Page[Theme], tags=["names"], summary="Themes of live articles, by slug")
 def themes(request: HttpRequest, limit: Limit = 20, after: After = "") -> dict[str, Any]:
-    rows = Published.objects.live().filter(kind=Published.Kind.THEME, key__gt=clean(after)).order_by()
-    counted = rows.values("key").annotate(name=Max("title"), articles=Count("pk")).order_by("key")
-    found = list(counted[: limit + 1])
+    rows = ThemeRow.objects.filter(slug__gt=clean(after)).annotate(key=F("slug"), articles=live_on("slug"))
+    found = list(rows.filter(articles__gt=0).order_by("slug").values("key", "name", "articles")[: limit + 1])
     page = reverse("articles:theme", args=["-"]).removesuffix("-/")
     items = [{**each, "url": request.build_absolute_uri(f"{page}{each['key']}/")} for each in found[:limit]]
     return {"items": items, "next": _next(request, found, limit, lambda each: each["key"])}
@@ -205,6 +205,25 @@ def paged(
     return {"items": items, "next": _next(request, found, limit, lambda row: place(row, field))}
 
 
+def _naming(ways: list[tuple[str, str]]) -> QuerySet[Published]:
+    """Live rows of the reading index for the first way to an article, of articles that have the others too."""
+    (kind, key), *others = ways
+    rows = Published.objects.live().filter(kind=kind, key=key)
+    for kind, key in others:
+        rows = rows.filter(Exists(Published.objects.filter(edition=OuterRef("edition"), kind=kind, key=key)))
+    return rows.only("edition", "sort_date", "live_until")
+
+
+def _editions(request: HttpRequest, rows: QuerySet, field: str, after: str, limit: int) -> dict[str, Any]:
+    """A page of articles, by rows that are editions or lead to one; two queries."""
+    found = following(rows, field, after, limit + 1)
+    request.told_until = [row.live_until for row in found]
+    pks = [getattr(row, "edition_id", row.pk) for row in found[:limit]]
+    editions = Edition.objects.live().filter(pk__in=pks).defer("text").dated().in_bulk()
+    items = [in_list(request, editions[pk]) for pk in pks if pk in editions]
+    return {"items": items, "next": _next(request, found, limit, lambda row: place(row, field))}
+
+
 def told(request: HttpRequest, edition: Edition, said: dict[str, Any]) -> dict[str, Any]:
     request.told_until = [edition.live_until]
     return said
@@ -218,8 +237,10 @@ def _ninjs(request: HttpRequest, edition: Edition | None, article: int, **which:
 
 
 def _names(request: HttpRequest, kind: Published.Kind, limit: int, after: str) -> dict[str, Any]:
-    rows = Published.objects.live().filter(kind=kind, key__gt=clean(after)).order_by()
-    found = list(rows.values("key").annotate(name=Max("title")).order_by("key")[: limit + 1])
+    live = Published.objects.live().filter(kind=kind, key=OuterRef("key")).order_by("-sort_date", "-pk")
+    rows = MODELS[kind].objects.filter(key__gt=clean(after)).annotate(called=Subquery(live.values("title")[:1]))
+    named = rows.filter(called__isnull=False).order_by("key").values_list("key", "called")[: limit + 1]
+    found = [{"key": key, "name": name} for key, name in named]
     urls = addresses(each["key"] for each in found[:limit])
     items = [
         {**each, "url": request.build_absolute_uri(urls[each["key"]]) if each["key"] in urls else ""}
