@@ -22,7 +22,7 @@ from articles.text.facts.kinds import kind_of  # noqa: E402
 from articles.text.scraping import scrape  # noqa: E402
 from articles.text.scraping.decoding import decode  # noqa: E402
 
-FOLDERS = {"corpus": {"d03", "d07", "d10", "d11"}, "labelled": {"n04", "n08", "n12", "n15"}}
+FOLDERS = {"corpus": {"d03", "d07", "d10", "d11"}, "labelled": {"n04", "n08", "n12", "n15", "p30", "p31", "p33", "p34"}}
 
 
 def read(path):

@@ -82,7 +82,7 @@ def _of_line(article: Article, line: Line, known: str) -> Iterator[Given]:
         if verb < taken or low not in WINNING or _hoped(lows, verb):
             continue
         given = _given(article, line, verb, found, giver, known)
-        if given and given.recipient:
+        if given and given.recipient and given.recipient != line.sentence.phrase(given.prize.first, given.prize.last):
             found = [prize for prize in found if prize.first != given.prize.first]
             taken, giver = max(given.prize.end, verb + 1), given.giver
             yield given
@@ -176,7 +176,7 @@ def _received(article: Article, line: Line, verb: int, prize: Prize, passive: bo
         return None
     winner = _winner(article, line, verb, passive)
     giver, end = giver_of(article, line, prize)
-    giver = giver or (named_before(line, verb, prize) if passive else "")
+    giver = giver or named_before(line, verb, prize, ("by",) if passive else ("from",))
     first = winner.first if winner.first >= 0 and _near(line, winner, verb) else _verb_start(line, verb)
     rule = "ranked" if lows[verb] in RANKED else "was awarded" if passive else "received"
     return Given(prize, winner.name, giver, first, max(end, prize.end), rule)
@@ -189,7 +189,7 @@ def _winner(article: Article, line: Line, verb: int, passive: bool) -> Subject:
     if winner:
         return winner
     winner = subject(article, line, verb, (ORGANIZATION, PERSON))
-    right = winner.first >= 0 and verb - winner.last <= 4 and "," not in line.sentence.lows[winner.last : verb]
+    right = winner.first >= 0 and verb - winner.last <= 4 and "," not in line.sentence.lows[winner.last + 1 : verb]
     if right and not (passive and line.sentence.low(winner.first - 1) in ("of", "at")):
         return winner
     named = [m for m in line.mentions if m.last <= verb and m.kind in (PERSON, ORGANIZATION)]
@@ -239,6 +239,10 @@ def _gave(article: Article, line: Line, verb: int, prize: Prize | None, known: s
     behind = [m for m in line.mentions if 0 <= to < m.first <= to + 7 and sentence.low(m.last) not in ("'s", "’s")]
     between = [m for m in line.mentions if verb < m.first and m.last <= named.start]
     winners = [m for m in behind or between if m.kind != OTHER] or behind or between
+    company = next((who for step in range(verb + 2, named.start) if (who := _company(article, line, step))), "")
+    if company and not winners:
+        giver = _who_gave(article, line, verb, known)
+        return Given(named, company, giver.name, giver.first if giver.first >= 0 else verb, named.end, "gave")
     him = article.meant(line, verb + 1) if line.sentence.low(verb + 1) in ("him", "her", "it") else ""
     if him and not behind:
         giver = _who_gave(article, line, verb, known)
@@ -249,6 +253,11 @@ def _gave(article: Article, line: Line, verb: int, prize: Prize | None, known: s
     giver = _who_gave(article, line, verb, known)
     first = giver.first if giver.first >= 0 else verb
     return Given(named, winner.name, giver.name, first, max(winner.last, named.end), "gave")
+
+
+def _company(article: Article, line: Line, index: int) -> str:
+    """ "Distinguished the company with": whom a common noun stands for."""
+    return article.meant(line, index) if line.sentence.low(index - 1) in ("the", "its") else ""
 
 
 def _who_gave(article: Article, line: Line, verb: int, known: str) -> Subject:
@@ -271,7 +280,8 @@ def _who_gave(article: Article, line: Line, verb: int, known: str) -> Subject:
 
 def _went_to(line: Line, verb: int, prize: Prize | None) -> Given | None:
     """ "The X prize went to Y"."""
-    winner = next((m for m in line.mentions if verb < m.first <= verb + 6), None)
+    near = [m for m in line.mentions if verb < m.first <= verb + 6]
+    winner = next((m for m in near if m.kind != OTHER), next(iter(near), None))
     to = line.sentence.low(verb + 1) == ("of" if line.sentence.lows[verb] == "share" else "to")
     if not winner or not prize or prize.bare or not to:
         return None

@@ -65,10 +65,10 @@ HUMAN = words(
 )
 ROLE_MODIFIERS = words(
     "first vice deputy general managing executive founding former acting senior board district chief honorary "
-    "associate assistant regional national technical commercial scientific financial operating technology artistic "
-    "musical marketing product prime creative medical legal research sales editorial representative outgoing interim "
-    "retired emeritus lead visiting adjunct first-year second-year third-year fourth-year final-year young elder "
-    "full-time"
+    "associate assistant regional national technical commercial scientific financial operating technology development "
+    "artistic musical marketing product prime creative medical legal research sales editorial representative outgoing "
+    "interim retired emeritus lead visiting adjunct first-year second-year third-year fourth-year final-year young "
+    "elder full-time"
 )
 HONORIFICS = words(
     "mr mrs ms miss dr prof sir madam madame mme mlle m señor señora sr sra herr frau don doña dom "

@@ -13,6 +13,7 @@ GENERIC = words(
     "x-ray x-rays ai it vr ar 5g 4g 3d led wi-fi wifi gps dna covid covid-19 internet english euro euros tv pc usb ev "
     "iot ict sme smes ngo ngos"
 )
+JOINING = words("to without with for")
 DETERMINERS = words("a an the its his her their this our new own first so-called another these those")
 STOPS = words(
     ". , ; : ( ) – — - in on at for with to from by which that who whose where when as and or of is are "
@@ -105,8 +106,15 @@ def _capital_name(line: Line, first: int, last: int, kind: str) -> Name:
         noun = lows[first]
     if line.sentence.low(last).isdigit() and len(line.sentence.low(last)) <= 4 and line.sentence.low(last + 1) in AFTER:
         last = end = last + 1
+    while noun and start < first and line.sentence.low(last) in JOINING and _capital_at(line, last + 1):
+        last = end = last + 2  # "the programme Back to Work"
     noun = noun or _apposed(line, last)
     return Name(first, last, start, end, INITIATIVE_NOUNS.get(noun, ""), False, kind)
+
+
+def _capital_at(line: Line, index: int) -> bool:
+    mention = line.mention_at(index)
+    return mention is not None and mention.kind == OTHER and not line.dated(index, index + 1)
 
 
 def _noun_before(line: Line, index: int) -> tuple[str, int]:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from articles.text.facts.cues import FINITE, LAUNCH_NOUNS, TAILS
 from articles.text.facts.quantities import PERCENT
-from articles.text.facts.reading import PLURALS, Line
+from articles.text.facts.reading import PLURALS, SHARES, Line
 from articles.text.facts.sentences import QUOTES, Range
 from articles.text.facts.wordlists import words
 
@@ -16,7 +16,10 @@ LEADING = words("and but that while so then , also because as yet thus therefore
 NO_SUBJECTS = words("the a an of in on at for with to by from and or its our their his her these those all")
 NUMERALS = words("one two three four five six seven eight nine ten several many")
 NOT_PAST = words("need seed feed speed breed deed weed indeed exceed proceed succeed hundred kindred")
-# Behind PLURALS any word but these is a verb: "they collect 6 thousand tons".
+# Behind SHARES and PLURALS any words but these are verbs: "20 % return", "they collect 6 thousand tons".
+AFTER_SHARES = words(
+    "of in on at for from to and or more less higher lower by compared with over under than per up down"
+)
 AFTER_PLURALS = NUMERALS | words(
     "in on at of for from to and or but also only just all both themselves ourselves ourself myself alone as with not "
     "who that which a an the this these those always never often still already now then together"
@@ -94,6 +97,7 @@ def finite(line: Line, first: int, last: int) -> int:
         if (
             low in FINITE
             or _counts(line, first, index)
+            or (index > first and lows[index - 1] in SHARES and low.isalpha() and low not in AFTER_SHARES)
             or (index > first and lows[index - 1] in PLURALS and low.isalpha() and low not in AFTER_PLURALS)
             or (past and (index == 0 or lows[index - 1] not in ("the", "a", "an")))
         ):
@@ -154,6 +158,8 @@ def _coordinated(line: Line, clause: Range) -> list[Range]:
         right = any(index < amount.first < last for amount in line.amounts)
         if left and not right and any(index < date.first < last and date.iso[:1].isdigit() for date in line.dates):
             return [(first, index), *_coordinated(line, (index + 1, last))]
+        if right and not left and _own_verb(line, index + 1, last):
+            return _coordinated(line, (index + 1, last))
         if left and right and (_own_verb(line, index + 1, last) or lows[index + 1] == "that"):
             return [(first, index), *_coordinated(line, (index + 1, last))]
         if left and not right:

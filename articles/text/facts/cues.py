@@ -58,9 +58,9 @@ ORG_HEADS = words(
     "industries government center centre orchestra choir police directorate clinic polyclinic observatory gallery "
     "faculty court kindergarten lyceum polytechnic conservatory diocese embassy consulate shipyard brewery dairy "
     "foods electronics systems logistics railways cv pt ooo oao pao jsc services investment investments  "
-    "canteen kitchen bakery winery cinema ensemble syndicate parish monastery abbey municipality directorate "
-    "inspectorate observatory zoo aquarium sanctuary associates bookstore bookshop publishers studio theatre theater "
-    "lyceum factory plant nursery hospice broadcaster "
+    "railway railroad tramway metro canteen kitchen bakery winery cinema ensemble syndicate parish monastery abbey "
+    "municipality directorate inspectorate observatory zoo aquarium sanctuary associates bookstore bookshop "
+    "publishers studio theatre theater lyceum factory plant nursery hospice broadcaster "
     # what organizations are called in their own languages, where a translator leaves the name as it is
     "instituto instituição fundación fundação fondation fondazione fundacja asociación associação associazione "
     "universidad universidade université università universitas universität universiteit universitet uniwersytet "
@@ -128,7 +128,7 @@ OCCASIONS = (
         "occasion delivery handover program programme launching launch audit training graduation screening "
         "groundbreaking table vernissage exchange talkshow talk-show matinee vigil consultation masterclass "
         "luncheon picnic "
-        "parade concert call "
+        "parade concert call commemoration "
         "meeting briefing act event gathering presentation opening closing hearing debate discussion "
         "celebration panel commencement inauguration banquet"
     )
@@ -303,6 +303,7 @@ RECEIVE = words(
 RANKED = words("ranked ranks ranking placed")
 # These make an honour of whatever name stands behind them.
 RATED = words(
+    "distinguished decorated "
     "felicitated feted rated named selected recognized recognised honored honoured awarded chosen voted "
     "proclaimed declared crowned"
 )

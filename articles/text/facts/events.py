@@ -14,7 +14,7 @@ PREPOSITIONS = words("at in during on after before of over")
 # "Of" leads to an occasion only behind these.
 WITHIN = words(
     "works activities proceedings agenda program programme sidelines margins margin fringes framework part occasion "
-    "end course day days conclusion opening closing start beginning context sessions session eve morning evening "
+    "end course day days conclusion opening closing start beginning context sessions session morning evening "
     "afternoon half stage middle presence backdrop scope front guests participants visitors audience members "
     "attendees organizers organisers speech address lecture keynote statement remarks"
 )
@@ -258,6 +258,7 @@ class Calendar:
         self.days: dict[str, DateMention] = {}
         self.proper = ""
         self.told = -LIVE - 1
+        self.recent: tuple[int, DateMention] | None = None
         self.lead = next((day for line in article.lines[:LEAD] for day in line.dates if len(day.iso) == 10), None)
 
     def knows(self, line: Line, occasion: Occasion) -> bool:
@@ -269,6 +270,16 @@ class Calendar:
     def live(self, line: Line, paragraphs: int = LIVE) -> bool:
         """Whether an occasion was spoken of within the last paragraphs, so that what follows is told of it."""
         return 0 <= line.sentence.paragraph - self.told <= paragraphs
+
+    def pass_by(self, line: Line) -> None:
+        """Keeps the last day that a sentence told of."""
+        whole = next((day for day in reversed(line.dates) if len(day.iso) == 10), None)
+        if whole and "will" not in line.sentence.vocabulary:
+            self.recent = line.sentence.paragraph, whole
+
+    def _told_before(self, line: Line) -> DateMention | None:
+        """The day of the sentences before, in this paragraph or the one before."""
+        return self.recent[1] if self.recent and line.sentence.paragraph - self.recent[0] <= 1 else None
 
     def settle(self, line: Line, occasion: Occasion) -> str:
         """The occasion's full name: that of an earlier one where this is spoken of as known."""
@@ -287,6 +298,8 @@ class Calendar:
         near = next((day for day in days if occasion.opener - 4 <= day.first), next(iter(days), None))
         if near and name not in self.days:
             self.days[name] = near
-        elif self.lead and not days and not occasion.named and name == occasion.name:
-            self.days.setdefault(name, self.lead)  # the news is of that day
+        elif not days and not occasion.named and name == occasion.name:
+            day = self._told_before(line) or self.lead
+            if day:
+                self.days.setdefault(name, day)  # the news is of that day
         return name

@@ -13,17 +13,21 @@ from articles.text.facts.callings import (
     TRADES,
 )
 from articles.text.facts.cues import (
+    AUXILIARY,
     AWARD_HEADS,
     CONTESTS,
     DELIVER,
     EVENT_HEADS,
     INITIATIVE_NOUNS,
+    LAUNCH,
     ORG_ACTS,
     ORG_ENDINGS,
     ORG_HEADS,
     ORG_NOUNS,
+    PRESENT,
     SAY,
     SPEECH_NOUNS,
+    STATE_PLACES,
     TRADING,
 )
 from articles.text.facts.given import personal
@@ -59,7 +63,10 @@ LEADS = words("heads headed leads led runs run directs directed manages managed 
 TRADE_ENDS = words(", . and of from in at with who ;") | {""}
 NEITHER = EVENT_HEADS | AWARD_HEADS | PLACES
 ORG_TAILS = ORG_HEADS | SUFFIXES
+# No post goes on behind these.
+VERBS = SAY | AUXILIARY | PRESENT | (LAUNCH - words("open set form start build pilot"))
 POSTS = ROLES | ROLE_MODIFIERS
+POSTS_PROPER = POSTS - OCCUPATIONS
 BODIES = ORG_NOUNS | ORG_HEADS
 NOT_PEOPLE = NO_TRADES | ORG_NOUNS
 NOT_LED = CONTESTS | INITIATIVE_NOUNS.keys()
@@ -142,10 +149,11 @@ def _beside_posts(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tup
         yield ORGANIZATION, 3
     bracketed = after == "(" and sentence.low(run.last + 1) in ROLES
     held = bracketed and sentence.low(run.last + 2) in ("of", ")", ",")
-    generic = lows[0] in POSTS or run.start == 0 and len(lows) == 1 and lows[0] in BODIES  # "Theatre director"
+    alone = run.start == 0 and len(lows) == 1 and lows[0] in BODIES  # "Theatre director"
+    generic = alone or lows[0] in POSTS or lows[-1] in STATE_PLACES
     if held and 1 < len(lows) <= 4:  # "NAME (president of the club)", but "COMPANY (CEO NAME)"
         yield PERSON, 4
-    elif (after in POSTS or bracketed) and not generic:
+    elif (after in POSTS_PROPER or bracketed) and not generic:
         yield ORGANIZATION, 4
     if after == "," and sentence.low(run.start - 1) not in PLACED and _introduced(sentence, run.last + 1, ORG_NOUNS):
         yield ORGANIZATION, 4
@@ -260,7 +268,7 @@ def before_post(sentence: Sentence, first: int) -> int:
         if low in ROLES or (low == "general" and sentence.low(index - 1) in ROLES):
             direct = comma and index == first - 2
             return index if direct or sentence.low(index + 1) in ("of", "for") else -1
-        if (not low[0].isalnum() and low not in QUOTES) or low in SAY:
+        if (not low[0].isalnum() and low not in QUOTES) or low in VERBS:
             return -1
         index -= 1
     return -1

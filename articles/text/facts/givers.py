@@ -17,9 +17,9 @@ ORGANIZERS = words("organizer organiser organizers host sponsor organized organi
 REACH = 14  # tokens between a verb and its award
 
 
-def named_before(line: Line, verb: int, prize: Prize) -> str:
-    """ "Was honored by Y with the X": the giver stands before the award."""
-    by = next((step for step in range(verb + 1, prize.start) if line.sentence.lows[step] == "by"), -1)
+def named_before(line: Line, verb: int, prize: Prize, prepositions: tuple[str, ...]) -> str:
+    """ "Was honored by Y with the X", "received from Y the X": the giver stands before the award."""
+    by = next((step for step in range(verb + 1, prize.start) if line.sentence.lows[step] in prepositions), -1)
     named = line.within(by, prize.start, ORGANIZATION) if by >= 0 else []
     return named[0].name if named else ""
 

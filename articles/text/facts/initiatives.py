@@ -7,6 +7,7 @@ from articles.text.facts.cues import INITIATIVE_NOUNS
 from articles.text.facts.kinds import Initiative, InitiativeCategory, Suggestion
 from articles.text.facts.launches import launches
 from articles.text.facts.names import ORGANIZATION, PERSON
+from articles.text.facts.posts import Post, post_at
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.sentences import QUOTES, Range
 from articles.text.facts.subjects import Subject, subject, whole
@@ -54,7 +55,7 @@ def _beside(line: Line, name: Name) -> bool:
 
 def _suggestion(article: Article, line: Line, found: Found, name: str) -> Suggestion:
     sentence = line.sentence
-    owner = _owner(article, line, found)
+    owner = _house(article, line, found, _owner(article, line, found))
     first, last = _reach(line, found, owner)
     date = line.dated(first, last) or line.dated(last, last + 6)
     values = Initiative(
@@ -66,6 +67,13 @@ def _suggestion(article: Article, line: Line, found: Found, name: str) -> Sugges
     )
     start, end = sentence.starts[first], sentence.ends[last - 1]
     return Suggestion(sentence.paragraph, start, end, values, found.rule, CONFIDENCE[found.rule])
+
+
+def _house(article: Article, line: Line, found: Found, owner: Subject) -> Subject:
+    """Products, platforms and services that somebody presents by office are of the organization."""
+    who = next((m for m in line.mentions if m.first == owner.first and m.kind == PERSON), None)
+    post = post_at(article, line, who) if who and found.category in ("product", "platform", "service") else Post()
+    return Subject(post.organization, owner.first, owner.last) if post.organization else owner
 
 
 def _owner(article: Article, line: Line, found: Found) -> Subject:

@@ -102,6 +102,9 @@ def _newly_called(line: Line, index: int, named: list[Name]) -> Found | None:
         near = 0 < name.first - name.quoted - index <= 2
         if not near or name.kind != OTHER or sentence.lows[name.last - 1] in NO_INITIATIVES:
             continue
+        called = _is_called(line, index, name)
+        if called:
+            return called
         start = index - 1 - (sentence.low(index - 1) == ",")
         if start == index - 2 and sentence.low(start) in INITIATIVE_NOUNS and sentence.low(start - 1) == "the":
             category = INITIATIVE_NOUNS[sentence.lows[start]]  # "the project, called X, …"
@@ -120,6 +123,19 @@ def _newly_called(line: Line, index: int, named: list[Name]) -> Found | None:
             verb = next((step for step in range(start - 1, -1, -1) if _finite(sentence.lows[step])), start)
             return Found(name.first, name.last, category, verb, OBJECT, start, max(name.end, name.last))
     return None
+
+
+def _is_called(line: Line, index: int, name: Name) -> Found | None:
+    """ "The app is called X"."""
+    sentence = line.sentence
+    noun = index - 2
+    told = (
+        sentence.low(index - 1) in BE and sentence.low(noun) in INITIATIVE_NOUNS and sentence.low(noun - 1) in POINTED
+    )
+    if not told or name.first - name.quoted != index + 1:
+        return None
+    category = INITIATIVE_NOUNS[sentence.lows[noun]]
+    return Found(name.first, name.last, category, index, PASSIVE, noun - 1, max(name.end, name.last))
 
 
 def _finite(low: str) -> bool:
@@ -179,6 +195,7 @@ def _object(line: Line, verb: int) -> int:
     carried = sentence.lows[verb] in ("put", "puts", "brought", "brings")
     if carried and sentence.low(index) in ("into", "in", "on", "to"):  # "put into operation", "brought to life"
         index += 2
+    index += 4 * (sentence.lows[index : index + 4] == ["at", "the", "same", "time"])
     index = _behind_aside(line, index)
     while index < len(sentence):
         low = sentence.lows[index]
@@ -224,16 +241,25 @@ def _direct(line: Line, start: int, verb: int, named: list[Name]) -> Found | Non
         between = lows[start : max(name.start, start)]
         alone = head - start <= 0
         thing = not name.category and not alone and _thing(line, name, line.sentence.lows[start:head], verb)
+        if name.category == "campaign" and _behind_of(line, name) and lows[verb] in SUSTAIN:
+            continue  # "held on the eve of Republic Day"
         if not _reaches(line, between) or not (thing or ((alone or name.category) and _fits(line, name, verb, alone))):
             continue
         return _found(line, name, verb, QUOTED if name.quoted else OBJECT)
     return None
 
 
+def _behind_of(line: Line, name: Name) -> bool:
+    """ "The eve of X" """
+    return line.sentence.low(name.start - 1) == "of"
+
+
 def _thing(line: Line, name: Name, between: list[str], verb: int) -> bool:
     """ "Unveiled the heating window «X»": whatever its noun, what is brought out under a name, but for places and
     occasions."""
     low = line.sentence.lows[verb]
+    if name.quoted and between[-1:] and between[-1] in NAMING and low in LAUNCH | MAKING and len(between) > 1:
+        return True  # "developed the cookies named «X»"
     described = bool(between) and between[-1].isalpha() and line.sentence.words[name.first - 2].islower()
     return name.quoted and low in STRONG and described and between[-1] not in PLACES_AND_OCCASIONS and len(between) <= 6
 
@@ -298,12 +324,15 @@ def _behind_purpose(between: list[str]) -> list[str]:
     return next((between[step:] for step, low in enumerate(between) if low in BE | MODAL), between)
 
 
+POINTED = words("the its this their his her our")
 PASSIVE_LINKS = words("which that , has have had just also first being will would can ( already now and it")
 
 
 def _fits_passive(line: Line, name: Name, verb: int) -> bool:
     sentence = line.sentence
     if sentence.lows[name.last - 1] in NO_INITIATIVES or sentence.lows[verb] in SUSTAIN and not name.category:
+        return False
+    if name.quoted and sentence.low(name.first - 2) in PLACES_AND_OCCASIONS:  # "his novel «X», issued by Y"
         return False
     if name.kind == ORGANIZATION:
         return False

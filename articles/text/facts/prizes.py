@@ -29,7 +29,7 @@ SPOTS = words("center centre spot prize rank position place")
 # These are named by what stands behind "of": "the title of X".
 OF_NAME = words("title titles plaque shield badge honor honour distinction order medal statuette label certificate")
 # Alone, with "a" before it, these still say what was received.
-WHOLE = words("distinction commendation diploma")
+WHOLE = words("distinction commendation diploma plaque shield statuette")
 OF_WHAT = words("prize award medal prizes")
 MENTIONED = words("honorable honourable special jury")
 THANKS = words("appreciation honor honour gratitude merit excellence thanks recognition commendation achievement")

@@ -21,6 +21,8 @@ HE = words("he she his her him")
 # With one of these a short passage in quotation marks is what somebody says, and no title.
 SPOKEN = AUXILIARY | words("we i you they us our my")
 PLURALS = words("they we you i")
+SHARES = words("% percent")
+BEFORE_VERBS = PLURALS | SHARES
 SEATS = words("headquarters headquartered location seat")
 # Nouns for whatever organization an article speaks of; others stand for one that is called so.
 COMPANY = words("company firm enterprise group startup start-up corporation manufacturer entity organization")
@@ -48,7 +50,7 @@ class Line:
         self.verbal = [
             index
             for index, low in enumerate(lows)
-            if low in FINITE or low.endswith(("ed", "s")) or lows[index - 1] in PLURALS
+            if low in FINITE or low.endswith(("ed", "s")) or lows[index - 1] in BEFORE_VERBS
         ]
 
     def mention_at(self, first: int) -> Mention | None:
@@ -165,6 +167,10 @@ def _line(sentence: Sentence, named: list[Mention], dated: str, marks: School) -
 def _is_age(sentence: Sentence, named: list[Mention], amount: Amount) -> bool:
     """ "…, says Ada Roe, 17." """
     after = sentence.low(amount.first - 1) in (",", "(") and sentence.low(amount.first + 1) in (",", ".", ")", ";", "")
+    if amount.quantity.unit.lower() in ("years old", "year old"):
+        return True
+    if sentence.low(amount.last) == "and" and sentence.lows[amount.last + 2 : amount.last + 4] == ["years", "old"]:
+        return True
     person = after and any(m.kind == PERSON and m.last == amount.first - 1 for m in named)
     return person and len(sentence.lows[amount.first]) == 2
 

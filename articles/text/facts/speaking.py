@@ -29,7 +29,7 @@ GREETED = words("greeting greetings welcome impressions testimony message tribut
 PRONOUNCED = words("pronounced given said offered taught imparted dictated spoken")
 LECTURING = words("gave gives given giving offered offers imparted imparts dictated dictates taught pronounced")
 SPOKEN = SPEAK | SAY | PRESENT | INVERTED | SPEECH_ACTS
-NOUNS = SPEECH_NOUNS | words("conference")
+NOUNS = SPEECH_NOUNS | words("conference statement statements")
 # Said elsewhere: to the paper, in writing, on another day.
 ELSEWHERE = words(
     "statement email e-mail phone telephone letter wrote writes website twitter facebook post release correspondent "
@@ -218,6 +218,8 @@ def _given(line: Line, noun: int) -> bool:
     near = lows[max(noun - 9, 0) : noun]
     if _given_by(line, noun):
         return True
+    if lows[noun] in ("statement", "statements"):
+        return not {"made", "making", "gave", "giving"}.isdisjoint(near[-4:])
     if lows[noun] == "conference":  # what a lecture is called in Romance languages
         return not LECTURING.isdisjoint(near[-3:]) and near[-1] in ("a", "the", "opening", "closing", "inaugural")
     if lows[noun] == "paper":
@@ -228,8 +230,13 @@ def _given(line: Line, noun: int) -> bool:
         and "closing" not in near[-3:]
         and "opening" not in near[-3:]
     ):
+        thanks = line.sentence.low(noun + 1) == "of" and line.sentence.low(noun + 2) in (
+            "thanks",
+            "welcome",
+            "greeting",
+        )
         his = not {"his", "her"}.isdisjoint(near[-2:]) and not {"in", "during"}.isdisjoint(near[-4:])
-        return lows[noun] in ("address", "remarks") and (his or not DELIVER.isdisjoint(near))
+        return (lows[noun] in ("address", "remarks") or thanks) and (his or not DELIVER.isdisjoint(near))
     if lows[noun] in GREETED and "of" not in lows[noun : noun + 2]:
         return not {"his", "her"}.isdisjoint(near[-3:]) or not DELIVER.isdisjoint(near)
     return not DELIVER.isdisjoint(near) or not {"his", "her", "in", "the"}.isdisjoint(near[-3:])

@@ -67,6 +67,7 @@ def _told(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion]:
     for index, line in enumerate(article.lines):
         found = [one for one in occasions(line) if calendar.knows(line, one)]
         names = [calendar.settle(line, one) for one in found]
+        calendar.pass_by(line)
         cue = cue_of(line, found) or staged(line, bool(calendar.latest))
         cue = cue or (one_of_many(article, line, held) if calendar.live(line, _reach_of(line)) else None)
         if not cue:
@@ -184,7 +185,7 @@ def _titled(line: Line, cue: Cue) -> bool:
 def _held_by_itself(line: Line, cue: Cue) -> bool:
     """ "Gave a lecture", "in a speech to parliament": a speech that is an occasion of its own."""
     lows = line.sentence.lows
-    if not cue.noun or lows[cue.first] not in OWN:
+    if not cue.noun or lows[cue.first] not in OWN | {"word", "words", "remarks"}:
         return False
     given = not GIVING.isdisjoint(lows[max(cue.first - 6, 0) : cue.first])
     near = lows[max(cue.first - 4, 0) : cue.first]

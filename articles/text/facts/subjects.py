@@ -94,6 +94,9 @@ def _before_apposition(line: Line, comma: int, kinds: tuple[str, ...]) -> Subjec
         if lows[step] in (";", ":", "."):
             return None
         mention = next((m for m in line.mentions if m.last == step and m.kind in kinds), None)
+        apposed = next((m for m in line.mentions if m.first == step + 1 and m.last == comma and m.kind == PERSON), None)
+        if lows[step] == "," and apposed:  # "a pupil of the school X, NAME, has won"
+            return Subject(apposed.name, apposed.first, apposed.last)
         if lows[step] == "," and mention:
             return whole(line, mention)
     return None

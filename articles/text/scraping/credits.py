@@ -14,7 +14,7 @@ SOURCE_LABELS = (
     "|agency|from the source|original from|article from|source media|source website"
 )
 AUTHOR_LABELS = (
-    "by|author|authors|the author|article author|text by|writer|writers|written by|article by|story by"
+    "by|wrote|author|authors|the author|article author|text by|writer|writers|written by|article by|story by"
     "|reporter|reporters|our reporter|journalist|journalists|correspondent|correspondents|our correspondent"
     "|special correspondent|staff reporter|contributor|columnist|column by|interview by|report by|from|posted by"
     "|(?<!.)text|(?<!.)words|text and photos|text and photo|photos and text|article and photos?"

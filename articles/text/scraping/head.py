@@ -34,6 +34,12 @@ PAPERS = word_set(
     "daily news times post herald press agency media tv online journal today network magazine weekly portal gazette"
     " tribune radio channel courier observer website newspaper bulletin"
 )
+# What papers are called in their own languages.
+FOREIGN_PAPERS = word_set(
+    "corriere gazzetta giornale diario periódico jornal correio folha courrier journal quotidien zeitung tagblatt"
+    " anzeiger kurier nachrichten dagblad krant gazeta kurier dziennik vestnik izvestia haber gazetesi tidningen avisen"
+    " noticias notícias zpravodaj noviny hírlap ziarul shimbun shinpo ilbo koran berita"
+)
 NAME_AND_PAPER = re.compile(r"\s[-–—|/]\s")
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")
 PAPER_NAME = re.compile(r"(?:[^\W\d_]+\s?){1,4}")
@@ -46,6 +52,7 @@ PLACE = re.compile(
     r"(?P<date>,? (?:\d{1,2}\.? [A-Z]\w+|[A-Z]\w+ \d{1,2})(?:,? \d{4})?)?(?: ?\([^()]{2,40}\))?"
     r"(?P<mark>\s[-–—]|[-–—](?=\s)|\s?:|\.(?= [A-Z]))\s?\S"
 )
+BAR = re.compile(r"\s[|｜/>»]\s")
 STANDFIRST_LABEL = re.compile(
     r"^\W*(?:abstract|summary|introduction|intro|core tips?|core reading|guide|lead|guide reading|digest"
     r"|key points?|in brief|in short|tl;dr|highlights?)\s?[:：\]】]",
@@ -122,12 +129,15 @@ def _speak_of(texts: Sequence[str], words: set[str]) -> bool:
 def _is_label(line: Line, rights: str) -> bool:
     """A section, a menu, a paper's name, a word to the reader."""
     name = NAME_AND_PAPER.split(line.text, maxsplit=1)[0]
-    names_paper = line.words <= 6 and line.text.rsplit(None, 1)[-1].casefold() in PAPERS or name in rights
+    folded = line.text.casefold().split()
+    names_paper = line.words <= 6 and (folded[-1] in PAPERS or not FOREIGN_PAPERS.isdisjoint(folded)) or name in rights
     return line.words <= 3 or len(line.columns) > 2 or names_paper or _is_menu(line.text)
 
 
 def _is_menu(text: str) -> bool:
     words = text.casefold().split()
+    if any(part in WHOLE for part in BAR.split(text.casefold())[1:]):
+        return True
     return speaks_of_the_page(text) or 2 * sum(word in WHOLE for word in words) >= len(words)
 
 
@@ -164,7 +174,10 @@ def bare_names(lines: Sequence[Line], marks: Marks) -> Marks:
     last = next((i for i in reversed(free) if lines[i].prose), len(lines))
     head = headline_at(marks)
     dated = [i for i, mark in marks.items() if mark.role is Role.DATELINE and i < first]
+    told = [i for i in free if lines[i].prose and i > head]
+    late = [i for i, mark in marks.items() if mark.role is Role.DATELINE and first < i and told[1:2] > [i]]
     places = [i + step for step in (-1, 1, -2, 2) for i in dated if head < i + step < first]
+    places += [i + step for step in (-1, 1) for i in late if 0 <= i + step < len(lines)]
     for i in places:
         name = bare_name(lines[i].text) if i not in marks else ""
         if name:
