@@ -64,7 +64,7 @@ TRADE_ENDS = words(", . and of from in at with who ;") | {""}
 NEITHER = EVENT_HEADS | AWARD_HEADS | PLACES
 ORG_TAILS = ORG_HEADS | SUFFIXES
 # No post goes on behind these.
-VERBS = SAY | AUXILIARY | PRESENT | (LAUNCH - words("open set form start build pilot"))
+VERBS = SAY | AUXILIARY | PRESENT | (LAUNCH - ORG_HEADS - words("open set form start build pilot"))
 POSTS = ROLES | ROLE_MODIFIERS
 POSTS_PROPER = POSTS - OCCUPATIONS
 BODIES = ORG_NOUNS | ORG_HEADS

@@ -26,7 +26,7 @@ ADVERTS = _phrases("""
 WHOLE = _phrases(
     # Menus and paths, as English sites print them and as they come out of translation (Hauptseite, 首页, Zum Inhalt).
     """
-    press release | press releases | press box | pressbox | newsroom | press room | press centre | press center
+    press releases | press box | pressbox | newsroom | press room | press centre | press center
     home | home page | homepage | front page | main page | main | menu | main menu | navigation | site map | sitemap
     search | search for | contents | table of contents | back | top | up | previous | next | prev | list | close
     open | more | full version | mobile version | desktop version | pc version | english version | details | archive
