@@ -28,6 +28,7 @@ from .selecting import known_names, suggest_fact
 from .source import source_page
 from .terms import suggest_term
 from .timeline import timeline_page
+from .work_report import work_report
 from .workbench import find_words, workbench
 from .workbench_notes import settle_note, write_note
 from .working_copies import discard, keep
@@ -173,6 +174,7 @@ class ArticleAdmin(admin.ModelAdmin):
         return [
             path("", self.admin_site.admin_view(self.changelist_view), name="articles_article_changelist"),
             path("add/", self.admin_site.admin_view(self.add_view), name="articles_article_add"),
+            path("work/", self.admin_site.admin_view(work_report), name="articles_article_work"),
             path("replace/", self.admin_site.admin_view(replace_page), name="articles_article_replace"),
             path(
                 "replace/<int:pk>/undo/",

@@ -15,6 +15,7 @@ from articles.steps.approving import had_a_hand
 from articles.steps.workflow import Action
 
 from .panel import moment
+from .week import week
 
 # As many rows as are read at a glance; the list behind a queue has all of them.
 MOST_ROWS = 12
@@ -50,7 +51,12 @@ def desk(request: HttpRequest) -> dict[str, Any]:
         queues.append(_scheduled())
     if may["readerreport"]:
         queues.append(_reports())
-    return {"queues": queues, "title": "Desk", "may_add": user.has_perm("articles.add_article")}
+    return {
+        "queues": queues,
+        "week": week() if may["article"] else None,
+        "title": "Desk",
+        "may_add": user.has_perm("articles.add_article"),
+    }
 
 
 def _article_queues(user: Any) -> list[Queue]:
