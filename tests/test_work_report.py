@@ -57,7 +57,7 @@ def test_the_report_adds_up_by_week_site_and_rule(ada):
     rule = "<code>quote.odd</code></th><td>8</td><td>2</td><td>75 %</td><td>2.7</td><td>1.3</td>"
     assert rule in page
     assert page.count("<svg") - page.count('class="base-svgs"') >= 2
-    assert "30.0 problems for 1,000 words as it came, 2.0 published" in page
+    assert "30.0 problems for 1,000 words came, 2.0 left" in page
 
 
 def test_what_is_older_than_asked_for_is_left_out(ada):

@@ -1,6 +1,7 @@
 """Lists of what is written elsewhere: seeds, revisions, acts and editions for ever, facts by the workbench alone."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -8,7 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
-from articles.models import Act, Award, Claim, Edition, Initiative, Revision, Seed, Speech
+from articles.models import Act, Award, Claim, Edition, Initiative, Revision, Seed, Speech, Wording
 
 from .panel import moment
 
@@ -102,6 +103,20 @@ class EditionAdmin(ReadOnly):
         until = f" until {moment(edition.live_until)}" if edition.live_until else ""
         withheld = f"; withheld {moment(edition.withheld_at)}" if edition.withheld_at else ""
         return f"from {moment(edition.live_from)}{until}{withheld}"
+
+
+@admin.register(Wording)
+class WordingAdmin(ReadOnly):
+    """The correction memory; what proves right is made a term of the glossary."""
+
+    list_display = ("wrong", "right", "kept", "left", "as_a_term")
+    search_fields = ("wrong", "right")
+    list_display_links = None
+
+    @admin.display(description="always?")
+    def as_a_term(self, wording: Wording) -> str:
+        query = urlencode({"wrong": wording.wrong, "preferred": wording.right})
+        return format_html('<a href="{}?{}">make it a term</a>', reverse("admin:articles_term_add"), query)
 
 
 class FactAdmin(ReadOnly):

@@ -15,7 +15,7 @@ from .refusals import keeping_the_typing
 
 # The strip of lists under the site's name, as far as its reader may see them.
 _STRIP = ("article", "speech", "claim", "initiative", "award", "person", "organization", "theme", "term",
-          "readerreport", "edition", "seed")  # fmt: skip
+          "wording", "readerreport", "edition", "seed")  # fmt: skip
 
 
 class Newsroom(AdminSite):

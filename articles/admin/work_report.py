@@ -66,13 +66,13 @@ def work_report(request: HttpRequest) -> HttpResponse:
     context = {
         **admin.site.each_context(request),
         "title": "What corrections took",
-        "weeks": weeks,
+        "weeks": [each for each in weeks if each.articles],
         "count": count,
         "choices": (4, 12, 26, 52, MOST_WEEKS),
         "sites": _by_site(sites),
         "most_sites": MOST_SITES,
         "rules": _by_rule(rows.filter(kind=Tally.Kind.RULE), sites.aggregate(**_sums(_SUMS[1:3]))),
-        "effort": _plot(weeks, ("rate", "hter"), "{rate} % of the words rewritten, HTER {hter} %"),
+        "effort": _plot(weeks, {"rate": "rewritten", "hter": "HTER"}, "{rate} % of the words rewritten, HTER {hter} %"),
         "problems": _plot(
             weeks, ("before", "after"), "{before} problems for 1,000 words as it came, {after} published"
         ),
@@ -116,8 +116,8 @@ def _line(name: str, sums: dict[str, Any]) -> Line:
     )  # fmt: skip
 
 
-def _plot(weeks: list[Line], columns: tuple[str, str], told: str) -> Bars | None:
+def _plot(weeks: list[Line], columns: dict[str, str], told: str) -> Bars | None:
+    """Bars of these columns, each by what it is called."""
     values = ((each, {column: getattr(each, column) for column in columns}) for each in weeks)
-    return drawn(
-        [(each.name, f"{each.name}: {told.format(**said)}", [*said.values()]) for each, said in values], columns
-    )
+    rows = [(each.name, f"{each.name}: {told.format(**said)}", [*said.values()]) for each, said in values]
+    return drawn(rows, [*columns.values()])

@@ -14,7 +14,7 @@ STARTER = Path(__file__).resolve().parent.parent / "starter"
 # Everything of the newsroom may be looked at by whoever works in it.
 VIEWED = (
     "seed", "article", "paragraph", "speech", "claim", "initiative", "award", "person", "organization", "theme", "term",
-    "revision", "act", "edition", "note", "readerreport",
+    "revision", "act", "edition", "note", "readerreport", "wording",
 )  # fmt: skip
 EDITORS = (
     *(f"view_{name}" for name in VIEWED),
