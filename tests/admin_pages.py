@@ -29,7 +29,7 @@ NO_PAGES = {
     "articles_article_find_words", "articles_article_suggest_term", "articles_article_known_names",
     "articles_article_write_note", "articles_article_settle_note", "articles_article_revoke_preview",
     "articles_article_add_note", "articles_article_resolve_note", "articles_article_restore",
-    "articles_article_act",
+    "articles_article_act", "articles_article_take_back",
 }  # fmt: skip
 # Django's own, which Galley only dresses: signing in and out, accounts, what its scripts ask for.
 DJANGOS = {"login", "logout", "password_change", "password_change_done", "autocomplete", "jsi18n", "view_on_site",

@@ -74,7 +74,7 @@ def work_report(request: HttpRequest) -> HttpResponse:
         "rules": _by_rule(rows.filter(kind=Tally.Kind.RULE), sites.aggregate(**_sums(_SUMS[1:3]))),
         "effort": _plot(weeks, {"rate": "rewritten", "hter": "HTER"}, "{rate} % of the words rewritten, HTER {hter} %"),
         "problems": _plot(
-            weeks, ("before", "after"), "{before} problems for 1,000 words as it came, {after} published"
+            weeks, {"before": "came", "after": "published"}, "{before} problems for 1,000 words came, {after} left"
         ),
     }
     return TemplateResponse(request, "admin/work_report.html", context)

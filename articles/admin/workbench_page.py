@@ -13,7 +13,7 @@ from articles.models import Article, Organization, Person, Revision, Theme
 from articles.models.keys import new_key
 from articles.steps.moving import name_of
 from articles.steps.readiness import follows_an_edition
-from articles.steps.revising import glossary
+from articles.steps.revising import found_in
 from articles.text.checks.problem import Level, Problem
 from articles.text.document import Document, keys_of
 from articles.text.facts.kinds import Kind
@@ -56,7 +56,7 @@ class Bench:
     def of(cls, article: Article, revision: Revision) -> "Bench":
         document = revision.document
         names = _names(document)
-        found = problems_and_remarks(document, article.seed.text, glossary())
+        found = found_in(revision, article.seed.text, problems_and_remarks)
         return cls(article, revision, document, found, names, shown(document, names))
 
     def reading(self, sent: Typed, by: int) -> Reading:

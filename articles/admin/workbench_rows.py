@@ -4,6 +4,8 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString
+
 from articles.models import FACT_MODELS, Note
 from articles.text.anchors import AnchorState
 from articles.text.beside import beside
@@ -15,6 +17,7 @@ from articles.text.readiness import machine_words
 from articles.text.roles import Role
 from articles.text.wordings import RULE as MEMORY
 
+from .field_html import field_html
 from .form_paragraphs import REASON_IT_IS_RIGHT, problem_name
 from .sheets import LONGEST, Sheet
 from .shown import Values, told_field
@@ -61,6 +64,13 @@ class Field:
     rows: int = 1
     options: tuple[tuple[str, str], ...] = ()
     placeholder: str = ""
+
+    @property
+    def html(self) -> SafeString:
+        return field_html(
+            self.name, self.label, self.value, self.control, machine=self.machine, error=self.error, help=self.help,
+            rows=self.rows, options=self.options, placeholder=self.placeholder,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

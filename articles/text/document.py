@@ -215,8 +215,9 @@ def digest(*parts: str | int | None) -> str:
     return hashlib.sha256(b"".join(b"%d:%b" % (len(each), each) for each in data)).hexdigest()
 
 
+@lru_cache(maxsize=32)
 def parse(text: str) -> Document:
-    """The Document a Revision's canonical text holds."""
+    """The Document a Revision's canonical text holds; read once, as a page and a save ask for the same again."""
     data = json.loads(text)
     return Document(
         metadata=Metadata(**data["metadata"]),

@@ -11,7 +11,9 @@ ANY_CASE = "any"
 
 def preferred(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
     """A wrong form of a term; one with context words only in an article that has one of them."""
-    for term in _relevant(article):
+    for term in article.house_terms:
+        if not any(paragraph.vocabulary.issuperset(words) for words in term.wordings):
+            continue
         for match in _pattern(term.wrong, term.case).finditer(paragraph.text):
             if match[0] != term.preferred:
                 yield problem(
@@ -33,29 +35,11 @@ def housed(machine: str, text: str, article: Checked) -> str:
         return machine
     stands = frozenset(re.findall(r"[a-z]+", machine.lower()))
     for term in safe:
-        if any(stands.issuperset(words) for words in term.wordings) and _counts(term, article):
+        if any(stands.issuperset(words) for words in term.wordings) and article.counts(term):
             pattern = _pattern(term.wrong, term.case)
             if not pattern.search(text):
                 machine = pattern.sub(lambda _, put=term.preferred: put, machine)
     return machine
-
-
-def _relevant(article: Checked) -> Iterator[CheckedTerm]:
-    return (term for term in article.possible_terms if _counts(term, article))
-
-
-def _counts(term: CheckedTerm, article: Checked) -> bool:
-    return not term.context or any(_stands(word, article) for word in term.context)
-
-
-def _stands(word: str, article: Checked) -> bool:
-    small = word.casefold()
-    parts = re.findall(r"[a-z]+", small)
-    if not article.vocabulary.issuperset(parts):
-        return False
-    return bool(len(parts) == 1 and parts[0] == small) or any(
-        small in one.text.casefold() for one in article.paragraphs
-    )
 
 
 @lru_cache(maxsize=4096)

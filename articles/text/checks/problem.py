@@ -73,6 +73,23 @@ class Checked:
         return tuple(term for term in self.terms if any(self.vocabulary.issuperset(words) for words in term.wordings))
 
     @cached_property
+    def house_terms(self) -> tuple[CheckedTerm, ...]:
+        """Those of them that count here: with context words, only where one of these stands in the article too."""
+        return tuple(term for term in self.possible_terms if self.counts(term))
+
+    def counts(self, term: CheckedTerm) -> bool:
+        return not term.context or any(map(self._stands, term.context))
+
+    def _stands(self, word: str) -> bool:
+        small = word.casefold()
+        parts = _PLAIN.findall(small)
+        if not self.vocabulary.issuperset(parts):
+            return False
+        return bool(len(parts) == 1 and parts[0] == small) or any(
+            small in one.text.casefold() for one in self.paragraphs
+        )
+
+    @cached_property
     def uncapitalised(self) -> frozenset[str]:
         """All words that stand in lower case somewhere in the article, corrected or as the machine wrote it."""
         return frozenset(
