@@ -12,6 +12,10 @@ from articles.errors import BadInput, NotAllowed, WrongMoment
 from articles.models import Term
 from articles.steps import glossing
 from articles.steps.revising import glossary
+from articles.steps.tallying import tally_anew
+from articles.text.document import Judgement
+from articles.text.readiness import problems
+from articles.text.roles import Role
 from tests.cast import PASSWORD
 
 
@@ -75,6 +79,78 @@ def test_a_proposal_is_accepted_by_its_button(client, newsroom):
     assert accept in client.get(reverse("admin:articles_term_change", args=[term.pk])).content.decode()
     assert client.post(accept).status_code == 302
     assert "Dornmill" in read_by_the_checks()
+
+
+def test_a_proposal_is_refused_with_its_reason_and_whoever_proposes_it_again_reads_it(newsroom):
+    term = glossing.suggest(newsroom.cora, "grind house", "Dornmill")
+    with pytest.raises(NotAllowed):
+        glossing.refuse(term, newsroom.cora, "No")
+    with pytest.raises(BadInput, match="reason"):
+        glossing.refuse(term, newsroom.ada, "  ")
+    glossing.refuse(term, newsroom.ada, "A grind house is a mill of its own kind.")
+    assert list(Term.objects.refused()) == [term]
+    assert not Term.objects.proposed()
+    assert "Dornmill" not in read_by_the_checks()
+    with pytest.raises(WrongMoment, match="of its own kind"):
+        glossing.suggest(newsroom.carl, "grind house", "Dornmill")
+    with pytest.raises(WrongMoment, match="accepted or refused"):
+        glossing.refuse(term, newsroom.bea, "No")
+
+
+def test_what_was_refused_can_still_be_accepted(newsroom):
+    term = glossing.suggest(newsroom.cora, "grind house", "Dornmill")
+    glossing.refuse(term, newsroom.ada, "Not yet.")
+    glossing.accept(term, newsroom.bea)
+    assert "Dornmill" in read_by_the_checks()
+    assert not Term.objects.refused()
+
+
+def test_a_proposal_is_refused_by_its_button(client, newsroom):
+    term = glossing.suggest(newsroom.cora, "grind house", "Dornmill")
+    refuse = reverse("admin:articles_term_refuse", args=[term.pk])
+    client.login(username="cora", password=PASSWORD)
+    assert client.post(refuse, {"because": "No."}).status_code == 403
+    client.login(username="ada", password=PASSWORD)
+    change = reverse("admin:articles_term_change", args=[term.pk])
+    assert refuse in client.get(change).text
+    assert client.post(refuse, {"because": ""}).url == change
+    client.post(refuse, {"because": "It is <b>another</b> thing."})
+    page = client.get(change).text
+    assert "It is &lt;b&gt;another&lt;/b&gt; thing." in page
+    assert refuse not in page
+    assert "grind house" in client.get(reverse("admin:articles_term_changelist") + "?proposed=refused").text
+
+
+def test_a_forbidden_form_is_told_of_and_nothing_is_proposed(newsroom):
+    Term.objects.create(wrong="broad masses", preferred="")
+    article = newsroom.article(
+        lines=("Mill opens", "It was opened for the broad masses."), roles=(Role.HEADLINE, Role.BODY)
+    )
+    found = problems(newsroom.head(article).document, article.seed.text, glossary())
+    (forbidden,) = [each for each in found if each.rule == "glossary.preferred"]
+    assert (forbidden.message, forbidden.proposals) == ("The house never writes “broad masses”.", ())
+
+
+def test_a_forbidden_form_cannot_be_put_right_unasked(newsroom):
+    taken = glossing.take_table(newsroom.ada, b"wrong,preferred,safe\nbroad masses,,yes\nrelevant parties,,\n")
+    assert (taken.added, [line for line, _ in taken.refused]) == (1, [2])
+
+
+def test_a_term_counts_how_often_a_wrong_form_gave_way(newsroom):
+    term = Term.objects.create(wrong="grind house", preferred="Dornmill", inflections="grind houses")
+    lines = ("Mill opens", "The grind house opened.", "Grind houses of stone, a grind house, said Vera Holt.")
+    article = newsroom.article(lines=lines, roles=(Role.HEADLINE, Role.BODY, Role.BODY), facts=False)
+    newsroom.correct(article, text="The Dornmill opened.", key="p1")
+    for problem in problems(newsroom.head(article).document, article.seed.text, glossary()):
+        if problem.rule == "name.changed":
+            judged = (Judgement(problem.rule, problem.fingerprint, problem.paragraph, "It is.", newsroom.cora.pk),)
+            newsroom.correct(article, key="p1", judgements=judged)
+    newsroom.published(article)
+    term.refresh_from_db()
+    assert term.used == 1
+    tally_anew()
+    term.refresh_from_db()
+    assert term.used == 1
 
 
 # Tables

@@ -4,10 +4,12 @@ import pytest
 from django.core.management import call_command
 
 from articles.steps import correcting
-from articles.steps.weighing import fact_rules, line_rules
+from articles.steps.importing import import_seed
+from articles.steps.weighing import CheckRule, check_rules, fact_rules, line_rules
 from articles.text.correction import Correction, FactEdit, ParagraphEdit
-from articles.text.document import FactState
+from articles.text.document import FactState, Judgement
 from articles.text.facts.kinds import Speech
+from articles.text.readiness import problems
 from articles.text.roles import Role
 
 
@@ -52,3 +54,28 @@ def test_the_report_names_each_rule(newsroom, judge):
 
 def test_an_empty_house_reports_nothing(db):
     assert (fact_rules(), line_rules()) == ([], [])
+
+
+def test_a_check_is_weighed_by_what_became_of_its_findings(newsroom):
+    lines = (
+        "Mill opens",
+        "The mill opened , said Vera Holt.",
+        "The broad masses of users came.",
+        "It took orders,and letters,too.",
+    )
+    article = import_seed("\n\n".join(lines).encode(), "mill.txt").article
+    document = newsroom.head(article).document
+    spaced, phrased = (next(each for each in document.paragraphs if word in each.text) for word in ("Holt", "broad"))
+    newsroom.correct(article, key=spaced.key, text=lines[1])
+    (found,) = [each for each in problems(document, article.seed.text) if each.rule == "phrase.calque"]
+    judged = (Judgement(found.rule, found.fingerprint, found.paragraph, "It is said so there.", newsroom.cora.pk),)
+    newsroom.correct(article, key=phrased.key, judgements=judged)
+    weighed = {each.rule: each for each in check_rules()}
+    assert weighed["space.before_mark"] == CheckRule("space.before_mark", open=1, undone=1)
+    assert weighed["space.after_mark"] == CheckRule("space.after_mark", mended=2, by_galley=2)
+    assert weighed["phrase.calque"] == CheckRule("phrase.calque", dismissed=1)
+    assert weighed["phrase.calque"].false_share == 1
+    out = io.StringIO()
+    call_command("report_rules", stdout=out)
+    assert "phrase.calque" in out.getvalue()
+    assert out.getvalue().count("silence it?") == 1

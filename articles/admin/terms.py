@@ -1,5 +1,6 @@
 """The glossary's list: terms proposed and accepted, a table in and out."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -21,7 +22,7 @@ class ProposedFilter(admin.SimpleListFilter):
     title, parameter_name = "proposed", "proposed"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [("yes", "waiting to be accepted"), ("no", "accepted")]
+        return [("yes", "waiting to be accepted"), ("no", "accepted"), ("refused", "refused")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Term]) -> QuerySet[Term]:
         match self.value():
@@ -29,13 +30,15 @@ class ProposedFilter(admin.SimpleListFilter):
                 return queryset.proposed()
             case "no":
                 return queryset.accepted()
+            case "refused":
+                return queryset.refused()
             case _:
                 return queryset
 
 
 @admin.register(Term)
 class TermAdmin(Kept):
-    list_display = ("wrong", "preferred", "kind", "case", "safe", "proposed_by", "note")
+    list_display = ("wrong", "preferred", "kind", "case", "safe", "used", "proposed_by", "note")
     list_filter = (ProposedFilter, "kind", "safe", "case")
     list_select_related = ("proposed_by",)
     search_fields = ("wrong", "preferred", "native", "inflections")
@@ -47,6 +50,7 @@ class TermAdmin(Kept):
             path("table/", view(self.table_view), name="articles_term_table"),
             path("table.csv", view(self.export_view), name="articles_term_export"),
             path("<int:pk>/accept/", view(require_POST(self.accept_view)), name="articles_term_accept"),
+            path("<int:pk>/refuse/", view(require_POST(self.refuse_view)), name="articles_term_refuse"),
             *super().get_urls(),
         ]
 
@@ -78,18 +82,30 @@ class TermAdmin(Kept):
 
     def accept_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The proposed term is the house's."""
-        term = Term.objects.filter(pk=pk).first()
-        if term is None:
-            raise Http404("There is no such term.")
+        term = _term(pk)
+        told = f"The house writes “{term.preferred}” from now on."
+        return self._judged(request, term, lambda: glossing.accept(term, request.user), "Accepted", told)
+
+    def refuse_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The proposed term is not the house's, for a reason."""
+        term, reason = _term(pk), request.POST.get("because", "")
+        told = f"“{term}” is refused; whoever proposes it again reads why."
+        return self._judged(request, term, lambda: glossing.refuse(term, request.user, reason), "Refused", told)
+
+    def _judged(
+        self, request: HttpRequest, term: Term, judge: Callable[[], object], verb: str, told: str
+    ) -> HttpResponse:
         try:
-            glossing.accept(term, request.user)
+            judge()
         except Refused as error:
             if error.status == 403:
                 raise PermissionDenied(str(error)) from error
             messages.warning(request, str(error))
+            if isinstance(error, BadInput):
+                return HttpResponseRedirect(reverse("admin:articles_term_change", args=[term.pk]))
         else:
-            self.log_change(request, term, "Accepted the proposed term.")
-            messages.success(request, f"The house writes “{term.preferred}” from now on.")
+            self.log_change(request, term, f"{verb} the proposed term.")
+            messages.success(request, told)
         return HttpResponseRedirect(reverse("admin:articles_term_changelist"))
 
 
@@ -107,6 +123,13 @@ def suggest_term(request: HttpRequest, article: Article) -> HttpResponse:
         return JsonResponse({"refusal": " ".join(error.messages)}, status=400)
     said = "proposed: somebody who may will add it" if term.proposed_by else "in the glossary"
     return JsonResponse({"told": f"“{term.wrong} → {term.preferred}” is {said}."})
+
+
+def _term(pk: int) -> Term:
+    term = Term.objects.filter(pk=pk).first()
+    if term is None:
+        raise Http404("There is no such term.")
+    return term
 
 
 def _take(request: HttpRequest) -> glossing.Taken:

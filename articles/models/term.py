@@ -12,8 +12,12 @@ class TermQuerySet(models.QuerySet["Term"]):
         return self.filter(proposed_by__isnull=True)
 
     def proposed(self) -> "TermQuerySet":
-        """Those somebody proposed and nobody has accepted yet."""
-        return self.filter(proposed_by__isnull=False)
+        """Those somebody proposed and nobody has accepted or refused yet."""
+        return self.filter(proposed_by__isnull=False, refused_by__isnull=True)
+
+    def refused(self) -> "TermQuerySet":
+        """Those that were proposed and refused, kept so that nobody need ask again."""
+        return self.filter(refused_by__isnull=False)
 
 
 class Term(models.Model):
@@ -28,7 +32,12 @@ class Term(models.Model):
         ANY = "any", "any case"
 
     wrong = models.CharField("wrong form", max_length=200, help_text="What the machine writes.")
-    preferred = models.CharField("preferred form", max_length=200)
+    preferred = models.CharField(
+        "preferred form",
+        max_length=200,
+        blank=True,
+        help_text="Empty: a forbidden form, for which the editor finds a word.",
+    )
     native = models.CharField("native term", max_length=200, blank=True)
     kind = models.CharField(max_length=6, choices=Kind, default=Kind.NAME)
     case = models.CharField("case mode", max_length=5, choices=Case, default=Case.AS_IS)
@@ -43,6 +52,13 @@ class Term(models.Model):
     proposed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
+    refused_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
+    refused_because = models.CharField(max_length=300, blank=True, editable=False)
+    used = models.PositiveIntegerField(
+        default=0, editable=False, help_text="How often a wrong form gave way in an article's first edition."
+    )
     changed_at = models.DateTimeField(auto_now=True)
 
     objects = TermQuerySet.as_manager()
@@ -52,4 +68,4 @@ class Term(models.Model):
         constraints = [models.UniqueConstraint("wrong", "preferred", name="term_once")]
 
     def __str__(self) -> str:
-        return f"{self.wrong} → {self.preferred}"
+        return f"{self.wrong} → {self.preferred or '(never)'}"

@@ -2,15 +2,17 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import models, transaction
 
 from articles.errors import BadInput, NotAllowed, WrongMoment
 from articles.models import Term
+
+from .moving import given
 
 COLUMNS = ("wrong", "preferred", "native", "kind", "case", "context", "safe", "note")
 MOST_ROWS = 5_000
@@ -34,8 +36,9 @@ def suggest(by: Any, wrong: str, preferred: str, note: str = "") -> Term:
     if not by.has_perm("articles.change_article"):
         raise NotAllowed("Your account may not propose terms.")
     wrong, preferred = " ".join(wrong.split()), " ".join(preferred.split())
-    if Term.objects.filter(wrong=wrong, preferred=preferred).exists():
-        raise WrongMoment(f"“{wrong} → {preferred}” is in the glossary, or proposed, already.")
+    if not preferred:
+        raise ValidationError("Say what the house writes.")
+    _require_new(wrong, preferred)
     proposer = None if by.has_perm("articles.add_term") else by
     term = Term(wrong=wrong, preferred=preferred, note=note.strip(), kind=Term.Kind.PHRASE, proposed_by=proposer)
     _check(term)
@@ -49,9 +52,29 @@ def accept(term: Term, by: Any) -> Term:
         raise NotAllowed("Your account may not add to the glossary.")
     if term.proposed_by is None:
         raise WrongMoment("Somebody else has accepted this term.")
-    term.proposed_by = None
+    term.proposed_by, term.refused_by, term.refused_because = None, None, ""
     term.save()
     return term
+
+
+def refuse(term: Term, by: Any, reason: str) -> Term:
+    """The proposal is refused with its reason, which whoever proposes it again is told. It can still be accepted."""
+    if not by.has_perm("articles.add_term"):
+        raise NotAllowed("Your account may not judge what is proposed for the glossary.")
+    reason = given(reason, "reason")[:300]
+    if not Term.objects.proposed().filter(pk=term.pk).update(refused_by=by, refused_because=reason):
+        raise WrongMoment("Somebody else has accepted or refused this term.")
+    term.refused_by, term.refused_because = by, reason
+    return term
+
+
+def count_uses(words: Mapping[str, int]) -> None:
+    """The accepted terms have so many uses more: how often each wrong form gave way."""
+    left = {" ".join(each.split()).casefold(): count for each, count in words.items() if count > 0}
+    for term in Term.objects.accepted() if left else ():
+        forms = {" ".join(each.split()).casefold() for each in (term.wrong, *term.inflections.splitlines())}
+        if uses := sum(left.get(each, 0) for each in forms):
+            Term.objects.filter(pk=term.pk).update(used=models.F("used") + uses)
 
 
 @transaction.atomic
@@ -76,6 +99,15 @@ def table() -> str:
     for term in Term.objects.accepted():
         writer.writerow([_marked(each) for each in _plain(term)])
     return written.getvalue()
+
+
+def _require_new(wrong: str, preferred: str) -> None:
+    known = Term.objects.filter(wrong=wrong, preferred=preferred).select_related("refused_by").first()
+    if known is None:
+        return
+    if known.refused_by is not None:
+        raise WrongMoment(f"“{known}” was proposed before and refused: {known.refused_because}")
+    raise WrongMoment(f"“{known}” is in the glossary, or proposed, already.")
 
 
 def _rows(data: bytes) -> Iterator[tuple[int, dict[str, str]]]:
@@ -104,6 +136,7 @@ def _take(row: dict[str, str]) -> str:
         "native": row["native"], "kind": row["kind"] or Term.Kind.NAME, "case": row["case"] or Term.Case.AS_IS,
         "inflections": "\n".join(filter(None, inflections)), "context": row["context"].replace("|", "\n"),
         "safe": row["safe"].lower() in {"yes", "1", "true"}, "note": row["note"], "proposed_by": None,
+        "refused_by": None, "refused_because": "",
     }  # fmt: skip
     term = Term.objects.filter(wrong=wrong, preferred=row["preferred"]).first()
     outcome = "added" if term is None else "changed"
@@ -122,6 +155,8 @@ def _check(term: Term) -> None:
     term.full_clean(validate_unique=False, validate_constraints=False)
     if term.wrong == term.preferred:
         raise ValidationError(f"“{term.wrong}” is what the house writes already.")
+    if term.safe and not term.preferred:
+        raise ValidationError(f"“{term.wrong}” can be put right unasked only if you say what the house writes.")
 
 
 def _plain(term: Term) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def _called(keys: list[str]) -> Iterable[str]:
 def _terms(keys: list[str], text: str) -> Iterable[str]:
     """The other forms of terms that are aliases of theirs, or whose preferred form stands in the text."""
     theirs = Case(When(Q(person__key__in=keys) | Q(organization__key__in=keys), then=True), default=False)
-    terms = Term.objects.accepted().values_list("preferred", "wrong", "native", theirs)
+    terms = Term.objects.accepted().exclude(preferred="").values_list("preferred", "wrong", "native", theirs)
     return (form for preferred, *forms, alias in terms if alias or preferred in text for form in forms)
 
 

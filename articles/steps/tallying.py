@@ -2,18 +2,30 @@
 
 from collections import Counter
 from datetime import date, timedelta
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from django.db.models import F
 from django.utils import timezone
 
-from articles.models import Article, Edition, Tally
+from articles.models import Article, Edition, Tally, Term
 from articles.models.blanks import is_blank
 from articles.text.document import Document
 from articles.text.effort import Effort, effort
 from articles.text.readiness import open_problems
 
+from .glossing import count_uses
 from .revising import glossary
+
+# The rule that finds wrong forms of terms.
+TERMS = "glossary.preferred"
+
+
+class Found(NamedTuple):
+    """A problem by its rule and the words it is about."""
+
+    rule: str
+    words: str
 
 
 def tally(edition: Edition) -> None:
@@ -22,7 +34,9 @@ def tally(edition: Edition) -> None:
         return
     article, week = edition.article, monday(timezone.localdate(edition.created_at))
     took = effort((each.machine, each.text) for each in edition.document.paragraphs if each.machine)
-    before, after = _problems(article, edition)
+    found = _found(article, edition)
+    count_uses({each.words: count for each, count in (found[0] - found[1]).items() if each.rule == TERMS})
+    before, after = map(_by_rule, found)
     _add(week, Tally.Kind.SOURCE, site(article), before.total(), after.total(), took)
     for rule in sorted({*before, *after}):
         _add(week, Tally.Kind.RULE, rule, before[rule], after[rule])
@@ -31,6 +45,7 @@ def tally(edition: Edition) -> None:
 def tally_anew() -> None:
     """The sums are those of the editions there are."""
     Tally.objects.all().delete()
+    Term.objects.exclude(used=0).update(used=0)
     for edition in Edition.objects.filter(number=1).select_related("article__seed").order_by("pk").iterator(50):
         tally(edition)
 
@@ -45,13 +60,23 @@ def monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _problems(article: Article, edition: Edition) -> tuple[Counter[str], Counter[str]]:
+def _found(article: Article, edition: Edition) -> tuple[Counter[Found], Counter[Found]]:
+    """The problems of the machine's words, and of the edition."""
     first = article.revisions.get(number=1)
-    return tuple(_by_rule(article, each) for each in (first.document, edition.revision.document))
+    return tuple(_open(article, each.document) for each in (first, edition.revision))
 
 
-def _by_rule(article: Article, document: Document) -> Counter[str]:
-    return Counter(each.rule for each in open_problems(document, article.seed.text, glossary()))
+def _open(article: Article, document: Document) -> Counter[Found]:
+    texts = {each.key: each.text for each in document.paragraphs}
+    found = open_problems(document, article.seed.text, glossary())
+    return Counter(Found(each.rule, texts[each.paragraph][each.start : each.end]) for each in found)
+
+
+def _by_rule(found: Counter[Found]) -> Counter[str]:
+    rules: Counter[str] = Counter()
+    for each, count in found.items():
+        rules[each.rule] += count
+    return rules
 
 
 def _add(week: date, kind: Tally.Kind, name: str, before: int, after: int, took: Effort | None = None) -> None:

@@ -20,8 +20,10 @@ def preferred(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem
                     paragraph,
                     "glossary.preferred",
                     match.span(),
-                    f"The house writes “{term.preferred}”.",
-                    _cased(term, match[0], paragraph.text[: match.start()]),
+                    f"The house writes “{term.preferred}”."
+                    if term.preferred
+                    else f"The house never writes “{match[0]}”.",
+                    *([_cased(term, match[0], paragraph.text[: match.start()])] if term.preferred else []),
                     safe=term.safe,
                     about=(term.preferred,),
                 )
@@ -30,7 +32,7 @@ def preferred(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem
 def housed(machine: str, text: str, article: Checked) -> str:
     """The machine's words with the house's in place of wrong forms that are never right, where ``text`` has those and
     none of these: putting them changes no name."""
-    safe = [term for term in article.terms if term.safe and term.preferred in text]
+    safe = [term for term in article.terms if term.safe and term.preferred and term.preferred in text]
     if not safe or machine == text:
         return machine
     stands = frozenset(re.findall(r"[a-z]+", machine.lower()))
