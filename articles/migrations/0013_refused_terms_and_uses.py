@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0011_search_narrowed"),
+        ("articles", "0012_monthly_counts"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
