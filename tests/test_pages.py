@@ -7,6 +7,7 @@ import pytest
 
 from articles.models import FinishedPage, Person
 from articles.pages import article as article_page
+from articles.pages.credit import source_type
 from articles.pages.facts import in_one_line, lines
 from articles.pages.marks import marks, pieces
 from articles.pages.wording import amount_in_words, date_in_words, people, shortened
@@ -244,7 +245,8 @@ def test_machines_are_told_each_kind_of_fact_at_its_words(newsroom):
     facts = [
         ("p1", "Vera Holt of Dornmill said “mills turn by wind”",
          Speech("Vera Holt", "", "chair", "Dornmill", "", "On mills", "fair", "Dorn", "2016-11-18")),
-        ("p1", "mills turn by wind", Claim("Mills turn", "Dornmill", date="2016")),
+        ("p1", "mills turn by wind",
+         Claim("Mills turn", "Dornmill", quantities=(Quantity(Decimal(3), "mills", Comparator.OVER),), date="2016")),
         ("p1", "founded a fund", Initiative("Mill fund", "Dornmill", date="--11-18")),
         ("p1", "won a prize", Award("Vera Holt", name="Mill prize", giver="Boatyard")),
     ]  # fmt: skip
@@ -257,21 +259,32 @@ def test_machines_are_told_each_kind_of_fact_at_its_words(newsroom):
     assert known["Quotation"]["text"] == "mills turn by wind"
     assert known["Claim"]["text"] == "Mills turn"
     assert known["Claim"]["author"] == {"@type": "Organization", "name": "Dornmill"}
+    assert known["Claim"]["about"] == [{"@type": "QuantitativeValue", "unitText": "mills", "minValue": 3}]
+    assert said["interpretedAsClaim"] == [{"@id": known["Claim"]["@id"]}]
     assert known["Project"]["name"] == "Mill fund"
     assert "foundingDate" not in known["Project"]
     assert known["Person"]["award"] == "Mill prize, given by Boatyard"
-    keys = {f"#f-{fact.key}" for fact in edition.document.facts}
+    keys = {f"{said['@id']}#f-{fact.key}" for fact in edition.document.facts}
     assert {each["@id"] for each in said["mentions"] if "@id" in each} == keys
     assert "ClaimReview" not in json.dumps(said)
     assert said["translationOfWork"] == {"@type": "CreativeWork", "inLanguage": "zh"}
 
 
-def test_the_publishers_policies_lead_to_their_words(client, newsroom):
+def test_how_the_words_came_about_is_told_in_the_iptcs_terms(newsroom):
+    first = newsroom.published().editions.get()
+    second = corrected(newsroom, first, "The mill in Dorn opened on Monday, said Vera Holt, beaming.")
+    terms = [told(each)["digitalSourceType"].rpartition("/")[2] for each in (first, second)]
+    assert terms == ["TrainedAlgorithmicMediaDigitalSource", "CompositeWithTrainedAlgorithmicMediaDigitalSource"]
+    assert source_type(document("Mills turn.", metadata=Metadata())) == ""
+
+
+def test_the_publishers_policies_lead_to_their_words(client, newsroom, settings):
+    settings.SITE_URL = "https://mills.example"
     publisher = told(newsroom.published().editions.get())["publisher"]
     page = client.get("/how-we-edit/").content.decode()
     for name in ("correctionsPolicy", "verificationFactCheckingPolicy", "actionableFeedbackPolicy"):
         address, anchor = publisher[name].split("#")
-        assert address == "/how-we-edit/"
+        assert address == "https://mills.example/how-we-edit/"
         assert f'id="{anchor}"' in page
 
 

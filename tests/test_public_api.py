@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from pathlib import Path
 
+import jsonschema_rs
 import pytest
 import time_machine
 from django.utils import timezone
@@ -154,8 +155,9 @@ def test_who_has_it_already_is_told_so(client, edition):
         ("articles/99", 404), ("articles/1/editions/9", 404), ("articles/99/editions", 404), ("articles/99/ninjs", 404),
         ("articles/x", 422), ("articles/99999999999999999999", 422), ("articles/-1", 422), ("facts/rumour", 422),
         ("articles?limit=0", 422), ("articles?limit=101", 422), ("articles?limit=x", 422), ("search", 422),
-        ("articles?after=x", 400), ("articles?since=soon", 400), ("facts/claim?since=soon", 400),
-        ("facts/claim?sort=best", 422), ("withdrawn?after=x_1", 400), ("facts/claim?after=%00_1", 400),
+        ("articles?after=x", 404), ("articles?since=soon", 400), ("facts/claim?since=soon", 422),
+        ("facts/claim?sort=best", 422), ("withdrawn?after=x_1", 404), ("facts/claim?after=%00_1", 404),
+        ("nothing", 404), ("", 404),
     ],
 )  # fmt: skip
 def test_refusals_can_be_read_by_machines(client, edition, path, status):
@@ -185,7 +187,9 @@ def test_a_list_takes_at_most_three_queries(client, newsroom, edition, path, dja
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
 def test_nothing_can_be_changed_by_it(client, edition, method):
     for path in (f"articles/{edition.article_id}", *LISTS):
-        assert getattr(client, method)(f"/api/v1/{path}").status_code == 405
+        response = getattr(client, method)(f"/api/v1/{path}")
+        assert (response.status_code, response["Content-Type"]) == (405, "application/problem+json")
+        assert response["Allow"] == "GET, HEAD"
 
 
 def test_what_was_withdrawn_is_gone_and_told(client, newsroom, edition):
@@ -217,7 +221,7 @@ NINJS = {
     "edNote": str, "by": str, "located": str, "usageTerms": str, "headlines": [_TEXTS], "descriptions": [_TEXTS],
     "bodies": [_TEXTS], "people": [{"name": str, "literal": str}], "organisations": [{"name": str, "literal": str}],
     "subjects": [{"name": str, "literal": str, "rel": str}], "altIds": [{"role": str, "value": str}],
-    "infoSources": [{"name": str, "uri": str, "role": str}],
+    "infoSources": [{"name": str, "uri": str, "role": str}], "digitalSourceType": {"uri": str},
 }  # fmt: skip
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 
@@ -241,48 +245,12 @@ def valid(told):
     assert all(each["value"] for name in ("headlines", "descriptions", "bodies") for each in told.get(name, []))
     assert told["standard"] == STANDARD
     if file := os.environ.get("GALLEY_NINJS_SCHEMA"):
-        against_schema(told, json.loads(Path(file).read_text(encoding="utf-8")))
+        against(json.loads(Path(file).read_text(encoding="utf-8"))).validate(told)
 
 
-def against_schema(told, schema):
-    """Names, kinds, choices, patterns and requirements of the standard's own schema, read as JSON Schema says."""
-
-    def check(value, rule, at):
-        if "$ref" in rule:
-            if not rule["$ref"].startswith("#/$defs/"):
-                return
-            rule = {
-                **schema["$defs"][rule["$ref"].rpartition("/")[2]],
-                **{k: v for k, v in rule.items() if k != "$ref"},
-            }
-        for each in rule.get("allOf", ()):
-            check(value, each, at)
-        kinds = {"string": str, "integer": int, "number": (int, float), "object": dict, "array": list, "boolean": bool}
-        if "type" in rule:
-            assert isinstance(value, kinds[rule["type"]]), at
-        assert value in rule.get("enum", [value]), at
-        if isinstance(value, str) and "pattern" in rule:
-            assert re.search(rule["pattern"], value), at
-        if isinstance(value, list):
-            for each in value:
-                check(each, rule.get("items", {}), at)
-        if isinstance(value, dict):
-            assert set(rule.get("required", ())) <= set(value), at
-            known = rule.get("properties", {})
-            if rule.get("additionalProperties") is False or rule.get("unevaluatedProperties") is False:
-                inherited = {name for each in rule.get("allOf", ()) for name in _properties(each, schema)}
-                assert set(value) <= set(known) | inherited, f"{at}: {set(value) - set(known) - inherited}"
-            for name, each in value.items():
-                if name in known:
-                    check(each, known[name], f"{at}.{name}")
-
-    check(told, schema, "ninjs")
-
-
-def _properties(rule, schema):
-    if "$ref" in rule:
-        rule = schema["$defs"][rule["$ref"].rpartition("/")[2]]
-    return set(rule.get("properties", {})).union(*(_properties(each, schema) for each in rule.get("allOf", ())))
+def against(schema):
+    """The standard's own schema; what it takes from elsewhere, the shapes of places, is not fetched."""
+    return jsonschema_rs.validator_for(schema, validate_formats=True, retriever=lambda address: {})
 
 
 def test_every_edition_is_had_as_ninjs(client, newsroom, edition):

@@ -15,6 +15,18 @@ def how_made(edition: Edition, document: PublicDocument) -> str:
     return f"{_translated(document)}; {_corrected(edition)}; {_approved(edition)}. Edition {edition.number}."
 
 
+def source_type(document: PublicDocument) -> str:
+    """How the words came about, as a term of the IPTC's digital source types; nothing where no machine wrote any.
+
+    There is no term for what a machine translated and people corrected; the nearest says that both had a part in it.
+    """
+    machine = [each for each in document.paragraphs if each.machine]
+    if not machine:
+        return ""
+    unchanged = all(each.machine == each.text for each in document.paragraphs)
+    return "trainedAlgorithmicMedia" if unchanged else "compositeWithTrainedAlgorithmicMedia"
+
+
 def share_in_words(paragraphs: tuple[PublicParagraph, ...]) -> str:
     """How much of the machine's wording was changed; nothing where a machine wrote none of it."""
     machine = "\n".join(each.machine for each in paragraphs if each.machine)

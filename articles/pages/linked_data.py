@@ -13,7 +13,8 @@ from django.utils.safestring import SafeString, mark_safe
 from articles.models import Edition
 from articles.text.document import PublicDocument
 
-from .linked_facts import mentions
+from .credit import how_made, source_type
+from .linked_facts import DATED, mentions
 from .past import Amendment, Past
 from .wording import shortened
 
@@ -22,7 +23,7 @@ _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x202
 
 
 def news_article(edition: Edition, document: PublicDocument, past: Past, original: str) -> SafeString:
-    """JSON-LD, safe inside a script element. Addresses are relative to the page's own."""
+    """JSON-LD, safe inside a script element. Every address is whole, as crawlers want it."""
     known = {name: value for name, value in _said(edition, document, past, original).items() if value}
     text = json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", **known}, ensure_ascii=False)
     return mark_safe(text.translate(_ESCAPES))  # noqa: S308 - every character that could end the element is escaped
@@ -35,13 +36,17 @@ def description(document: PublicDocument) -> str:
 
 
 def _said(edition: Edition, document: PublicDocument, past: Past, original: str) -> dict[str, Any]:
-    metadata = document.metadata
+    here, metadata = whole(reverse("articles:article", args=[edition.address])), document.metadata
+    facts = mentions(document, here)
     return {
-        "mainEntityOfPage": reverse("articles:article", args=[edition.address]),
-        "url": reverse("articles:article", args=[edition.address]),
+        "@id": here,
+        "url": here,
+        "mainEntityOfPage": here,
+        "identifier": edition.key,
         "headline": document.headline,
         "description": description(document),
         "inLanguage": "en",
+        "dateCreated": metadata.dated if DATED.fullmatch(metadata.dated) else "",
         "datePublished": past.first.isoformat(),
         "dateModified": past.changed.isoformat(),
         "sdDatePublished": edition.live_from.isoformat(),
@@ -51,15 +56,26 @@ def _said(edition: Edition, document: PublicDocument, past: Past, original: str)
         "dateline": metadata.dateline,
         "author": {"@type": "Person", "name": metadata.byline} if metadata.byline else None,
         "editor": [{"@type": "Person", "name": name} for name in edition.contributors],
+        "accountablePerson": {"@type": "Person", "name": edition.approver_name},
+        "creditText": how_made(edition, document),
+        "digitalSourceType": _source_type(source_type(document)),
         "sourceOrganization": {"@type": "Organization", "name": metadata.source} if metadata.source else None,
-        "publisher": {"@type": "NewsMediaOrganization", "name": settings.SITE_NAME, **_policies()},
+        "publisher": {"@type": "NewsMediaOrganization", "name": settings.SITE_NAME, "url": whole("/"), **_policies()},
+        "articleSection": [theme.name for theme in document.themes[:1]],
         "keywords": [theme.name for theme in document.themes],
         "isBasedOn": original,
         "translationOfWork": _original(metadata.language, original),
-        "mentions": mentions(document),
+        "interpretedAsClaim": [{"@id": each["@id"]} for each in facts if each["@type"] == "Claim"],
+        "mentions": facts,
         "isAccessibleForFree": True,
+        "archivedAt": whole(edition.get_absolute_url()),
         "correction": _one_or_all([_correction(each) for each in past.amendments if each.corrects]),
     }
+
+
+def whole(path: str) -> str:
+    """The address with the site's own before it."""
+    return settings.SITE_URL + path
 
 
 def _original(language: str, address: str) -> dict[str, str] | None:
@@ -68,8 +84,13 @@ def _original(language: str, address: str) -> dict[str, str] | None:
     return {"@type": "CreativeWork", "inLanguage": language, **({"url": address} if address else {})}
 
 
+def _source_type(term: str) -> str:
+    """The IPTC's term in the words of schema.org."""
+    return f"https://schema.org/{term[:1].upper()}{term[1:]}DigitalSource" if term else ""
+
+
 def _policies() -> dict[str, str]:
-    policy = reverse("articles:how-we-edit")
+    policy = whole(reverse("articles:how-we-edit"))
     return {
         "publishingPrinciples": policy,
         "correctionsPolicy": f"{policy}#corrections",
@@ -89,7 +110,7 @@ def _correction(amendment: Amendment) -> dict[str, str]:
     }
     if before is None:
         return told
-    return {**told, "url": reverse("articles:compare", args=[edition.address, before, edition.number])}
+    return {**told, "url": whole(reverse("articles:compare", args=[edition.address, before, edition.number]))}
 
 
 def _one_or_all(said: list[Any]) -> Any:

@@ -5,20 +5,26 @@ from collections.abc import Iterator
 from typing import Any
 
 from articles.text.document import PublicDocument, PublicFact
-from articles.text.facts.kinds import Award, Claim, Initiative, Speech
+from articles.text.facts.kinds import Award, Claim, Comparator, Initiative, Quantity, Speech
 
 # Words between marks of quotation: three or more, so that no name or title is taken for what somebody said.
 _SAID = re.compile(r"[“\"]((?:[^\s“”\"]+\s+){2,}[^\s“”\"]+)[”\"]")
-_DATED = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_VALUES = {
+    Comparator.OVER: "minValue",
+    Comparator.AT_LEAST: "minValue",
+    Comparator.UNDER: "maxValue",
+    Comparator.AT_MOST: "maxValue",
+}
+DATED = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
-def mentions(document: PublicDocument) -> list[dict[str, Any]]:
-    """Each fact at the address of its words, in the order of the text."""
-    return [_known(each) for fact in document.facts for each in _told(fact, document)]
+def mentions(document: PublicDocument, address: str) -> list[dict[str, Any]]:
+    """Each fact at the address of its words on the page at ``address``, in the order of the text."""
+    return [_known(each) for fact in document.facts for each in _told(fact, document, address)]
 
 
-def _told(fact: PublicFact, document: PublicDocument) -> Iterator[dict[str, Any]]:
-    here = {"@id": f"#f-{fact.key}"}
+def _told(fact: PublicFact, document: PublicDocument, address: str) -> Iterator[dict[str, Any]]:
+    here = {"@id": f"{address}#f-{fact.key}"}
     match fact.values:
         case Claim() as claim:
             yield {
@@ -26,6 +32,8 @@ def _told(fact: PublicFact, document: PublicDocument) -> Iterator[dict[str, Any]
                 **here,
                 "text": claim.statement or fact.quote,
                 "author": _claimant(claim, document),
+                "about": [_quantity(each) for each in claim.quantities],
+                "appearance": {"@id": address},
             }
         case Speech() as speech:
             yield {"@type": "Event", **here, **_event(speech, document)}
@@ -68,6 +76,13 @@ def _claimant(values: Claim | Award, document: PublicDocument) -> dict[str, Any]
     return _somebody("Person" if values.person_key else "Organization", name)
 
 
+def _quantity(quantity: Quantity) -> dict[str, Any]:
+    """An amount; ``minValue`` or ``maxValue`` where it is a bound."""
+    name, value = _VALUES.get(quantity.comparator, "value"), quantity.value
+    number = int(value) if value == value.to_integral_value() else float(value)
+    return _known({"@type": "QuantitativeValue", "unitText": quantity.unit}) | {name: number}
+
+
 def _award(award: Award) -> str:
     given = f", given by {award.giver}" if award.giver else ""
     return f"{award.name}{given}"
@@ -79,7 +94,7 @@ def _somebody(kind: str, name: str) -> dict[str, Any] | None:
 
 def _date(partial: str) -> str:
     """A date that has its year; schema.org knows no other."""
-    return partial if _DATED.fullmatch(partial) else ""
+    return partial if DATED.fullmatch(partial) else ""
 
 
 def _known(said: dict[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from articles.text.document import Named, PublicDocument
 from articles.text.roles import Role
 
 from .article import original_address
+from .credit import source_type
 
 STANDARD = {
     "name": "ninjs",
@@ -46,6 +47,7 @@ def ninjs(edition: Edition, first: datetime) -> dict[str, Any]:
         "located": document.metadata.dateline,
         **_words(document),
         **_named(document),
+        "digitalSourceType": _source_type(source_type(document)),
         "infoSources": _sources(document),
         "usageTerms": _rights(document),
         "altIds": [{"role": "edition", "value": edition.key}, {"role": "sha256", "value": edition.digest}],
@@ -110,6 +112,10 @@ def _sources(document: PublicDocument) -> list[dict[str, str]]:
     source, url = document.metadata.source, original_address(document)
     told = {"name": source, "uri": url, "role": "original"}
     return [{name: value for name, value in told.items() if value}] if source or url else []
+
+
+def _source_type(term: str) -> dict[str, str]:
+    return {"uri": f"http://cv.iptc.org/newscodes/digitalsourcetype/{term}"} if term else {}
 
 
 def _rights(document: PublicDocument) -> str:

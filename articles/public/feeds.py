@@ -133,6 +133,7 @@ def _written(
         link=request.build_absolute_uri(channel.home),
         description=channel.title,
         language="en",
+        author_name=settings.SITE_NAME,
         feed_url=request.build_absolute_uri(reverse(channel.name, args=[*channel.of, form])),
         gone=gone,
     )

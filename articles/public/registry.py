@@ -11,7 +11,7 @@ from articles.models import OF_KINDS, Published
 from articles.text.facts.kinds import Kind
 
 _KEY = re.compile(r"[0-9A-Za-z]{1,16}")
-_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+DAY = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 # Somebody may bear the keys of all who were merged into them.
 _MOST_KEYS = 20
 
@@ -90,6 +90,6 @@ def _keys(text: str) -> tuple[str, ...]:
 
 
 def _day(text: str) -> str:
-    if text and not _DAY.fullmatch(text):
+    if text and not DAY.fullmatch(text):
         raise BadInput(f"“{text[:40]}” is no day. Write it as 2016, 2016-11 or 2016-11-18.")
     return text

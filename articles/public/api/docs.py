@@ -95,7 +95,7 @@ def _kind(schema: dict[str, Any]) -> str:
     if "$ref" in schema:
         return _shape(schema["$ref"].rpartition("/")[2])
     if "anyOf" in schema:
-        return " or ".join(_kind(each) for each in schema["anyOf"])
+        return " or ".join(_kind(each) for each in schema["anyOf"] if each.get("maxLength") != 0)
     if "enum" in schema:
         return " or ".join(map(str, schema["enum"]))
     if schema.get("type") == "array":

@@ -8,7 +8,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import urlencode
 from ninja import Path, Query
+from pydantic import WithJsonSchema
 
+from articles.errors import BadInput
 from articles.models import Edition, Published
 from articles.models import Theme as ThemeRow
 from articles.pages.names import MODELS, addresses
@@ -29,19 +31,29 @@ from .schemas import (
     Hit,
     NamedPage,
     Page,
-    Problem,
     Theme,
     Withdrawn,
 )
 from .shown import fact_in_list, gone, in_list, taken, whole
-from .wiring import api
+from .wiring import NoSuchPage, api
 
 MOST = 100
 Limit = Annotated[int, Query(ge=1, le=MOST, description=f"How many at most, up to {MOST}.")]
 After = Annotated[str, Query(max_length=80, description="Where the page begins: leave it to “next”.")]
 Key = Annotated[str, Query(max_length=100)]
 Number = Annotated[int, Path(ge=0, lt=10**18)]
-REFUSED = {400: Problem, 404: Problem, 410: Problem, 422: Problem}
+# One of these, or empty, as if it had not been said.
+Moment = Annotated[
+    str, WithJsonSchema({"anyOf": [{"type": "string", "format": "date-time"}, {"type": "string", "maxLength": 0}]})
+]
+Day = Annotated[
+    str,
+    Query(
+        max_length=10,
+        description="A partial ISO date, included.",
+        pattern=f"^({registry.DAY.pattern})?$",
+    ),
+]
 
 
 class Sort(StrEnum):
@@ -56,8 +68,8 @@ def articles(
     person: Key = "",
     organization: Key = "",
     source: Annotated[str, Query(max_length=300)] = "",
-    since: Annotated[str, Query(max_length=40, description="Published at or after this moment, in ISO 8601.")] = "",
-    until: Annotated[str, Query(max_length=40, description="Published before this moment, in ISO 8601.")] = "",
+    since: Annotated[Moment, Query("", description="Published at or after this moment, in ISO 8601.")] = "",
+    until: Annotated[Moment, Query("", description="Published before this moment, in ISO 8601.")] = "",
     limit: Limit = 20,
     after: After = "",
 ) -> dict[str, Any]:
@@ -71,7 +83,7 @@ def articles(
     return _editions(request, rows, "sort_date" if ways else "live_from", after, limit)
 
 
-@api.get("/articles/{id}", response={200: Article, **REFUSED}, tags=["articles"], summary="An article as it is now")
+@api.get("/articles/{id}", response=Article, tags=["articles"], summary="An article as it is now")
 def article(request: HttpRequest, id: Number) -> dict[str, Any]:
     edition = Edition.objects.live().filter(article=id).dated().first()
     if edition is None:
@@ -80,7 +92,7 @@ def article(request: HttpRequest, id: Number) -> dict[str, Any]:
 
 
 @api.get(
-    "/articles/{id}/editions", response={200: list[EditionInList], **REFUSED}, tags=["articles"],
+    "/articles/{id}/editions", response=list[EditionInList], tags=["articles"],
     summary="Every edition readers may see, newest first",
 )  # fmt: skip
 def editions(request: HttpRequest, id: Number) -> list[dict[str, Any]]:
@@ -92,7 +104,7 @@ def editions(request: HttpRequest, id: Number) -> list[dict[str, Any]]:
 
 
 @api.get(
-    "/articles/{id}/editions/{number}", response={200: Article, **REFUSED}, tags=["articles"],
+    "/articles/{id}/editions/{number}", response=Article, tags=["articles"],
     summary="An edition as it was published",
 )  # fmt: skip
 def edition(request: HttpRequest, id: Number, number: Number) -> dict[str, Any]:
@@ -103,7 +115,7 @@ def edition(request: HttpRequest, id: Number, number: Number) -> dict[str, Any]:
 
 
 @api.get(
-    "/articles/{id}/ninjs", response={200: dict, **REFUSED}, tags=["ninjs"],
+    "/articles/{id}/ninjs", response=dict, tags=["ninjs"],
     summary="An article in IPTC ninjs 3.1; withdrawn, it is canceled and holds the notice",
 )  # fmt: skip
 def article_ninjs(request: HttpRequest, id: Number) -> dict[str, Any]:
@@ -112,7 +124,7 @@ def article_ninjs(request: HttpRequest, id: Number) -> dict[str, Any]:
 
 
 @api.get(
-    "/articles/{id}/editions/{number}/ninjs", response={200: dict, **REFUSED}, tags=["ninjs"],
+    "/articles/{id}/editions/{number}/ninjs", response=dict, tags=["ninjs"],
     summary="An edition in IPTC ninjs 3.1; withdrawn, it is canceled and holds the notice",
 )  # fmt: skip
 def edition_ninjs(request: HttpRequest, id: Number, number: Number) -> dict[str, Any]:
@@ -120,15 +132,15 @@ def edition_ninjs(request: HttpRequest, id: Number, number: Number) -> dict[str,
     return _ninjs(request, edition, id, number=number)
 
 
-@api.get("/facts/{kind}", response={200: Page[FactInList], **REFUSED}, tags=["facts"], summary="Facts of a kind")
+@api.get("/facts/{kind}", response=Page[FactInList], tags=["facts"], summary="Facts of a kind")
 def facts(
     request: HttpRequest,
     kind: Kind,
     person: Annotated[str, Query(max_length=400, description="Keys, comma-separated: one of them.")] = "",
     organization: Annotated[str, Query(max_length=400, description="Keys, comma-separated: one of them.")] = "",
     theme: Key = "",
-    since: Annotated[str, Query(max_length=10, description="A partial ISO date, included.")] = "",
-    until: Annotated[str, Query(max_length=10, description="A partial ISO date, included.")] = "",
+    since: Day = "",
+    until: Day = "",
     sort: Sort = Sort.NEWEST,
     limit: Limit = 20,
     after: After = "",
@@ -198,8 +210,8 @@ def clean(text: str) -> str:
 def paged(
     request: HttpRequest, rows: QuerySet, field: str, after: str, limit: int, shown: Any, oldest_first: bool = False
 ) -> dict[str, Any]:
-    """A page of the rows, newest first (or oldest), and the address of the next."""
-    found = following(rows, field, after, limit + 1, oldest_first)
+    """A page of the rows, newest first (or oldest), and the address of the next. Raises NoSuchPage."""
+    found = _page_of(rows, field, after, limit, oldest_first)
     request.told_until = [vars(row).get("live_until") for row in found]
     items = [shown(request, row) for row in found[:limit]]
     return {"items": items, "next": _next(request, found, limit, lambda row: place(row, field))}
@@ -216,12 +228,20 @@ def _naming(ways: list[tuple[str, str]]) -> QuerySet[Published]:
 
 def _editions(request: HttpRequest, rows: QuerySet, field: str, after: str, limit: int) -> dict[str, Any]:
     """A page of articles, by rows that are editions or lead to one; two queries."""
-    found = following(rows, field, after, limit + 1)
+    found = _page_of(rows, field, after, limit)
     request.told_until = [row.live_until for row in found]
     pks = [getattr(row, "edition_id", row.pk) for row in found[:limit]]
     editions = Edition.objects.live().filter(pk__in=pks).defer("text").dated().in_bulk()
     items = [in_list(request, editions[pk]) for pk in pks if pk in editions]
     return {"items": items, "next": _next(request, found, limit, lambda row: place(row, field))}
+
+
+def _page_of(rows: QuerySet, field: str, after: str, limit: int, oldest_first: bool = False) -> list[Any]:
+    """The rows of the page and the one that follows. Raises NoSuchPage."""
+    try:
+        return following(rows, field, after, limit + 1, oldest_first)
+    except BadInput as refusal:
+        raise NoSuchPage(str(refusal)) from refusal
 
 
 def told(request: HttpRequest, edition: Edition, said: dict[str, Any]) -> dict[str, Any]:

@@ -10,12 +10,15 @@ from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.urls import re_path
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from ninja.renderers import BaseRenderer
 
 from articles.errors import BadInput
 from articles.public.answering import answer
+
+from .schemas import Problem
 
 # Any page on the web may read what any reader may.
 _OPEN = {"Access-Control-Allow-Origin": "*"}
@@ -32,13 +35,27 @@ class Json(BaseRenderer):
         return json.dumps(data, ensure_ascii=False, cls=DjangoJSONEncoder, separators=(",", ":"))
 
 
+class NoSuchPage(Exception):
+    """A list has no page that begins there."""
+
+
 class Api(NinjaAPI):
     def _get_urls(self) -> list[Any]:
-        """Every question may be put by HEAD too, which the framework would leave to each of them."""
+        """Every question may be put by HEAD too, which the framework would leave to each of them; what is no question
+        is refused as a problem."""
         patterns = super()._get_urls()
         for pattern in patterns:
-            pattern.callback = _answering_head(pattern.callback)
-        return patterns
+            pattern.callback = _answering_head(_no_question if pattern.name == "api-root" else pattern.callback)
+        return [*patterns, re_path("", _no_question)]
+
+    def get_openapi_schema(self, **how: Any) -> dict[str, Any]:
+        """The description, in which every question may be refused as a problem."""
+        described = super().get_openapi_schema(**how)
+        described["components"]["schemas"] |= {"Problem": Problem.json_schema()}
+        for asked in (each["get"] for each in described["paths"].values()):
+            named = any(each["in"] == "path" for each in asked.get("parameters", ()))
+            asked["responses"] |= {status: told for status, told in _REFUSALS.items() if named or status != 410}
+        return described
 
     def create_response(
         self, request: HttpRequest, data: Any, *, status: int | None = None, temporal_response: Any = None
@@ -50,20 +67,41 @@ class Api(NinjaAPI):
 
 
 def _answering_head(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """The view asked as by GET; the server leaves out what HEAD does not want."""
+    """The view asked as by GET; the server leaves out what HEAD does not want. Other methods are a problem."""
 
     @wraps(view)
     def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.method != "HEAD":
-            return view(request, *args, **kwargs)
-        request.method = "GET"
+        if request.method not in {"GET", "HEAD"}:
+            refused = problem(405, "Nothing can be changed here", "Ask with GET or HEAD.")
+            refused["Allow"] = "GET, HEAD"
+            return refused
+        method, request.method = request.method, "GET"
         try:
             return view(request, *args, **kwargs)
         finally:
-            request.method = "HEAD"
+            request.method = method
 
     return answered
 
+
+def _no_question(request: HttpRequest, **known: Any) -> HttpResponse:
+    return problem(404, "There is no such thing")
+
+
+_REFUSALS = {
+    status: {
+        "description": told,
+        "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+    }
+    for status, told in {
+        400: "That cannot be answered",
+        404: "There is no such thing",
+        410: "This was withdrawn",
+        422: "That cannot be answered",
+    }.items()
+}
+# The server in front answers so by itself, before we are asked.
+_REFUSALS[414] = {"description": "The address is too long"}
 
 api = Api(
     title=f"{settings.SITE_NAME} API",
@@ -91,6 +129,11 @@ def problem(status: int, title: str, detail: str = "") -> HttpResponse:
 @api.exception_handler(Http404)
 def _unknown(request: HttpRequest, error: Http404) -> HttpResponse:
     return problem(404, "There is no such thing")
+
+
+@api.exception_handler(NoSuchPage)
+def _no_page(request: HttpRequest, error: NoSuchPage) -> HttpResponse:
+    return problem(404, "There is no such page", str(error))
 
 
 @api.exception_handler(Gone)
