@@ -15,7 +15,7 @@ from tests.cast import PASSWORD
 from tests.test_admin_workbench import SEED
 
 # Session, user, permissions twice; then a few for each queue, however many rows it has.
-MOST_QUERIES = 26
+MOST_QUERIES = 28
 
 
 def desk(client, who):
@@ -121,3 +121,28 @@ def test_the_desk_asks_few_questions_however_much_waits(client, newsroom, many):
     ) as asked:
         client.get(reverse("admin:index"))
     assert len(asked) <= MOST_QUERIES, len(asked)
+
+
+def test_what_colleagues_did_is_on_the_desk_with_its_link_until_it_is_seen(client, newsroom):
+    article = newsroom.submitted()
+    approving.send_back(article, newsroom.ada, "names", "Who is <Vera> Holt?")
+    queues, page = desk(client, "cora")
+    [(message, told, address)] = queues["messages"].rows
+    assert (told.said, address) == (
+        "ada sent it back (names):\n\nWho is <Vera> Holt?",
+        reverse("admin:articles_article_change", args=[article.pk]),
+    )
+    assert "Who is &lt;Vera&gt; Holt?" in page
+    seen = reverse("admin:articles_article_seen")
+    answer = client.post(seen, {"message": [message.pk, "x", "9" * 30]})
+    assert (answer.status_code, answer.url) == (302, f"{reverse('admin:index')}#messages")
+    assert desk(client, "cora")[0]["messages"].count == 0
+
+
+def test_nobody_clears_anothers_desk(client, newsroom):
+    newsroom.submitted()
+    queues, _ = desk(client, "ada")
+    number = queues["messages"].rows[0][0].pk
+    client.login(username="bea", password=PASSWORD)
+    client.post(reverse("admin:articles_article_seen"), {"message": number})
+    assert desk(client, "ada")[0]["messages"].count == 1

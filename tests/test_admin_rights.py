@@ -44,6 +44,7 @@ ADDRESSES = {
     "articles_article_source": LOOK,
     "articles_article_withdraw": LOOK,
     "articles_article_restore": POST_ONLY,
+    "articles_article_seen": (LOGIN, METHOD, METHOD, METHOD, METHOD, METHOD),
     "articles_article_problems": LOOK,
     "articles_article_keep": POST_ONLY,
     "articles_article_discard": POST_ONLY,
@@ -117,7 +118,7 @@ def arguments(name, article):
     }
     if name in named:
         return named[name]
-    if name.startswith("articles_article") and not name.endswith(("changelist", "add", "replace")):
+    if name.startswith("articles_article") and not name.endswith(("changelist", "add", "replace", "seen")):
         return [article.pk]
     if name.endswith(("_change", "_history", "_delete")) and name != "password_change":
         return [_row(name, article)]

@@ -6,8 +6,8 @@ import pytest
 from django.core import mail
 from django.db import transaction
 
-from articles.models import Act, Article, Note
-from articles.steps import approving, correcting, noting, publishing
+from articles.models import Act, Article, Message, Note
+from articles.steps import approving, correcting, messaging, noting, publishing
 from tests.cast import hire
 from tests.newsroom import LINES, Newsroom
 
@@ -51,6 +51,41 @@ def test_approvers_are_told_that_an_article_waits_for_them(room, sent):
     assert names(messages) == ["ada", "bea"]
     assert "cora submitted it for review." in messages[0][1]
     assert f"https://news.example/admin/articles/article/{article.pk}/review/" in messages[0][1]
+
+
+def told_on_the_desk(who):
+    return [messaging.told(each.about).said for each in Message.objects.unseen_by(who)]
+
+
+def test_what_is_mailed_is_on_the_desk_as_well_of_those_without_an_address_too(room, sent):
+    article = room.ready()
+    room.bea.email = ""
+    room.bea.save()
+    assert names(sent(lambda: correcting.submit(article, room.cora))) == ["ada"]
+    assert told_on_the_desk(room.ada) == told_on_the_desk(room.bea) == ["cora submitted it for review."]
+    assert told_on_the_desk(room.cora) == told_on_the_desk(room.rex) == []
+
+
+def test_each_move_is_told_on_the_desk_once(room):
+    article = room.submitted()
+    approving.send_back(article, room.ada, "names", "Who is Vera Holt?")
+    noting.resolve(noting.note(article, room.ada, "Ask her, @cora! @cora"), room.cora)
+    room.approved(article)
+    publishing.publish(article, room.ada)
+    publishing.withdraw(article, room.bea, "It was wrong.")
+    assert told_on_the_desk(room.cora) == [
+        "bea withdrew all its editions. Somebody else must countersign.\n\nIt was wrong.",
+        "ada approved it.",
+        "ada mentioned you in a note:\n\nAsk her, @cora! @cora",
+        "ada sent it back (names):\n\nWho is Vera Holt?",
+    ]
+
+
+def test_a_message_seen_is_gone_from_ones_own_desk_alone(room):
+    room.submitted()
+    mine, hers = Message.objects.unseen_by(room.ada).get(), Message.objects.unseen_by(room.bea).get()
+    assert messaging.see(room.ada, [mine.pk, hers.pk]) == 1
+    assert (told_on_the_desk(room.ada), len(told_on_the_desk(room.bea))) == ([], 1)
 
 
 def test_an_approver_who_corrected_the_article_is_not_asked_to_approve_it(room, sent):
@@ -172,6 +207,7 @@ def test_a_step_undone_tells_nobody():
         correcting.submit(article, room.cora)
         transaction.set_rollback(True)
     assert not Act.objects.filter(action="submit").exists()
+    assert not Message.objects.exists()
     assert mail.outbox == []
     correcting.submit(article, room.cora)
     assert len(mail.outbox) == 2

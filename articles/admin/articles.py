@@ -18,6 +18,7 @@ from articles.models import Article, Edition, Theme, ThemedArticle
 from .actions import act, withdraw_page
 from .bringing_in import bring_in
 from .comparing import difference
+from .desk import seen
 from .history import compare, history_page, restore, take_back
 from .panel import moment
 from .previews import previews_page, revoke
@@ -175,6 +176,7 @@ class ArticleAdmin(admin.ModelAdmin):
             path("", self.admin_site.admin_view(self.changelist_view), name="articles_article_changelist"),
             path("add/", self.admin_site.admin_view(self.add_view), name="articles_article_add"),
             path("work/", self.admin_site.admin_view(work_report), name="articles_article_work"),
+            path("seen/", self.admin_site.admin_view(seen), name="articles_article_seen"),
             path("replace/", self.admin_site.admin_view(replace_page), name="articles_article_replace"),
             path(
                 "replace/<int:pk>/undo/",

@@ -6,11 +6,13 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, OuterRef, Subquery, Value
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
-from articles.models import Act, Article, Edition, ReaderReport
+from articles.models import Act, Article, Edition, Message, ReaderReport
 from articles.models.article import ArticleQuerySet
+from articles.steps import messaging
 from articles.steps.approving import had_a_hand
 from articles.steps.workflow import Action
 
@@ -21,6 +23,8 @@ from .week import week
 MOST_ROWS = 12
 # Whose hand was in it is looked up for so many in review, those that waited longest.
 MOST_WEIGHED = 60
+# Digits that a number of a row may have.
+LONGEST_NUMBER = 19
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
     may = {name: user.has_perm(f"articles.view_{name}") for name in ("article", "readerreport", "edition")}
     queues: list[Queue] = []
     if may["article"]:
+        queues.append(_messages(user))
         queues += _article_queues(user)
     if may["edition"]:
         queues.append(_scheduled())
@@ -57,6 +62,32 @@ def desk(request: HttpRequest) -> dict[str, Any]:
         "title": "Desk",
         "may_add": user.has_perm("articles.add_article"),
     }
+
+
+@require_POST
+def seen(request: HttpRequest) -> HttpResponse:
+    """The messages ticked off are on the reader's desk no more."""
+    messaging.see(
+        request.user,
+        [
+            int(each)
+            for each in request.POST.getlist("message")[:MOST_ROWS]
+            if each.isdecimal() and len(each) < LONGEST_NUMBER
+        ],
+    )
+    return HttpResponseRedirect(f"{reverse('admin:index')}#messages")
+
+
+def _messages(user: Any) -> Queue:
+    """What colleagues did that concerns this person, the newest first, each with what is said and where it leads."""
+    unseen = Message.objects.unseen_by(user)
+    found = unseen.select_related("article", "act__by", "note__by")[:MOST_ROWS]
+    rows = [(each, told := messaging.told(each.about), _page(each, told.page)) for each in found]
+    return Queue("messages", "Messages", "Nobody has told you of anything new.", rows, unseen.count())
+
+
+def _page(message: Message, name: str) -> str:
+    return reverse(f"admin:articles_article_{name}", args=[message.article_id])
 
 
 def _article_queues(user: Any) -> list[Queue]:

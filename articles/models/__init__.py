@@ -8,6 +8,7 @@ from .edition import Edition
 from .fact import FACT_MODELS, Award, Claim, Fact, Initiative, Speech
 from .likeness import Band, Sketch
 from .merge import Merge
+from .message import Message
 from .monthly import Monthly
 from .note import Note
 from .paragraph import Paragraph
@@ -39,6 +40,7 @@ __all__ = [
     "FinishedPage",
     "Initiative",
     "Merge",
+    "Message",
     "Monthly",
     "Note",
     "Organization",

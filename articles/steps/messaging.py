@@ -1,6 +1,7 @@
-"""E-mail to the colleagues whom a step concerns: sent after the commit, at most once each, never a step's undoing.
+"""Messages to the colleagues whom a step concerns, on their desk and by e-mail: once each, with the step or not at all.
 
-Nobody is told of what they did themselves; people without an address, or who have left, get none.
+Nobody is told of what they did themselves. E-mail goes out after the commit and is never a step's undoing; people
+without an address, or who have left, get none.
 """
 
 import logging
@@ -16,10 +17,12 @@ from django.core.mail import EmailMessage, get_connection
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 
-from articles.models import Act, Article, Note
+from articles.models import Act, Article, Message, Note
 
 from .moving import name_of
+from .workflow import Action
 
 logger = logging.getLogger(__name__)
 
@@ -34,7 +37,7 @@ _BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class Mail:
     """Plain text; the subject is one line."""
 
     to: str
@@ -42,36 +45,59 @@ class Message:
     body: str
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said, and the name of the article's page where it is to be seen."""
+
+    said: str
+    page: str = "change"
+
+
 def submitted(act: Act, contributors: set[int]) -> None:
     """Those who may approve the article and had no hand in it know that it waits."""
-    waiting = _approvers().exclude(pk__in=contributors)
-    _tell(waiting, act.by, act.article, f"{name_of(act.by)} submitted it for review.", "review")
+    _tell(_approvers().exclude(pk__in=contributors), act)
 
 
 def approved(act: Act) -> None:
     """The editors who worked on the article know."""
-    _tell(_editors(act.article), act.by, act.article, f"{name_of(act.by)} approved it.")
+    _tell(_editors(act.article), act)
 
 
 def sent_back(act: Act) -> None:
     """The editors who worked on the article know why."""
-    said = f"{name_of(act.by)} sent it back ({act.category}):\n\n{act.reason}"
-    _tell(_editors(act.article), act.by, act.article, said)
+    _tell(_editors(act.article), act)
 
 
 def withdrawn(act: Act) -> None:
     """Everyone who worked on the article, and all who may approve, know; somebody must countersign."""
-    what = f"edition {act.edition}" if act.edition is not None else "all its editions"
-    said = f"{name_of(act.by)} withdrew {what}. Somebody else must countersign.\n\n{act.reason}"
-    concerned = _all_who_worked(act.article) | _approvers()
-    _tell(concerned, act.by, act.article, said, "review")
+    _tell(_all_who_worked(act.article) | _approvers(), act)
 
 
 def noted(note: Note) -> None:
-    """Each colleague whom the note names as @username and who may see the article has read it in their mail."""
-    named = [each for each in _mentioned(note.text) if _may_see(each)]
-    said = f"{name_of(note.by)} mentioned you in a note:\n\n{note.text}"
-    _tell(named, note.by, note.article, said, "review")
+    """Each colleague whom the note names as @username and who may see the article knows."""
+    _tell([each for each in _mentioned(note.text) if _may_see(each)], note)
+
+
+def told(about: Act | Note) -> Told:
+    """What those whom it concerns read of it, in their mail and on their desk."""
+    who = name_of(about.by)
+    if isinstance(about, Note):
+        return Told(f"{who} mentioned you in a note:\n\n{about.text}", "review")
+    match about.action:
+        case Action.SUBMIT.value:
+            return Told(f"{who} submitted it for review.", "review")
+        case Action.SEND_BACK.value:
+            return Told(f"{who} sent it back ({about.category}):\n\n{about.reason}")
+        case Action.WITHDRAW.value:
+            what = f"edition {about.edition}" if about.edition is not None else "all its editions"
+            return Told(f"{who} withdrew {what}. Somebody else must countersign.\n\n{about.reason}", "review")
+        case _:
+            return Told(f"{who} approved it.")
+
+
+def see(by: Any, numbers: Iterable[int]) -> int:
+    """These messages to ``by`` are on the desk no more; returns how many were."""
+    return Message.objects.unseen_by(by).filter(pk__in=list(numbers)).update(seen_at=timezone.now())
 
 
 def _approvers() -> QuerySet[User]:
@@ -96,15 +122,23 @@ def _may_see(user: User) -> bool:
     return any(user.has_perm(f"articles.{each}_article") for each in ("view", "change", "approve"))
 
 
-def _tell(people: Iterable[User], by: Any, article: Article, said: str, page: str = "change") -> None:
-    """Once the transaction is committed, each of the people but ``by`` has one message about the article."""
-    address = f"{settings.SITE_URL}{reverse(f'admin:articles_article_{page}', args=[article.pk])}"
-    subject = _one_line(f"[{settings.SITE_NAME}] {article}")
-    body = f"{article}\n\n{said}\n\n{address}\n"
-    others = {each.email.strip().casefold(): each for each in people if each.is_active and each != by}
-    messages = [Message(each.email.strip(), subject, body) for address, each in others.items() if address]
-    if messages:
-        transaction.on_commit(partial(_send, messages))
+def _tell(people: Iterable[User], about: Act | Note) -> None:
+    """Each of the people but whoever did it has it on the desk and, once the transaction is committed, by e-mail."""
+    others = {each.pk: each for each in people if each.is_active and each != about.by}.values()
+    kind = "note" if isinstance(about, Note) else "act"
+    Message.objects.bulk_create(Message(to=each, article=about.article, **{kind: about}) for each in others)
+    subject, body = _written(about)
+    addressed = {each.email.strip().casefold(): each.email.strip() for each in others}
+    mails = [Mail(to, subject, body) for to in addressed.values() if to]
+    if mails:
+        transaction.on_commit(partial(_send, mails))
+
+
+def _written(about: Act | Note) -> tuple[str, str]:
+    """The subject and body of the e-mail."""
+    article, what = about.article, told(about)
+    address = f"{settings.SITE_URL}{reverse(f'admin:articles_article_{what.page}', args=[article.pk])}"
+    return _one_line(f"[{settings.SITE_NAME}] {article}"), f"{article}\n\n{what.said}\n\n{address}\n"
 
 
 def _one_line(text: str) -> str:
@@ -112,18 +146,18 @@ def _one_line(text: str) -> str:
     return " ".join(printable.split())[:LONGEST_SUBJECT]
 
 
-def _send(messages: list[Message]) -> None:
-    """Each message is handed over, or its failure is logged."""
+def _send(mails: list[Mail]) -> None:
+    """Each is handed over, or its failure is logged."""
     try:
         with get_connection() as connection:
-            for message in messages:
-                _send_one(message, connection)
+            for mail in mails:
+                _send_one(mail, connection)
     except Exception:  # whatever a mail server does, the step is done
-        logger.exception("%d messages could not be sent.", len(messages))
+        logger.exception("%d messages could not be sent.", len(mails))
 
 
-def _send_one(message: Message, connection: Any) -> None:
+def _send_one(mail: Mail, connection: Any) -> None:
     try:
-        EmailMessage(message.subject, message.body, to=[message.to], connection=connection).send()
+        EmailMessage(mail.subject, mail.body, to=[mail.to], connection=connection).send()
     except Exception:  # the others are to have theirs
-        logger.exception("A message to %s could not be sent.", message.to)
+        logger.exception("A message to %s could not be sent.", mail.to)
