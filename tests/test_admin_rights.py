@@ -1,5 +1,7 @@
 """Every address of the admin site, for everybody who might type it."""
 
+import re
+
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import Group, Permission, User
@@ -60,6 +62,8 @@ ADDRESSES = {
     "articles_article_replace": (LOGIN, NO, NO, OK, OK, OK),
     "articles_article_undo_replacement": (LOGIN, METHOD, METHOD, METHOD, METHOD, METHOD),
     "articles_article_act": POST_ONLY,
+    "articles_article_take_back": POST_ONLY,
+    "articles_article_find_words": LOOK,
     "articles_article_add_note": POST_ONLY,
     "articles_article_resolve_note": POST_ONLY,
     "articles_readerreport_change": LOOK,
@@ -69,6 +73,16 @@ ADDRESSES = {
     "articles_term_add": (LOGIN, NO, NO, NO, OK, OK),
     "auth_user_password_change": ROOT,
 }  # fmt: skip
+APPROVERS = (LOGIN, NO, NO, NO, OK, OK)
+ADDRESSES |= {
+    "articles_organization_merge": (LOGIN, NO, NO, OK, OK, OK),
+    "articles_person_merge": APPROVERS,  # as readers see her name
+    "articles_theme_merge": APPROVERS,
+    "articles_theme_rename": APPROVERS,
+    "articles_person_undo_merge": (LOGIN, NO, NO, METHOD, METHOD, METHOD),
+    "articles_organization_undo_merge": (LOGIN, NO, NO, METHOD, METHOD, METHOD),
+    "articles_theme_undo_merge": (LOGIN, NO, NO, NO, METHOD, METHOD),
+}
 for _model in ("user", "group"):
     ADDRESSES |= {f"auth_{_model}_{page}": ROOT for page in ("changelist", "add", "change", "history")}
     ADDRESSES[f"auth_{_model}_delete"] = NEVER
@@ -112,6 +126,7 @@ def arguments(name, article):
         "articles_article_settle_note": [article.pk, 1],
         "articles_article_undo_replacement": [1],
         "articles_term_accept": [1],
+        **{f"articles_{each}_undo_merge": [1] for each in ("person", "organization", "theme")},
         "articles_article_revoke_preview": [article.pk, 1],
         "app_list": ["articles"],
         "view_on_site": [999, 1],
@@ -120,7 +135,7 @@ def arguments(name, article):
         return named[name]
     if name.startswith("articles_article") and not name.endswith(("changelist", "add", "replace", "seen")):
         return [article.pk]
-    if name.endswith(("_change", "_history", "_delete")) and name != "password_change":
+    if name.endswith(("_change", "_history", "_delete", "_merge", "_rename")) and name != "password_change":
         return [_row(name, article)]
     return []
 
@@ -141,13 +156,50 @@ def answer(client, who, address):
     return response.status_code
 
 
-def names():
-    """The name of every address of the admin site."""
-    return {str(name) for name in get_resolver().namespace_dict["admin"][1].reverse_dict if isinstance(name, str)}
+def walk(patterns=None, before=""):
+    """(name, address) of every pattern under the admin site; those without a name are named by their address."""
+    for each in get_resolver().url_patterns if patterns is None else patterns:
+        address = before + str(each.pattern)
+        if hasattr(each, "url_patterns"):
+            yield from walk(each.url_patterns, address)
+        elif address.startswith("admin/"):
+            yield each.name or address, address
 
 
-def test_the_table_has_every_address():
-    assert names() == set(ADDRESSES)
+# Django's own, without a name: the way from an object's old address to its page, and whatever is no address at all.
+OLD = re.compile(r"admin/(articles|auth)/\w+/<(path:object_id|int:pk)>/")
+NOWHERE = "admin/(?P<url>.*)$"
+
+
+def test_the_table_has_every_address_that_the_site_answers():
+    found = {name for name, _ in walk()}
+    assert {name for name in found if not OLD.fullmatch(name) and name != NOWHERE} == set(ADDRESSES)
+
+
+def test_what_has_no_name_leads_to_what_has_one_or_nowhere(client, world):
+    old = [re.sub("<.*>", "1", name) for name, _ in walk() if OLD.fullmatch(name)]
+    assert len(old) > 10
+    for address in ("nowhere/", "articles/nothing/1/", *(each.removeprefix("admin/") for each in old)):
+        answers = [answer(client, who, f"/admin/{address}") for who in WHO]
+        assert answers[0] == LOGIN, address
+        assert set(answers[1:]) <= {MOVED, GONE, NO}, address
+
+
+# What somebody with no right at all may send: her own password, where she is, what she has seen.
+ONES_OWN = {"login", "logout", "password_change", "articles_article_seen"}
+
+
+@pytest.mark.parametrize("who", ["nobody", "rex"])
+def test_who_has_no_right_sends_nothing_to_any_address(client, world, who):
+    if who == "rex":
+        client.login(username=who, password=PASSWORD)
+    taken = {}
+    for name in sorted(set(ADDRESSES) - ONES_OWN):
+        response = client.post(reverse(f"admin:{name}", args=arguments(name, world)), {"post": "yes"})
+        to_login = response.status_code == 302 and response.url.startswith(reverse("admin:login"))
+        if not to_login and response.status_code not in (NO, GONE, METHOD):
+            taken[name] = response.status_code
+    assert set(taken) <= ({"index", "jsi18n", "password_change_done"} if who == "rex" else set()), taken
 
 
 def test_every_address_answers_each_person_as_the_table_says(client, world):
