@@ -7,7 +7,19 @@ from django.contrib import admin
 from django.contrib.auth.models import Group, Permission, User
 from django.urls import get_resolver, reverse
 
-from articles.models import FACT_MODELS, Act, Edition, Organization, Person, ReaderReport, Revision, Seed, Term, Theme
+from articles.models import (
+    FACT_MODELS,
+    Act,
+    Edition,
+    Organization,
+    Person,
+    ReaderReport,
+    Revision,
+    Seed,
+    Term,
+    Theme,
+    Wording,
+)
 from articles.steps import reporting
 from articles.text.correction import NewFact
 from articles.text.facts.kinds import Award, Initiative
@@ -55,6 +67,7 @@ ADDRESSES = {
     "articles_article_suggest_term": POST_ONLY,
     "articles_term_table": (LOGIN, NO, NO, NO, OK, OK),
     "articles_term_export": LOOK,
+    "articles_term_refuse": (LOGIN, METHOD, METHOD, METHOD, METHOD, METHOD),
     "articles_term_accept": (LOGIN, METHOD, METHOD, METHOD, METHOD, METHOD),
     "articles_article_write_note": POST_ONLY,
     "articles_article_settle_note": POST_ONLY,
@@ -64,6 +77,7 @@ ADDRESSES = {
     "articles_article_act": POST_ONLY,
     "articles_article_take_back": POST_ONLY,
     "articles_article_find_words": LOOK,
+    "articles_article_work": LOOK,
     "articles_article_add_note": POST_ONLY,
     "articles_article_resolve_note": POST_ONLY,
     "articles_readerreport_change": LOOK,
@@ -86,7 +100,7 @@ ADDRESSES |= {
 for _model in ("user", "group"):
     ADDRESSES |= {f"auth_{_model}_{page}": ROOT for page in ("changelist", "add", "change", "history")}
     ADDRESSES[f"auth_{_model}_delete"] = NEVER
-READ_ONLY = ("seed", "revision", "act", "edition", "speech", "claim", "initiative", "award")
+READ_ONLY = ("seed", "revision", "act", "edition", "speech", "claim", "initiative", "award", "wording")
 for _model in (*READ_ONLY, "person", "organization", "theme", "term", "readerreport"):
     for _page in ("changelist", "change", "history"):
         ADDRESSES.setdefault(f"articles_{_model}_{_page}", LOOK)
@@ -114,6 +128,7 @@ def world(newsroom, cast):
     reporting.report(Edition.objects.get(), "p1", "It was Tuesday.")
     for model in (Person, Organization):
         model.objects.create(name=f"A {model.__name__}")
+    Wording.objects.create(wrong="big data era", right="age of big data", key="big data")
     return article
 
 
@@ -126,6 +141,7 @@ def arguments(name, article):
         "articles_article_settle_note": [article.pk, 1],
         "articles_article_undo_replacement": [1],
         "articles_term_accept": [1],
+        "articles_term_refuse": [1],
         **{f"articles_{each}_undo_merge": [1] for each in ("person", "organization", "theme")},
         "articles_article_revoke_preview": [article.pk, 1],
         "app_list": ["articles"],
@@ -133,7 +149,7 @@ def arguments(name, article):
     }
     if name in named:
         return named[name]
-    if name.startswith("articles_article") and not name.endswith(("changelist", "add", "replace", "seen")):
+    if name.startswith("articles_article") and not name.endswith(("changelist", "add", "replace", "seen", "work")):
         return [article.pk]
     if name.endswith(("_change", "_history", "_delete", "_merge", "_rename")) and name != "password_change":
         return [_row(name, article)]
@@ -141,7 +157,7 @@ def arguments(name, article):
 
 
 def _row(name, article):
-    all_models = (Seed, Revision, Act, Edition, Person, Organization, Theme, Term, ReaderReport, User, Group)
+    all_models = (Seed, Revision, Act, Edition, Person, Organization, Theme, Term, ReaderReport, Wording, User, Group)
     models = {model._meta.model_name: model for model in (*all_models, *FACT_MODELS.values())}
     return models[name.split("_")[1]].objects.order_by("pk").first().pk
 
