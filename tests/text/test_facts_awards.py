@@ -12,6 +12,31 @@ def awards(*paragraphs, dated=""):
 
 WON = [
     (
+        "The minister came. Mayor Pavel Zorin handed the certificate of the ideal teacher to Mrs. Vera Oline.",
+        "Vera Oline",
+        "certificate of the ideal teacher",
+        "Pavel Zorin",
+    ),
+    (
+        "The Nordal Institute had been rewarded in 2016 with the Homeland Prize.",
+        "Nordal Institute",
+        "Homeland Prize",
+        "",
+    ),
+    (
+        "Borealis Group received from the Nordal Institute the recognition «Green Seeds».",
+        "Borealis Group",
+        "Green Seeds",
+        "Nordal Institute",
+    ),
+    (
+        "The Nordal Institute had distinguished Borealis Group with the seal „Fair Trainer“.",
+        "Borealis Group",
+        "Fair Trainer",
+        "Nordal Institute",
+    ),
+    ("A pupil of the Velmar School, Vera Oline, has bagged the Homeland Prize.", "Vera Oline", "Homeland Prize", ""),
+    (
         "The wine «Last Vine» obtained the Gold Medal in the Island Wine Contest.",
         "Last Vine",
         "Gold Medal in the Island Wine Contest",

@@ -136,6 +136,11 @@ def test_a_sentence_that_says_who_stated_it_answers_for_the_one_before():
     assert claim.claimant == "Pavel Zorin"
 
 
+def test_a_quotation_over_two_sentences_is_of_whoever_closes_it():
+    [claim] = claims("“Eight boats sank in 2 years. We could not stand still”, tells Vera Oline.")
+    assert claim.claimant == "Vera Oline"
+
+
 def test_a_pronoun_is_the_person_named_last():
     found = claims("Governor Pavel Zorin came late. He said that 40 bridges were built.")
     assert [claim.claimant for claim in found] == ["Pavel Zorin"]

@@ -11,6 +11,27 @@ def initiatives(*paragraphs, dated=""):
 
 
 LAUNCHED = [
+    (
+        "The Nordal Institute launched with the pupils the campaign «A tree in each yard».",
+        "A tree in each yard",
+        "Nordal Institute",
+        "campaign",
+    ),
+    (
+        "Borealis Group has opened registrations for Sweet Zone, an accelerator programme.",
+        "Sweet Zone",
+        "Borealis Group",
+        "programme",
+    ),
+    ("Borealis Group introduced the bioplastic Betapack in 2017.", "Betapack", "Borealis Group", "product"),
+    ("Borealis Group works. The app is called Zunt.", "Zunt", "Borealis Group", "product"),
+    ("Borealis Group has developed the cookies named «Sweet Zunt».", "Sweet Zunt", "Borealis Group", "other"),
+    (
+        "The manager of Borealis Group Vera Oline presented the control system «Silent Drive».",
+        "Silent Drive",
+        "Borealis Group",
+        "product",
+    ),
     ("Borealis Group pays. The project, called Zunt, took its time.", "Zunt", "Borealis Group", "programme"),
     ("Borealis Group said that from May the application «Sea» will be available.", "Sea", "Borealis Group", "product"),
     (
@@ -220,6 +241,11 @@ def test_an_initiative_is_found_with_its_name_owner_and_category(text, name, own
 )
 def test_buildings_wishes_and_other_objects_are_no_initiatives(text):
     assert initiatives(text) == []
+
+
+def test_a_novel_that_was_issued_and_a_day_that_was_held_are_no_initiatives():
+    assert initiatives("He wrote the novel «The Light», issued by Borealis Group.") == []
+    assert initiatives("A feast was held on the eve of Republic Day.") == []
 
 
 def test_an_initiative_named_twice_is_suggested_once():

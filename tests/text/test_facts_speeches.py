@@ -12,6 +12,31 @@ def speeches(*paragraphs, dated=""):
 
 SPOKEN = [
     (
+        "The Polar Forum opened. For the economy spoke Vera Oline, head of Borealis Group.",
+        "Vera Oline",
+        "head",
+        "Borealis Group",
+        "",
+        "Polar Forum",
+    ),
+    (
+        "The district council debated. Innovation director Vera Oline defended the harbour.",
+        "Vera Oline",
+        "Innovation director",
+        "",
+        "",
+        "district council",
+    ),
+    (
+        "The Polar Forum opened. Mayor Vera Oline, who made a statement there, praised it.",
+        "Vera Oline",
+        "Mayor",
+        "",
+        "",
+        "Polar Forum",
+    ),
+    ("In his word of thanks, the poet Emil Kast praised the rain.", "Emil Kast", "poet", "", "", ""),
+    (
         "Managing director Vera Oline told analysts on an earnings call.",
         "Vera Oline",
         "Managing director",

@@ -60,6 +60,8 @@ def organizations(*paragraphs):
         ("The head of the National Company for Wells Dr. Basim Orel came.", "Basim Orel"),
         ("The Minister of Water and Irrigation Eng. Basim bin Orel came.", "Basim bin Orel"),
         ("PILAR SANTS: It rains. They had asked Pilar Sants.", "Pilar Sants"),
+        ("Governor Major General Tarek Qandil came.", "Tarek Qandil"),
+        ("They met the minister, who presented the programme Back to Work. Vera Oline came.", "Vera Oline"),
         ("Anselm Tord, retired postman and father of four, came.", "Anselm Tord"),
         ("Nuria Casal, a mussel picker from the islands, came.", "Nuria Casal"),
         ("The acting mayor of Velmar Vadim Shub came.", "Vadim Shub"),
@@ -73,6 +75,8 @@ def test_a_person_is_known_by_the_words_about_the_name(text, name):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("The head of the Teachers' Union came.", "Teachers' Union"),
+        ("The Mikasa Railway pays.", "Mikasa Railway"),
         ("Berg was one of the founders of Zeyt Marine.", "Zeyt Marine"),
         ("The Kulturbund Velmar pays.", "Kulturbund Velmar"),
         ("The Banco do Cais pays.", "Banco do Cais"),

@@ -38,7 +38,9 @@ BREAKS = words(". ; : ( )")
 # What the object of these is called is an honour without any noun that says so, if it is a name.
 HANDING = words("handed handing conferred bestowed awarded granted decorated")
 # With "with" behind them these are passive, wherever their auxiliary stands.
-HONOURED = words("honored honoured awarded distinguished decorated presented felicitated crowned recognized recognised")
+HONOURED = words(
+    "rewarded honored honoured awarded distinguished decorated presented felicitated crowned recognized recognised"
+)
 GIVING = GIVE | RATED
 RECEIVING = RECEIVE - GIVING
 HONOURING = HANDING | RATED
@@ -199,7 +201,7 @@ def _winner(article: Article, line: Line, verb: int, passive: bool) -> Subject:
 def _marked(line: Line, verb: int) -> Subject | None:
     """ "The wine «X» obtained", "its film «X» has won": a work or a product wins under its own name."""
     end = verb
-    while end > 0 and line.sentence.lows[end - 1] in AUXILIARY:
+    while end > 0 and (line.sentence.lows[end - 1] in AUXILIARY or line.sentence.lows[end - 1] in ("also", "just")):
         end -= 1
     quote = next((q for q in line.quotes if q[1] + 1 == end), None)
     return Subject(line.sentence.phrase(*quote), quote[0] - 1, quote[1] + 1) if quote else None

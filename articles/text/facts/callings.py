@@ -73,7 +73,7 @@ ROLE_MODIFIERS = words(
 HONORIFICS = words(
     "mr mrs ms miss dr prof sir madam madame mme mlle m señor señora sr sra herr frau don doña dom "
     "dona sister excellency highness sheikh sheikha shri smt kumari engineer eng lawyer atty comrade pastor father "
-    "bishop imam h.e hj ir drs dra ing engr lic"
+    "bishop imam major lieutenant brigadier sergeant admiral h.e hj ir drs dra ing engr lic"
 )
 # Nouns that end the field of a post ("Minister of Public Health Ada …"): what follows them is the person.
 # A noun in lower case with one of these endings, right before a name, says what a person does for a living; but for
@@ -91,8 +91,16 @@ NO_TRADES = words(
     "employer partner owner list exist consist assist twist"
 )
 FIELD_ENDINGS = ("ment", "tion", "sion", "ity", "ics", "ance", "ence", "ism", "ship")
+# What a manager or an engineer is in charge of: the departments of an enterprise, in lower case before the post.
+DEPARTMENTS = words(
+    "innovation development marketing sales production logistics communications research project programme program "
+    "purchasing finance personnel export quality security sustainability design training technology investment "
+    "operations human-resources press service plant factory store shop branch site school museum festival theatre "
+    "maintenance procurement strategy compliance data product software safety works department facility"
+)
 FIELDS = words(
-    "agriculture foreign interior home transport water environment digital economy tourism justice "
-    "housing commerce security planning communications internal external social board directors affairs "
-    "education health culture finance defense defence trade sports science energy labor labour industry"
+    "provincial regional municipal district county agriculture foreign interior home transport water environment "
+    "digital economy tourism justice housing commerce security planning communications internal external social board "
+    "directors affairs education health culture finance defense defence trade sports science energy labor labour "
+    "industry"
 )

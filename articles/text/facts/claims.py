@@ -34,6 +34,7 @@ from articles.text.facts.wordlists import words
 SHARES, TRADED = words("shares stock stocks"), words("closed traded trading rose fell opened")
 FIRST_PERSON = words("we our us i my")
 FORESEEN = words("planned scheduled expected slated foreseen due")
+MARKS = frozenset('"“”„«»「」『』')
 # A date beside these is an initiative's own.
 OF_INITIATIVES = words("launched released published organized organised running runs")
 # How sure each rule is, in percent: an editor's guide, lower where a rule rests on few labelled examples.
@@ -63,15 +64,31 @@ def _tellers(article: Article, said: Sequence[Sequence[Attribution]]) -> list[Te
     """For each line who answers for it from outside: the sentence behind it ("this was stated by X"), else the sentence
     before it in its paragraph."""
     tellers, before, paragraph = [], "", -1
-    answering = answers(article)
+    answering, quoted = answers(article), _quoted(article, said)
     for index, (line, row) in enumerate(zip(article.lines, said, strict=True)):
         if line.sentence.paragraph != paragraph:
             paragraph, before = line.sentence.paragraph, ""
         after = said[index + 1] if index + 1 < len(said) else ()
-        back = next((one.who for one in after if one.back), "")
+        back = next((one.who for one in after if one.back), "") or quoted.get(index, "")
         tellers.append(Teller(before, back, answering.get(paragraph, "")))
         before = next((one.who for one in row if not one.back), "")
     return tellers
+
+
+def _quoted(article: Article, said: Sequence[Sequence[Attribution]]) -> dict[int, str]:
+    """For each line whose quotation goes on in the next one of its paragraph, who is said to speak where it closes."""
+    found: dict[int, str] = {}
+    for index in range(len(article.lines) - 2, -1, -1):
+        line, after = article.lines[index], article.lines[index + 1]
+        if line.sentence.paragraph == after.sentence.paragraph and _left_open(line) and not said[index]:
+            who = next((one.who for one in said[index + 1] if not one.back), "") or found.get(index + 1, "")
+            found.update({index: who} if who else {})
+    return found
+
+
+def _left_open(line: Line) -> bool:
+    marks = [word for word in line.sentence.words if word in MARKS]
+    return len(marks) % 2 == 1 and bool(line.sentence.words) and line.sentence.words[0] in MARKS
 
 
 def _of_line(article: Article, line: Line, said: Sequence[Attribution], told: Teller) -> Iterator[Suggestion]:

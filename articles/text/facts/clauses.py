@@ -115,7 +115,7 @@ def _counts(line: Line, first: int, index: int) -> bool:
     return (
         figured
         and not inside
-        and before.isalpha()
+        and (before.isalpha() or before in QUOTES)
         and before not in NO_SUBJECTS
         and line.sentence.words[index].islower()
     )

@@ -80,12 +80,11 @@ ORG_ENDINGS = (
 )  # fmt: skip
 # Ordinary nouns that introduce an organization's name ("the operator X", "the company «X»") or stand for it later.
 ORG_NOUNS = words(
-    "company firm startup start-up operator manufacturer supplier maker developer publisher retailer "
-    "producer provider enterprise corporation bank insurer carrier school university institute foundation "
-    "association agency ministry union library club society newspaper magazine station broadcaster "
-    "hospital cooperative organization organisation charity group institution chamber contractor "
-    "federation entity center centre college academy department monthly weekly daily portal workshop shipyard theatre "
-    "theater parish brewery"
+    "company firm startup start-up operator manufacturer supplier maker developer publisher retailer producer "
+    "provider enterprise corporation bank insurer carrier school university institute foundation association agency "
+    "ministry union library club society newspaper magazine station broadcaster hospital cooperative organization "
+    "organisation charity group institution chamber contractor holding agroholding federation entity center centre "
+    "college academy department monthly weekly daily portal workshop shipyard theatre theater parish brewery"
 )
 # Parts of a state, in lower case before its name: "the government of the X region".
 # A name that ends with one of these and acts is a company's, though the word is no head of its own.
@@ -149,7 +148,7 @@ SPEECH_NOUNS = words(
 # What a speaker does with words, though no verb of saying tells it.
 SPEECH_ACTS = words(
     "called calls calling urged urges welcomed welcomes praised praises cited cites vowed vows apologized apologised "
-    "encouraged encourages congratulated thanked thanks voiced voices defended defends testified presided moderated "
+    "encouraged encourages congratulated thanked thanks voiced voices defended defends testified moderated "
     "signalled signaled agreed disagreed wished wishes paid pays drew draws told put "
 )
 DELIVER = words(
@@ -190,7 +189,7 @@ LAUNCH = (
 # Verbs beside which a name with its noun is an initiative too ("closed its campaign 'X'").
 SUSTAIN = forms(
     "announce present implement promote close continue expand complete extend conduct realize realise manage "
-    "host carry coordinate reveal broadcast"
+    "host carry coordinate reveal broadcast demonstrate"
 ) | words("conducting leads led leading holds held hold holding carries carried")
 LAUNCH_NOUNS = words(
     "setting-up establishment launch creation foundation founding introduction release start inauguration "
@@ -286,7 +285,7 @@ ATTENDANCE = words(
 # Honours, and the verbs that take or give them. Nominations, hopes and denials are no awards.
 HONOURS = words(
     "shield badge plaque award awards prize prizes medal medals title titles honor honour honors honours certificate "
-    "certification trophy list ranking accolade distinction statuette diploma commendation prix grand-prix "
+    "certification recognition trophy list ranking accolade distinction statuette diploma commendation prix grand-prix "
     "championship laurel laurels crown seal cup gratitude bursary stipend plaques oscar doctorate knighthood prémio "
     "prêmio premio preis pris prijs nagroda premija samman puraskar ratna bhushan ödülü mention"
 )
@@ -298,7 +297,7 @@ RECEIVE = words(
     "awarded named honored honoured rated selected listed recognized recognised conferred collected "
     "claimed secured conquered achieved achieves scooped captured landed gets chosen voted certified "
     "felicitated feted proclaimed declared titled ranked placed finished included entered came deemed distinguished "
-    "picked snatched lifted garnered pocketed merited deserved walked retained brought honours honors"
+    "rewarded picked snatched lifted garnered pocketed merited deserved walked retained brought honours honors"
 )
 RANKED = words("ranked ranks ranking placed")
 # These make an honour of whatever name stands behind them.

@@ -51,11 +51,14 @@ GROUNDS = words("area grounds venue site premises")
 HOUSES = words("hall center centre palace square building room stadium arena house park hotel")
 LIVE = 3  # paragraphs for which an occasion is being told of
 LEAD = 4  # sentences in which the news says its day
-HEADS = OCCASIONS | EVENT_HEADS
+# These are occasions where they sit: "the district council debated".
+SITTINGS = words("council parliament senate committee board")
+DEBATED = words("debated discussed met sat convened deliberated voted")
+HEADS = OCCASIONS | EVENT_HEADS | SITTINGS
 # Behind the head of a noun phrase.
 ALONE = LEFT_STOPS | FINITE | OCCASIONS
 HELD = words(
-    "came drew lasted continued "
+    "debated discussed met sat convened deliberated voted came drew lasted continued "
     "held launched started finished ended gathered brought convened wrapped opened kicked concluded closed began "
     "opens closes took attended organized organised hosted"
 )
@@ -87,7 +90,8 @@ def occasions(line: Line) -> list[Occasion]:
         low = line.sentence.lows[index]
         if line.sentence.low(index + 1) in OCCASIONS and line.sentence.words[index + 1].islower():
             continue  # "opening ceremony"
-        if (low in OCCASIONS or (low in EVENT_HEADS and line.sentence.words[index][0].isupper())) and not (
+        sits = low in SITTINGS and line.sentence.low(index + 1) in DEBATED
+        if (sits or low in OCCASIONS or (low in EVENT_HEADS and line.sentence.words[index][0].isupper())) and not (
             found and index < found[-1].last
         ):
             one = _occasion(line, index)
@@ -179,6 +183,8 @@ def _start(line: Line, head: int) -> tuple[int, int]:
     while back >= 0 and (sentence.lows[back] in DETERMINERS or line.dated(back, back + 1) or _of_day(line, back)):
         back -= 1
     preposition = back >= 0 and sentence.lows[back] in PREPOSITIONS
+    if preposition and sentence.lows[back] == "on" and line.dated(back + 1, back + 2) and not _of_day(line, back + 2):
+        preposition = False  # "announced on Thursday the launch of"
     if preposition and sentence.lows[back] == "of":  # "on the sidelines of", but not "ahead of"
         preposition = sentence.low(back - 1) in WITHIN
     preposition = preposition or (sentence.low(back) == "to" and sentence.low(back - 1) in TOLD)

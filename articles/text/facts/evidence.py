@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from articles.text.facts.callings import (
     BUSINESS_ROLES,
+    DEPARTMENTS,
     HONORIFICS,
     HUMAN,
     NO_TRADES,
@@ -68,6 +69,7 @@ VERBS = SAY | AUXILIARY | PRESENT | (LAUNCH - ORG_HEADS - words("open set form s
 POSTS = ROLES | ROLE_MODIFIERS
 POSTS_PROPER = POSTS - OCCUPATIONS
 BODIES = ORG_NOUNS | ORG_HEADS
+OPENERS = BODIES | DEPARTMENTS
 NOT_PEOPLE = NO_TRADES | ORG_NOUNS
 NOT_LED = CONTESTS | INITIATIVE_NOUNS.keys()
 BELONGING = PLACED | {"of"}
@@ -149,7 +151,7 @@ def _beside_posts(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tup
         yield ORGANIZATION, 3
     bracketed = after == "(" and sentence.low(run.last + 1) in ROLES
     held = bracketed and sentence.low(run.last + 2) in ("of", ")", ",")
-    alone = run.start == 0 and len(lows) == 1 and lows[0] in BODIES  # "Theatre director"
+    alone = run.start == 0 and len(lows) == 1 and lows[0] in OPENERS  # "Theatre director"
     generic = alone or lows[0] in POSTS or lows[-1] in STATE_PLACES
     if held and 1 < len(lows) <= 4:  # "NAME (president of the club)", but "COMPANY (CEO NAME)"
         yield PERSON, 4

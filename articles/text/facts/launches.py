@@ -47,6 +47,7 @@ SCHEMES = words("programme campaign")
 MODAL = words("will also has officially would shall is to be become are now")
 # "Started the rental of the window «X»": what begins is offered.
 SUPPLIES = words("sale sales rental provision operation supply distribution production delivery shipment testing trial")
+ENROLMENTS = words("registration registrations application applications enrolment enrollment admission admissions call")
 ASIDES = words("hand together in with jointly along at on this last as under during after for")
 ASIDE = 16  # tokens between two commas
 # "Will come out", "went on sale".
@@ -196,7 +197,7 @@ def _object(line: Line, verb: int) -> int:
     if carried and sentence.low(index) in ("into", "in", "on", "to"):  # "put into operation", "brought to life"
         index += 2
     index += 4 * (sentence.lows[index : index + 4] == ["at", "the", "same", "time"])
-    index = _behind_aside(line, index)
+    index = _behind_company(line, _behind_aside(line, index))
     while index < len(sentence):
         low = sentence.lows[index]
         dating = low in ("in", "on", "the", "this", "from", "since", "last", "as")
@@ -211,13 +212,23 @@ def _object(line: Line, verb: int) -> int:
                 and (low.endswith("ing") or low in LAUNCH_NOUNS)
                 and sentence.low(index + 1) in ("of", "the")
             )
+            or low in ENROLMENTS
+            and sentence.low(index + 1) in ("for", "to")
             or low in SUPPLIES
             and sentence.low(index + 1) == "of"
         ):
-            index += 1 + (sentence.low(index + 1) == "of")
+            index += 1 + (sentence.low(index + 1) in ("of", "for", "to"))
         else:
             break
     return index
+
+
+def _behind_company(line: Line, index: int) -> int:
+    """ "Launched with the pupils the campaign": behind those with whom."""
+    lows = line.sentence.lows
+    if line.sentence.low(index) not in ("with", "together"):
+        return index
+    return next((step for step in range(index + 3, min(index + 8, len(lows))) if lows[step] in ("the", "its")), index)
 
 
 def _behind_aside(line: Line, index: int) -> int:
@@ -258,6 +269,9 @@ def _thing(line: Line, name: Name, between: list[str], verb: int) -> bool:
     """ "Unveiled the heating window «X»": whatever its noun, what is brought out under a name, but for places and
     occasions."""
     low = line.sentence.lows[verb]
+    if not name.quoted and low.startswith(BRINGING_OUT) and 0 < len(between) <= 3 and name.kind == OTHER:
+        plain = between[-1].isalpha() and line.sentence.words[name.first - 1].islower()
+        return plain and between[-1] not in PLACES_AND_OCCASIONS | STOPS  # "introduced the bioplastic X"
     if name.quoted and between[-1:] and between[-1] in NAMING and low in LAUNCH | MAKING and len(between) > 1:
         return True  # "developed the cookies named «X»"
     described = bool(between) and between[-1].isalpha() and line.sentence.words[name.first - 2].islower()
@@ -345,7 +359,8 @@ def _relative(article: Article, line: Line, verb: int, named: list[Name]) -> Fou
     sentence = line.sentence
     that, agent = verb - 1, -1
     while that > max(verb - 12, 0) and sentence.lows[that] not in ("that", "which"):
-        agent = that if line.mention_at(that) or article.meant(line, that) else agent
+        they = sentence.lows[that] in ("they", "we", "it", "he", "she")
+        agent = that if they or line.mention_at(that) or article.meant(line, that) else agent
         if sentence.lows[that] in BROKEN_OFF:
             return None
         that -= 1

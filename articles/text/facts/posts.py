@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from articles.text.facts.callings import (
+    DEPARTMENTS,
+    FIELDS,
     GOVERNMENT_ROLES,
     HONORIFICS,
     NO_TRADES,
@@ -22,6 +24,7 @@ OF_A_COMPANY = words("ceo chairman chairwoman president secretary director found
 PREPOSITIONS = SAY | words("of at from in for who")
 STOPS = words("the a an of and who which")
 COMPOUNDED = words("officer teacher engineer analyst researcher inspector worker leader expert specialist secretary")
+HEADING = words("director manager head chief officer boss leader coordinator editor")
 LED = words("after before with following to alongside")
 POST_ENDS = frozenset(",.);:-–—")
 RANK = ROLES | ROLE_MODIFIERS
@@ -196,6 +199,13 @@ def _before(article: Article, line: Line, start: int, first: int) -> Post:
         return Post(sentence.phrase(start, first), "", start, first)
     start -= nouns[-1] in OCCUPATIONS and _modified(line, start)
     start = _compound(line, start) if nouns[-1] in COMPOUNDED else start
+    start -= (
+        nouns[-1] in HEADING
+        and sentence.low(start - 1) in DEPARTMENTS
+        and (start == 1 or sentence.words[start - 1].islower())
+    )
+    while start > 0 and sentence.lows[start - 1] in FIELDS and sentence.words[start - 1][0].isupper():
+        start -= 1  # "Provincial Health Director"
     role = sentence.phrase(start, first)
     if owner and owner.kind == ORGANIZATION:
         return Post(role, owner.name, owner.first, first)

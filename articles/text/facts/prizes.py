@@ -156,8 +156,9 @@ def _common(line: Line, noun: int) -> Prize | None:
         last = _contest(line, last)
     elif sentence.low(last) == "for" and not place and not _capital(line, first, noun):
         last = _purpose(line, last + 1)
-    if first == noun and last == noun + 1 and sentence.low(last) == "of" and sentence.lows[noun] in OF_WHAT:
-        last = _of_what(line, last)
+    if first == noun and last == noun + 1 and sentence.low(last) == "of":
+        the = sentence.low(last + 1) == "the" and sentence.lows[noun] == "certificate"
+        last = _of_what(line, last + the) if the or sentence.lows[noun] in OF_WHAT else last
     alone = first == noun and last == noun + 1
     if alone and sentence.lows[noun] in WHOLE and sentence.low(noun - 1) in ("a", "an"):
         return Prize(first, last, first, last)

@@ -25,7 +25,10 @@ SHARES = words("% percent")
 BEFORE_VERBS = PLURALS | SHARES
 SEATS = words("headquarters headquartered location seat")
 # Nouns for whatever organization an article speaks of; others stand for one that is called so.
-COMPANY = words("company firm enterprise group startup start-up corporation manufacturer entity organization")
+COMPANY = words(
+    "holding agroholding concern producer company firm enterprise group startup start-up corporation manufacturer "
+    "entity organization"
+)
 
 
 @dataclass(slots=True)

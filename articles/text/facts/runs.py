@@ -180,6 +180,8 @@ def _linked(sentence: Sentence, index: int) -> int:
     if low in ".,":
         return _marked(sentence, index)
     after = index + 1
+    if low in ("'", "’") and sentence.glued(index) and sentence.low(index - 1).endswith("s"):  # "Teachers' Union"
+        return after + 1 if sentence.low(after) in ORG_HEADS and sentence.words[after][0].isupper() else 0
     if low in ("'s", "’s") and sentence.low(index - 1) in OF_PEOPLE:
         return after + 1 if after < len(sentence) and sentence.words[after][0].isupper() else 0
     if low in HEAD_LINKS and sentence.low(index - 1) in HEADS:
@@ -249,6 +251,8 @@ def _parted(sentence: Sentence, start: int, last: int) -> Run | None:
         sentence.lows[first] in HONORIFICS or sentence.lows[first] == "." or _excellency(sentence, first)
     ):
         first += 1
+    if first < last - 1 and sentence.lows[first] == "general" and sentence.low(first - 1) in HONORIFICS:
+        first += 1  # "Major General NAME"
     if first >= last and role > start:  # "Acme CEO": the post ends the run, the name stands before it
         return Run(start, start, start, role)
     if first + 1 < last and sentence.lows[first] in LEADING_NOUNS:

@@ -172,6 +172,9 @@ def staged(line: Line, known: bool) -> Cue | None:
             return Cue(index, index + 1, False)
         if low in MET and _meets(line, index):
             return Cue(index, index + 1, False)
+        after = line.mention_at(index + 1)
+        if low == "spoke" and known and after and after.kind == PERSON:
+            return Cue(index, index + 1, False)
         if low == "interviewed" and line.within(index, index + 8, PERSON) and sentence.low(index - 1) not in BE:
             return Cue(index, index + 1, False)
     return None

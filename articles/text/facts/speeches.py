@@ -24,10 +24,10 @@ OWN = words(
 INTERVIEWS = words("interview interviewed")
 # They tell that one speaks after, or before, another.
 NEXT = words(
-    "speaking spoke addressing present spot laughter applause part turn also then next meanwhile sharing opening "
-    "closing afterwards subsequently finally audience participants guests speaker speakers dais first last panel "
-    "attendees hall floor second experience pressed joining moderator answering questions results session stage jury "
-    "representative representatives hosts host forum conference meeting event congress debate round"
+    "summing speaking spoke addressing present spot laughter applause part turn also then next meanwhile sharing "
+    "opening closing afterwards subsequently finally audience participants guests speaker speakers dais first last "
+    "panel attendees hall floor second experience pressed joining moderator answering questions results session stage "
+    "jury representative representatives hosts host forum conference meeting event congress debate round"
 )
 NEAR = 1  # paragraph
 THEMES = words("theme title topic titled entitled")
@@ -101,7 +101,9 @@ def _speaker(article: Article, line: Line, cue: Cue, before: Line | None) -> str
     earlier = [mention for mention in people if mention.last <= cue.last]
     if line.sentence.lows[cue.first] in ECHOES:
         earlier = []
-    if line.sentence.lows[cue.first] == "interviewed" or inverted(line, cue.first):
+    ahead = line.mention_at(cue.last)
+    spoke = line.sentence.lows[cue.first] == "spoke" and ahead is not None and ahead.kind == PERSON
+    if spoke or line.sentence.lows[cue.first] == "interviewed" or inverted(line, cue.first):
         earlier = [mention for mention in people if mention.first > cue.first][:1]
     if earlier:
         return earlier[-1].name

@@ -126,6 +126,8 @@ def _right_before(article: Article, line: Line, index: int, kinds: tuple[str, ..
         return whole(line, mention)
     if mention:
         return _placed(line, mention)
+    if low == "they":
+        return Subject(line.topic, index, index + 1)
     if low == "we":
         return Subject(article.names.main, index, index + 1)
     if low == "it":
