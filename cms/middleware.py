@@ -107,7 +107,7 @@ def kept_alive(get_response: Answer) -> Answer:
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
-        if request.session.accessed and not request.session.is_empty():
+        if response.status_code < 500 and request.session.accessed and not request.session.is_empty():
             now = int(time.time())
             if now - request.session.get("renewed", 0) >= RENEWED_AFTER:
                 request.session["renewed"] = now

@@ -264,6 +264,8 @@ CSRF_COOKIE_SECURE = HTTPS
 # Browsers take a cookie of such a name only from this very host and over TLS.
 SESSION_COOKIE_NAME = "__Host-galley" if HTTPS else "sessionid"
 SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds without a request; cms.middleware.kept_alive
+# Who may come in, and by what form: a class of your own over this one asks for a second factor (docs/operating.md).
+NEWSROOM_SITE = "articles.admin.site.Newsroom"
 CSRF_FAILURE_VIEW = "articles.admin.refusals.csrf_failure"
 
 LOG_FORMAT = env_choice("LOG_FORMAT", {"text": "cms.logs.TextLines", "json": "cms.logs.JsonLines"})

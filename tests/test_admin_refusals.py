@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from articles.admin.refusals import csrf_failure
 from articles.admin.sheets import MOST_CHARACTERS
+from articles.admin.site import Newsroom
 from articles.models import Article
 from tests.browser_form import sent
 from tests.cast import PASSWORD
@@ -78,6 +79,16 @@ def test_a_wrong_password_keeps_the_typing(client, article):
     assert response.status_code == 403
     assert ESCAPED in page
     assert "wrong-one" not in page
+
+
+def test_where_more_than_a_password_is_asked_for_the_typing_waits_for_it(client, article, monkeypatch):
+    monkeypatch.setattr(Newsroom, "has_permission", lambda site, request: "second" in request.session)
+    given = {"text-p1": LABOUR, "base": "1", "login-username": "cora", "login-password": PASSWORD}
+    response = client.post(change(article), given)
+    assert response.status_code == 403
+    assert ESCAPED in response.content.decode()
+    assert "More than a password is asked of you" in response.content.decode()
+    assert Article.objects.get(pk=article.pk).head == 1
 
 
 def test_a_visitor_who_only_looks_is_sent_to_the_login(client, article):

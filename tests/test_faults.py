@@ -4,21 +4,27 @@ Processes are killed for real, at each statement of an act and on both sides of 
 """
 
 import os
+import shutil
 import signal
 import sqlite3
+import subprocess
 import time
 from contextlib import closing, contextmanager, suppress
+from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import OperationalError, close_old_connections, connection
+from django.utils import timezone
 
 from articles.errors import WrongMoment
 from articles.models import Article, Edition, Revision, Seed
-from articles.steps import correcting, publishing
+from articles.steps import approving, correcting, publishing
 from articles.steps.importing import Outcome, import_seed
 from articles.steps.verifying import verify
 from articles.text.correction import Correction, ParagraphEdit
 from articles.text.roles import Role
+from tests.browser_form import sent
 from tests.cast import hire
 from tests.conftest import prove_share
 from tests.desks import CORPUS, ROOT, Desk
@@ -197,6 +203,24 @@ def test_a_site_whose_database_is_away_says_so_and_works_when_it_is_back(client,
     assert client.get("/readyz").status_code == 200
 
 
+def test_a_save_while_the_database_is_away_gives_the_typing_back_and_can_be_sent_again(client, room, caplog):
+    article = room.article()
+    client.force_login(room.cora, "django.contrib.auth.backends.ModelBackend")
+    address = f"/admin/articles/article/{article.pk}/change/"
+    typing = sent(client.get(address)) | {"text-p1": SMILING, "reason": "Better"}
+    with away():
+        refused = client.post(address, typing)
+        kept = client.post(f"{address}../keep/", typing, headers={"Accept": "application/json"})
+    assert refused.status_code == kept.status_code == 503
+    assert SMILING in refused.content.decode()
+    assert "save again in a minute" in refused.content.decode()
+    assert "save again in a minute" in kept.json()["refusal"]
+    assert "The database did not answer POST" in caplog.text
+    assert room.head(article).number == 1
+    assert client.post(address, typing).status_code == 302
+    assert room.head(article).document.paragraph("p1").text == SMILING
+
+
 if connection.vendor == "postgresql":  # a file has no line that breaks
 
     def test_a_connection_that_broke_between_two_requests_is_replaced(client, room):
@@ -263,6 +287,70 @@ def test_a_full_disk_is_told_and_what_is_there_is_whole(desk):
     desk.run("import_seeds", folder)
     assert desk.count("article") == 36
     assert soundly(desk)[0]
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of eight megabytes."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", place], capture_output=True)
+    if mounted.returncode:
+        pytest.skip("no disk can be made: only root may mount one")
+    yield place
+    subprocess.run(["umount", "--lazy", place], check=True)
+
+
+@pytest.mark.prove
+def test_a_disk_that_is_really_full_is_told_and_once_there_is_room_the_rest_is_done(small_disk, tmp_path):
+    desk, folder = Desk(small_disk), Desk(tmp_path).seeds("full", 36)
+    ballast = small_disk / "ballast"
+    with suppress(OSError), ballast.open("wb", buffering=0) as file:
+        file.write(bytes(shutil.disk_usage(small_disk).free - 1_000_000))
+    code, out = desk.run("import_seeds", folder)
+    assert code == 1
+    assert "database or disk is full" in out
+    assert "Traceback" not in out
+    assert desk.count("article") == desk.count("seed") < 36
+    ballast.unlink()
+    assert soundly(desk)[0]
+    code, out = desk.run("import_seeds", folder)
+    assert code == 0, out
+    assert desk.count("article") == 36
+    assert soundly(desk)[0]
+
+
+# The clock is set back
+
+
+def test_a_clock_that_is_set_back_between_two_steps_breaks_no_chain(room):
+    article = room.submitted()
+    before = article.acts.order_by("-number").first()
+    with time_machine.travel(timezone.now() - timedelta(days=2)):
+        approving.approve(article, room.bea, room.head(article).digest)
+        publishing.publish(article, room.ada)
+        assert article.editions.live().count() == 1
+        assert sound()
+    assert article.editions.live().count() == 1
+    numbers = list(article.acts.order_by("number").values_list("number", flat=True))
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert article.acts.get(number=before.number + 1).previous_digest == before.digest
+    assert sound()
+
+
+def test_a_later_edition_by_a_clock_that_is_slow_never_makes_two_live(room):
+    article = room.published()
+    room.correct(article, text=SMILING, significance="correction", note="She smiled.")
+    article = room.approved(article)
+    with time_machine.travel(timezone.now() - timedelta(days=2)):
+        with suppress(WrongMoment):
+            publishing.publish(article, room.ada)
+        assert article.editions.live().count() <= 1
+    assert article.editions.live().count() == 1
+    if article.editions.count() == 1:
+        publishing.publish(article, room.ada)
+    assert [each.number for each in article.editions.live()] == [2]
+    assert sound()
 
 
 # Backups

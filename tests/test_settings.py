@@ -21,6 +21,7 @@ from django.utils import timezone
 
 from cms import logs
 from tests.cast import PASSWORD
+from tests.desks import Desk
 
 ROOT = Path(__file__).resolve().parent.parent
 SECRET = "a-secret-of-the-installation"
@@ -358,6 +359,38 @@ def test_redis_is_queue_and_cache_unless_the_cache_has_its_own():
     broker, caches = said("CELERY_BROKER_URL", "CACHES", REDIS_URL=url, CACHE_URL=other)
     assert (broker, caches["default"]["LOCATION"]) == (url, other)
     assert "locmem" in said("CACHES")["default"]["BACKEND"]
+
+
+SITE = """
+from articles.admin.site import Newsroom
+
+class TwoFactors(Newsroom):
+    def has_permission(self, request):
+        return super().has_permission(request) and "second" in request.session
+"""
+SIGNED_IN_BY_PASSWORD_ALONE = """
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.test import Client
+cora = User.objects.create_user("cora", password="a long one", is_staff=True, is_superuser=True)
+client = Client(headers={"host": "localhost"})
+client.force_login(cora, "django.contrib.auth.backends.ModelBackend")
+seen = [client.get("/admin/").status_code]
+session = client.session
+session["second"] = True
+session.save()
+seen += [client.get("/admin/").status_code, client.get("/admin/articles/article/").status_code]
+print(admin.site.name, seen)
+"""
+
+
+@pytest.mark.prove
+def test_an_installation_asks_for_a_second_factor_by_a_site_of_its_own(tmp_path):
+    (tmp_path / "house.py").write_text("from cms.settings import *\nNEWSROOM_SITE = 'house_site.TwoFactors'\n")
+    (tmp_path / "house_site.py").write_text(SITE)
+    desk = Desk(tmp_path, DJANGO_SETTINGS_MODULE="house", PYTHONPATH=f"{tmp_path}{os.pathsep}{ROOT}")
+    code, out = desk.run("shell", "--no-imports", "-c", SIGNED_IN_BY_PASSWORD_ALONE)
+    assert (code, out.strip().splitlines()[-1]) == (0, "admin [302, 200, 200]"), out
 
 
 def test_an_installation_adds_to_the_settings_by_a_module_of_its_own(tmp_path):

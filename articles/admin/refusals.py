@@ -1,5 +1,6 @@
 """What the editors' door refuses before any page of it is reached, with the typing given back."""
 
+import logging
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from django.contrib import admin
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import login
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.http.request import UnreadablePostError
 from django.shortcuts import render
@@ -19,6 +21,7 @@ from django.urls import reverse
 if TYPE_CHECKING:
     from django.contrib.admin import AdminSite
 
+log = logging.getLogger(__name__)
 View = Callable[..., HttpResponse]
 
 NOT_ALLOWED = "Your account may not do this. Ask your administrator for the right, or a colleague who has it."
@@ -30,6 +33,12 @@ TOO_LONG = (
     "That is {size:.1f} MB, and {most} MB is the most that can be sent at once. Nothing was changed. Go back: what you "
     "typed is still there. Make it several paragraphs or articles, and send it in parts."
 )
+NOT_NOW = (
+    "The database does not answer just now. Go back and save again in a minute: what you typed is still there, and "
+    "below. If it was saved after all, nothing is done twice. If this goes on, tell your administrator: the log has "
+    "the reason."
+)
+NOT_ENOUGH = "More than a password is asked of you. Log in in another window, then send this page again."
 LOGGED_OUT = "You were logged out meanwhile, so nothing was saved yet. Log in here, and what you typed is sent again."
 
 # What goes with a form but was typed by nobody, and what is chosen rather than typed.
@@ -115,15 +124,23 @@ def too_long(request: HttpRequest) -> HttpResponse:
     """A form of more bytes than are taken is refused; whoever has a session gets what was typed in it."""
     size = int(request.headers["Content-Length"])
     sentence = TOO_LONG.format(size=size / 2**20, most=settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 2**20)
+    known = settings.SESSION_COOKIE_NAME in request.COOKIES
+    return _given_back(request, sentence, 413, _read(request) if known else [])
+
+
+def _given_back(
+    request: HttpRequest, sentence: str, status: int, fields: list[TypedField] | None = None
+) -> HttpResponse:
+    """As ``refused``, but without asking the database for anything."""
     if "json" in request.headers.get("Accept", ""):
-        return JsonResponse({"refusal": sentence}, status=413)
+        return JsonResponse({"refusal": sentence}, status=status)
     context = {
         "title": "Not saved",
         "sentence": sentence,
-        "typed": worth_showing(_read(request)) if settings.SESSION_COOKIE_NAME in request.COOKIES else [],
+        "typed": worth_showing(typed_fields(request) if fields is None else fields),
         "base": "admin/refused_base.html",
     }
-    return render(request, "admin/refused.html", context, status=413)
+    return render(request, "admin/refused.html", context, status=status)
 
 
 def _read(request: HttpRequest) -> list[TypedField]:
@@ -136,18 +153,21 @@ def _read(request: HttpRequest) -> list[TypedField]:
 
 def keeping_the_typing(view: View, site: "AdminSite") -> View:
     """The view, but that a form sent after the login expired is given back with a login, and one sent without the
-    right to do so with a sentence."""
+    right to do so, or while the database is away, with a sentence."""
 
     @wraps(view)
     def kept(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if request.method == "POST" and not site.has_permission(request) and _typed_something(request):
-            asked = _log_in(request, site)
-            if asked is not None:
-                return asked
         try:
+            if request.method == "POST" and not site.has_permission(request) and _typed_something(request):
+                asked = _log_in(request, site)
+                if asked is not None:
+                    return asked
             return view(request, *args, **kwargs)
         except PermissionDenied as denied:
             return refused(request, str(denied) or NOT_ALLOWED, 403)
+        except OperationalError:
+            log.exception("The database did not answer %s %s", request.method, request.path)
+            return _given_back(request, NOT_NOW, 503)
 
     return kept
 
@@ -165,8 +185,10 @@ def _log_in(request: HttpRequest, site: "AdminSite") -> HttpResponse | None:
         form = AdminAuthenticationForm(request, data=given)
         if form.is_valid():
             login(request, form.get_user())
-            request.POST = _without_login(request.POST)
-            return None
+            if site.has_permission(request):
+                request.POST = _without_login(request.POST)
+                return None
+            form.add_error(None, NOT_ENOUGH)
     fields = [each for each in typed_fields(request) if each.name not in {"csrfmiddlewaretoken", _USERNAME}]
     context = {
         **site.each_context(request),
