@@ -2,6 +2,7 @@
 
 DEBUG               on for a laptop, off (the default) for readers
 SECRET_KEY          else the file var/secret-key, which ``make run`` writes; required when DEBUG is off
+SECRET_KEY_OLD      the key before, while what it signed still counts
 DATABASE_URL        postgres://user:password@host:port/name; else SQLite in var/
 DATABASE_CONN_MAX_AGE   seconds a connection is kept (60); DATABASE_POOL  PostgreSQL: most connections of a pool instead
 REDIS_URL           redis://host:port/number: the workers' queue and the cache; CACHE_URL  another one for the cache
@@ -72,6 +73,7 @@ def env_secret(name: str, file: Path) -> str:
 
 DEBUG = env_flag("DEBUG", False)
 SECRET_KEY = env_secret("SECRET_KEY", VAR_DIR / "secret-key")
+SECRET_KEY_FALLBACKS = env_list("SECRET_KEY_OLD")
 ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = env_list("CSRF_TRUSTED_ORIGINS")
 
@@ -272,6 +274,7 @@ LOG_FORMAT = env_choice("LOG_FORMAT", {"text": "cms.logs.TextLines", "json": "cm
 LOG_LEVEL = os.environ.get("LOG_LEVEL", "WARNING").upper()
 SECRETS = [
     SECRET_KEY,
+    *SECRET_KEY_FALLBACKS,
     EMAIL_HOST_PASSWORD,
     *(password_of(url) for url in (os.environ.get("DATABASE_URL", ""), REDIS_URL, CACHE_URL)),
 ]

@@ -223,7 +223,7 @@ def test_every_variable_of_the_compose_file_is_one_the_site_reads():
 
 
 def test_secrets_have_no_default_and_only_the_proxy_is_reached_from_outside():
-    assert set(re.findall(r"\$\{(SECRET_KEY|DATABASE_PASSWORD)([^}]{2})", COMPOSE)) == {
+    assert set(re.findall(r"\$\{(SECRET_KEY|DATABASE_PASSWORD)(:[^}])", COMPOSE)) == {
         ("SECRET_KEY", ":?"), ("DATABASE_PASSWORD", ":?"),
     }  # fmt: skip
     assert re.findall(r"ports: (.+)", COMPOSE) == ['["127.0.0.1:8080:8080"]']

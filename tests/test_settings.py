@@ -230,6 +230,19 @@ def test_reading_the_public_site_writes_no_session(editor):
     assert Session.objects.get().expire_date == before
 
 
+def test_a_new_key_signs_nobody_out_while_the_old_one_is_named(editor, settings):
+    old, settings.SECRET_KEY = settings.SECRET_KEY, f"{KEY}, but new"
+    settings.SECRET_KEY_FALLBACKS = [old]
+    assert editor.get(DESK).status_code == 200
+    settings.SECRET_KEY_FALLBACKS = []
+    assert editor.get(DESK).status_code == 200  # its session was signed anew meanwhile
+
+
+def test_a_new_key_alone_signs_everybody_out(editor, settings):
+    settings.SECRET_KEY = f"{KEY}, but new"
+    assert editor.get(DESK).status_code == 302
+
+
 # Uploads
 
 
@@ -313,9 +326,9 @@ def test_what_an_address_holds_as_token_is_in_no_line(lines):
 def test_the_installations_secrets_are_those_hidden():
     secrets = said(
         "SECRETS", EMAIL_HOST_PASSWORD="of-the-mail", DATABASE_URL="postgres://u:of%40the-database@h/n",
-        REDIS_URL="redis://:of-the-queue@h/0", CACHE_URL="redis://:of-the-cache@h/0",
+        REDIS_URL="redis://:of-the-queue@h/0", CACHE_URL="redis://:of-the-cache@h/0", SECRET_KEY_OLD="of-before",
     )  # fmt: skip
-    assert set(secrets) >= {KEY, "of-the-mail", "of@the-database", "of-the-queue", "of-the-cache"}
+    assert set(secrets) >= {KEY, "of-before", "of-the-mail", "of@the-database", "of-the-queue", "of-the-cache"}
 
 
 def test_a_database_that_does_not_answer_is_told_without_its_password():

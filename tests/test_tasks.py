@@ -33,16 +33,21 @@ RETURNS_AFTER = 4  # seconds
 @pytest.fixture(scope="module")
 def redis(tmp_path_factory):
     """The address of a Redis of these tests alone."""
-    server = shutil.which("redis-server")
-    if server is None:
-        pytest.skip("no redis-server found: install Debian's redis-server")
     port = _free_port()
-    command = [server, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
-    process = subprocess.Popen(command, cwd=tmp_path_factory.mktemp("redis"), stdout=subprocess.DEVNULL)
-    _wait_until(lambda: _answers(port), "Redis does not answer")
+    process = start_redis(port, tmp_path_factory.mktemp("redis"))
     yield f"redis://127.0.0.1:{port}/0"
     process.terminate()
     process.wait(timeout=20)
+
+
+def start_redis(port, folder):
+    server = shutil.which("redis-server")
+    if server is None:
+        pytest.skip("no redis-server found: install Debian's redis-server")
+    command = [server, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+    _wait_until(lambda: _answers(port), "Redis does not answer")
+    return process
 
 
 @pytest.fixture(scope="module")
@@ -158,6 +163,29 @@ def test_what_a_killed_worker_held_is_done_by_the_next_one(desk):
         out, _ = sender.communicate(timeout=120)
     assert (sender.returncode, "0 refused" in out) == (0, True), out
     assert desk.count("article") == desk.count("seed") == desk.count("revision") == before + MANY
+    assert sound(desk)[0] == 0
+
+
+@pytest.mark.prove
+def test_a_queue_that_goes_away_in_the_middle_is_told_and_the_rest_is_done_when_it_is_back(tmp_path):
+    port = _free_port()
+    desk = Desk(tmp_path, REDIS_URL=f"redis://127.0.0.1:{port}/0", QUEUE_RETURNS_AFTER=str(RETURNS_AFTER))
+    folder, server = desk.seeds("lost", 3 * MANY), start_redis(port, tmp_path)
+    with worker(desk):
+        sender = desk.start("import_seeds", "--queue", folder)
+        begun(desk, 0)
+        server.kill()
+        server.wait(timeout=20)
+        out, _ = sender.communicate(timeout=120)
+        assert sender.returncode == 1
+        assert "Is the server of REDIS_URL running?" in out
+        assert "Traceback" not in out
+        server = start_redis(port, tmp_path)
+        code, out = desk.run("import_seeds", "--queue", folder)
+    server.terminate()
+    server.wait(timeout=20)
+    assert (code, "0 refused" in out) == (0, True), out
+    assert desk.count("article") == desk.count("seed") == 3 * MANY
     assert sound(desk)[0] == 0
 
 
