@@ -4,7 +4,10 @@ import base64
 import hashlib
 import io
 import json
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -157,6 +160,45 @@ def test_a_folder_with_something_in_it_is_not_written_to(room, tmp_path):
     with pytest.raises(CommandError, match="is not empty"):
         exported(tmp_path)
     assert (tmp_path / "manifest.json").read_text() == "{}"
+
+
+def read_by_itself(folder, *heads):
+    """What the script of the docs says: with Python's standard library alone, and nothing of Galley."""
+    script = Path(__file__).resolve().parent.parent / "docs" / "verify_export.py"
+    command = [sys.executable, "-I", "-S", script, folder, *heads]
+    ended = subprocess.run(command, capture_output=True, text=True, cwd=folder, env={})
+    return ended.returncode, ended.stdout.strip() + ended.stderr
+
+
+FORGED = (
+    ("revisions", "reason", "Forged", "is not what its digest says"),
+    ("acts", "by_id", 1, "is not what its digest says"),
+    ("acts", "number", 9, "does not follow the one before"),
+    ("editions", "contributors", ["Nobody"], "is not what its digest says"),
+    ("editions", "approver_id", 10**6, "was not approved and published as it says"),
+    ("seeds", "data", "", "is not the bytes that came"),
+)
+
+
+def test_an_export_is_verified_without_galley(room, tmp_path):
+    article = room.published()
+    room.again(article, SMILING)
+    folder = tmp_path / "export"
+    exported(folder)
+    heads = folder / "heads.jsonl"
+    assert read_by_itself(folder, heads) == (0, "2 editions are as they were published.")
+    for part, column, value, said in FORGED:
+        file = folder / f"{part}.jsonl"
+        whole = file.read_text(encoding="utf-8")
+        rows = lines(folder, part)
+        file.write_text("".join(f"{json.dumps(each)}\n" for each in (*rows[:-1], {**rows[-1], column: value})))
+        code, told = read_by_itself(folder)
+        assert (code, said in told, f"{part}.jsonl is not as it was written" in told) == (1, True, True), told
+        file.write_text(whole, encoding="utf-8")
+    kept = tmp_path / "heads.jsonl"
+    kept.write_text(json.dumps({"article": article.pk, "revision": [9, "0" * 64], "act": [0, ""], "edition": [0, ""]}))
+    code, told = read_by_itself(folder, kept)
+    assert (code, told) == (1, f"revision 9 of article {article.pk} is gone or another")
 
 
 def test_a_stream_says_the_part_of_each_line_and_ends_with_the_manifest(room, capfdbinary):
