@@ -4,6 +4,11 @@ import os
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import settings
+
+# How long one example takes says more about the machine than about the code; timings live in tests/bench.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture

@@ -36,16 +36,19 @@ def mend(document: Document, seed_text: str, terms: Sequence[CheckedTerm], found
 
     What somebody dismissed is left, and so is a headline that was cut: an editor must write it.
     """
-    keys = tuple(dict.fromkeys(each.paragraph for each in found if each.safe))
-    if not keys:
+    wanted: dict[str, list[Problem]] = {each.paragraph: [] for each in found if each.safe}
+    if not wanted:
         return Mended(document, ())
+    for each in found:
+        if each.paragraph in wanted:
+            wanted[each.paragraph].append(each)
     article, known = checked(document, seed_text, tuple(terms)), judged(document)
     fixes: list[Problem] = []
-    for key in keys:
+    for key, problems in wanted.items():
         paragraph = document.paragraph(key)
         if paragraph is None or (paragraph.role is Role.HEADLINE and document.metadata.headline_cut):
             continue
-        text, made = _text(article.paragraphs[article.position[key]], article, known)
+        text, made = _text(article.paragraphs[article.position[key]], problems, article, known)
         new = _rewritten(document, paragraph, text)
         if new is not None:
             document, fixes = new, fixes + made
@@ -58,25 +61,27 @@ _ROUNDS = 10
 _LETTERS = ("text.mojibake", "text.entity", "text.control")
 
 
-def _is_wanted(problem: Problem, known: frozenset[tuple[str, str]]) -> bool:
-    return problem.safe and (problem.rule, problem.fingerprint) not in known
+Judged = frozenset[tuple[str, str]]
 
 
 def _text(
-    paragraph: CheckedParagraph, article: Checked, known: frozenset[tuple[str, str]]
+    paragraph: CheckedParagraph, found: Sequence[Problem], article: Checked, known: Judged
 ) -> tuple[str, list[Problem]]:
     """The paragraph's text with nothing safe left in it, and the fixes; as it was where a guard would ask."""
-    was, fixes = paragraph, []
-    asked = {each.fingerprint for each in check_paragraph(paragraph, article) if each.level is Level.BLOCK}
+    was, fixes, asked = paragraph, [], _asked(found)
     for _ in range(_ROUNDS):
-        found = [each for each in check_paragraph(paragraph, article) if _is_wanted(each, known)]
-        if not found:
+        safe = [each for each in found if each.safe]
+        if not safe:
             break
-        now = list(_side_by_side(found))
+        now = list(_side_by_side(safe))
         paragraph = replace(paragraph, text=tidied(_put(paragraph.text, now)))
+        found = [each for each in check_paragraph(paragraph, article) if (each.rule, each.fingerprint) not in known]
         fixes += now
-    blocking = (each.fingerprint for each in check_paragraph(paragraph, article) if each.level is Level.BLOCK)
-    return (was.text, []) if set(blocking) - asked else (paragraph.text, fixes)
+    return (was.text, []) if _asked(found) - asked else (paragraph.text, fixes)
+
+
+def _asked(found: Sequence[Problem]) -> set[str]:
+    return {each.fingerprint for each in found if each.level is Level.BLOCK}
 
 
 def _side_by_side(found: Sequence[Problem]) -> Iterator[Problem]:

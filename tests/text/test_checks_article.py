@@ -2,12 +2,14 @@
 
 import json
 from pathlib import Path
+from unicodedata import category
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.text.checks import CHECKS, Checked, CheckedParagraph, CheckedTerm, Level, check
+from articles.text.correction import tidied
 from articles.text.roles import Role
 
 GOLD = Path(__file__).parents[1] / "corpus" / "000_ffe9435999e86a28.gold.json"
@@ -159,7 +161,9 @@ def test_any_text_can_be_checked(article):
         for proposal in problem.proposals:
             mended = text[: problem.start] + proposal + text[problem.end :]
             assert mended != text
-            assert mended.encode("utf-8").decode("utf-8") == mended
+            stored, before = tidied(mended), tidied(text)
+            assert stored == tidied(stored)
+            assert not any(category(letter) in {"Cc", "Cs", "Cn"} for letter in set(stored) - set(before))
 
 
 def mended(text):

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Words:
         return frozenset(pairs + triples)
 
 
+@lru_cache(maxsize=2048)
 def read(text: str) -> Words:
     """The words of a text, in order."""
     names: list[Name] = []

@@ -32,12 +32,11 @@ def preferred(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem
 def housed(machine: str, text: str, article: Checked) -> str:
     """The machine's words with the house's in place of wrong forms that are never right, where ``text`` has those and
     none of these: putting them changes no name."""
-    safe = [term for term in article.terms if term.safe and term.preferred and term.preferred in text]
-    if not safe or machine == text:
+    if not article.safe_terms or machine == text:
         return machine
     stands = frozenset(re.findall(r"[a-z]+", machine.lower()))
-    for term in safe:
-        if any(stands.issuperset(words) for words in term.wordings) and article.counts(term):
+    for term in article.safe_terms:
+        if term.preferred in text and term.is_possible(stands) and article.counts(term):
             pattern = _pattern(term.wrong, term.case)
             if not pattern.search(text):
                 machine = pattern.sub(lambda _, put=term.preferred: put, machine)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from articles.text.changes import Word
 from articles.text.checks.machine import alignment, place_of, printed
@@ -116,14 +117,15 @@ class Token:
         return self.text in _MAGNITUDES
 
 
-def numbers(text: str) -> list[Number]:
+@lru_cache(maxsize=2048)
+def numbers(text: str) -> tuple[Number, ...]:
     """The values in a text, in order: figures and words for numbers, percentages, months."""
     found = [*_named_months(text), *_numeric_dates(text)]
     for number in found:
         text = text[: number.start] + "~" * (number.end - number.start) + text[number.end :]
     for phrase in _phrases(text):
         found.extend(_read(text, phrase))
-    return sorted(found, key=lambda number: number.start)
+    return tuple(sorted(found, key=lambda number: number.start))
 
 
 def _tokens(text: str) -> list[Token]:

@@ -51,6 +51,10 @@ class CheckedTerm:
         """The plain words of each wrong form, in lower case: where one is missing, the form cannot stand."""
         return tuple(frozenset(_PLAIN.findall(form.lower())) for form in self.wrong if form.strip())
 
+    def is_possible(self, vocabulary: frozenset[str]) -> bool:
+        """True where a wrong form may stand among these words."""
+        return any(vocabulary.issuperset(words) for words in self.wordings)
+
 
 @dataclass(frozen=True)
 class Checked:
@@ -70,7 +74,12 @@ class Checked:
     @cached_property
     def possible_terms(self) -> tuple[CheckedTerm, ...]:
         """The terms of which a wrong form may stand in the article."""
-        return tuple(term for term in self.terms if any(self.vocabulary.issuperset(words) for words in term.wordings))
+        return tuple(term for term in self.terms if term.is_possible(self.vocabulary))
+
+    @cached_property
+    def safe_terms(self) -> tuple[CheckedTerm, ...]:
+        """The terms whose wrong forms are never right, with what the house writes."""
+        return tuple(term for term in self.terms if term.safe and term.preferred)
 
     @cached_property
     def house_terms(self) -> tuple[CheckedTerm, ...]:
