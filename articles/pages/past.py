@@ -8,6 +8,7 @@ from articles.text.document import Significance
 
 # An edition that is one of these tells readers of something; the others change wording at most.
 TOLD = (Significance.CLARIFICATION.value, Significance.CORRECTION.value, Significance.UPDATE.value)
+QUIET = tuple(each.value for each in Significance if each.value not in TOLD)
 
 
 @dataclass(frozen=True, slots=True)

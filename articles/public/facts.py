@@ -125,7 +125,7 @@ def _amounts(row: Published) -> dict[str, set[str]]:
 def _amounts_under(keys: set[str]) -> dict[str, list[Published]]:
     rows = Published.objects.live().filter(kind=Published.Kind.AMOUNT, key__in=keys).select_related("edition", "fact")
     found = defaultdict(list)
-    for row in rows.defer("edition__text", "edition__note").order_by("-sort_date", "-pk")[:_COMPARED]:
+    for row in rows.defer("edition__text", "edition__note").order_by("key", "-sort_date", "-pk")[:_COMPARED]:
         found[row.key].append(row)
     return found
 

@@ -6,6 +6,7 @@ What was withdrawn is told as deleted (RFC 6721) to readers of Atom; RSS has no 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import Any
 
 from django.conf import settings
@@ -18,7 +19,7 @@ from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.http import require_safe
 
 from articles.models import Edition, Published
-from articles.pages.past import TOLD
+from articles.pages.past import QUIET
 
 from .answering import answer
 from .corrections import told
@@ -75,7 +76,13 @@ FORMATS: dict[str, type[Atom | Rss]] = {"atom": Atom, "rss": Rss}
 def site(request: HttpRequest, form: str) -> HttpResponseBase:
     """An entry for each live article; its id stays the same from edition to edition. Three queries."""
     channel = Channel(settings.SITE_NAME, reverse("articles:home"), "articles:feed")
-    return _articles(request, form, channel, _cards(Edition.objects.live()), Edition.objects.withheld())
+    return _articles(
+        request,
+        form,
+        channel,
+        _cards(Edition.objects.live().order_by("-live_from", "-pk")[:ENTRIES]),
+        Edition.objects.withheld(),
+    )
 
 
 @require_safe
@@ -83,7 +90,7 @@ def theme(request: HttpRequest, slug: str, form: str) -> HttpResponseBase:
     """The articles on a theme; 404 where there never were any."""
     rows = Published.objects.filter(kind=Published.Kind.THEME, key=slug)
     newest = rows.live().order_by("-sort_date", "-pk").values("edition")[:ENTRIES]
-    found = _cards(Edition.objects.live().filter(pk__in=newest))
+    found = _cards(Edition.objects.live().filter(pk__in=newest).order_by())
     named = next((name for card in found for key, name in card.themes if key == slug), None)
     if named is None:
         raise Http404
@@ -100,7 +107,7 @@ def corrections(request: HttpRequest, form: str) -> HttpResponseBase:
     editions = following(told(), "live_from", "", ENTRIES)
     gone = [
         (request.build_absolute_uri(_edition_of(each)), each.withheld_at, each.reason)
-        for each in with_reason(Edition.objects.withheld().filter(significance__in=TOLD)).order_by(*_LAST)[:ENTRIES]
+        for each in with_reason(Edition.objects.withheld().exclude(significance__in=QUIET)).order_by(*_LAST)[:ENTRIES]
     ]
     channel = Channel(
         f"Corrections: {settings.SITE_NAME}", reverse("articles:corrections"), "articles:corrections-feed"
@@ -109,7 +116,7 @@ def corrections(request: HttpRequest, form: str) -> HttpResponseBase:
 
 
 def _cards(live: QuerySet[Edition]) -> list[Card]:
-    return cards(list(live.defer("text").dated().order_by("-live_from", "-pk")[:ENTRIES]))
+    return cards(sorted(live.defer("text").dated(), key=attrgetter("live_from", "pk"), reverse=True))
 
 
 def _articles(

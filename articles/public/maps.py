@@ -28,7 +28,9 @@ LISTS = ("home", "speeches", "claims", "initiatives", "awards", "themes", "corre
 @require_safe
 def index(request: HttpRequest) -> HttpResponseBase:
     """A map for every range of article numbers that has a live one, and one of the lists. One query."""
-    newest = Edition.objects.live().order_by("-article_id").values_list("article_id", flat=True).first()
+    # That the number is positive says nothing, but leads SQLite to the index in which it comes first.
+    numbered = Edition.objects.live().filter(article_id__gt=0).order_by("-article_id")
+    newest = numbered.values_list("article_id", flat=True).first()
     numbers = range(newest // RANGE + 1) if newest is not None else ()
     paths = [reverse("articles:sitemap-lists"), *(reverse("articles:sitemap-articles", args=[n]) for n in numbers)]
     entries = (f"<sitemap><loc>{escape(request.build_absolute_uri(path))}</loc></sitemap>" for path in paths)

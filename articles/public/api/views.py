@@ -231,7 +231,7 @@ def _editions(request: HttpRequest, rows: QuerySet, field: str, after: str, limi
     found = _page_of(rows, field, after, limit)
     request.told_until = [row.live_until for row in found]
     pks = [getattr(row, "edition_id", row.pk) for row in found[:limit]]
-    editions = Edition.objects.live().filter(pk__in=pks).defer("text").dated().in_bulk()
+    editions = Edition.objects.live().filter(pk__in=pks).defer("text").dated().order_by().in_bulk()
     items = [in_list(request, editions[pk]) for pk in pks if pk in editions]
     return {"items": items, "next": _next(request, found, limit, lambda row: place(row, field))}
 
