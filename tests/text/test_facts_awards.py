@@ -301,6 +301,12 @@ def test_a_product_spoken_of_as_the_service_wins_under_its_own_name():
     assert (found.recipient, found.giver) == ("DockPay", "Fishers Union")
 
 
+def test_who_is_asked_received_what_a_question_says_you_received():
+    asked = ("Who came?", "All.", "Why?", "It rained.", "You received the Homeland Prize. How was it?")
+    [found] = awards("We met Vera Oline, keeper of the harbour.", *asked)
+    assert (found.recipient, found.name) == ("Vera Oline", "Homeland Prize")
+
+
 def test_the_giver_of_one_award_gives_the_next():
     found = awards(
         "The Nordal Institute awarded Dr. Vera Oline the title of «Master of Wood», and granted Borealis Group the "

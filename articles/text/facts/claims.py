@@ -179,6 +179,10 @@ def _dated(line: Line, first: int, last: int, terms: set[str]) -> str:
     date = line.dated(first, last)
     if not date or lows[date.first] in ("today", "tomorrow", "yesterday", "day", "previous"):
         return ""
+    if not date.iso and lows[date.last - 1] == "half":  # of a match, if of no year
+        return ""
+    if any(lows[at : at + 3] == ["it", "will", "be"] for at in range(first, last)):  # the weather
+        return ""
     due = not FORESEEN.isdisjoint(terms) and not BE.isdisjoint(terms)
     if due or not PROMISES.isdisjoint(terms) or "starts" in terms:
         return "promise"

@@ -99,6 +99,7 @@ def finite(line: Line, first: int, last: int) -> int:
             or _counts(line, first, index)
             or (index > first and lows[index - 1] in SHARES and low.isalpha() and low not in AFTER_SHARES)
             or (index > first and lows[index - 1] in PLURALS and low.isalpha() and low not in AFTER_PLURALS)
+            or (lows[index - 1] in RELATIVES and low.endswith("s") and low.isalpha() and not low.endswith("ss"))
             or (past and (index == 0 or lows[index - 1] not in ("the", "a", "an")))
         ):
             return index

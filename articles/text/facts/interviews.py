@@ -16,7 +16,7 @@ def answers(article: Article) -> dict[int, str]:
     asked = [paragraph for paragraph, line in closed.items() if line.sentence.lows[-1] in ("?", "？")]
     if found or len(asked) < QUESTIONS:
         return found
-    who = _interviewed(article)
+    who = interviewed(article)
     told = range(asked[0], max(closed) + 1) if who else ()
     return {paragraph: who for paragraph in told if paragraph not in asked}
 
@@ -38,7 +38,7 @@ def label(line: Line) -> tuple[str, int]:
     return (named.name, last + 1) if named and sentence.low(last) in (":", "：") else ("", 0)
 
 
-def _interviewed(article: Article) -> str:
+def interviewed(article: Article) -> str:
     """Who answers: the person named beside the interview, else the one named first."""
     near = [
         line for line in article.lines if not {"interview", "interviewed", "met"}.isdisjoint(line.sentence.vocabulary)

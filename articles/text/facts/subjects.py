@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from articles.text.facts.cues import AUXILIARY, BE, FINITE, STATE_PLACES
+from articles.text.facts.interviews import interviewed
 from articles.text.facts.names import ORGANIZATION, OTHER, PERSON, Mention
 from articles.text.facts.reading import HE, Article, Line
 from articles.text.facts.sentences import Sentence
@@ -126,6 +127,9 @@ def _right_before(article: Article, line: Line, index: int, kinds: tuple[str, ..
         return whole(line, mention)
     if mention:
         return _placed(line, mention)
+    if low == "you":  # a question
+        who = interviewed(article)
+        return Subject(who, index, index + 1) if who else None
     if low == "they":
         return Subject(line.topic, index, index + 1)
     if low == "we":
