@@ -1,8 +1,9 @@
 """What articles state: speeches, claims, initiatives and awards, each with a way to the words that state it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.http import HttpRequest
@@ -91,15 +92,7 @@ def differing(claims: Sequence[Published]) -> dict[int, list[Beside]]:
     if not keys:
         return {}
     others = _amounts_under(keys)
-    return {
-        pk: [
-            Beside(amount_in_words(read_quantity(other.fields)), fact_url(other.fact, other.edition), other.edition)
-            for key, values in amounts.items()
-            for other in others[key]
-            if other.fact_id != pk and other.fields["value"] not in values
-        ][:_BESIDE]
-        for pk, amounts in own.items()
-    }
+    return {pk: list(islice(_others(pk, amounts, others), _BESIDE)) for pk, amounts in own.items()}
 
 
 def names_of(row: Published) -> dict[str, str]:
@@ -124,10 +117,20 @@ def _amounts(row: Published) -> dict[str, set[str]]:
 
 def _amounts_under(keys: set[str]) -> dict[str, list[Published]]:
     rows = Published.objects.live().filter(kind=Published.Kind.AMOUNT, key__in=keys).select_related("edition", "fact")
+    slim = rows.only("key", "fields", "fact__key", "edition__article_id", "edition__slug", "edition__headline")
     found = defaultdict(list)
-    for row in rows.defer("edition__text", "edition__note").order_by("key", "-sort_date", "-pk")[:_COMPARED]:
+    for row in slim.order_by("key", "-sort_date", "-pk")[:_COMPARED]:
         found[row.key].append(row)
     return found
+
+
+def _others(pk: int, amounts: dict[str, set[str]], others: dict[str, list[Published]]) -> Iterator[Beside]:
+    """The newest first, of each of the claim's amounts."""
+    for key, values in amounts.items():
+        for other in others[key]:
+            if other.fact_id != pk and other.fields["value"] not in values:
+                amount = amount_in_words(read_quantity(other.fields))
+                yield Beside(amount, fact_url(other.fact, other.edition), other.edition)
 
 
 def _stated(row: Published, urls: dict[str, str], beside: Sequence[Beside]) -> Stated:

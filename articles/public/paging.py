@@ -51,11 +51,22 @@ def page(request: HttpRequest, rows: Rows, field: str, oldest_first: bool = Fals
 
 def following(rows: Rows, field: str, before: str, limit: int, oldest_first: bool = False) -> list[Any]:
     """At most so many rows behind the place that ``before`` names. Raises BadInput."""
-    behind = _behind(field, before, "gt" if oldest_first else "lt") if before else Q()
+    behind = _behind(field, before, "gt" if oldest_first else "lt") if before else None
     order = (field, "pk") if oldest_first else (f"-{field}", "-pk")
     asked = [rows] if isinstance(rows, QuerySet) else rows
-    found = [row for each in asked for row in each.filter(behind).order_by(*order)[:limit]]
+    asked = [bounded(each, behind) for each in asked] if behind else asked
+    found = [row for each in asked for row in each.order_by(*order)[:limit]]
     return sorted(found, key=attrgetter(field, "pk"), reverse=not oldest_first)[:limit] if len(asked) > 1 else found
+
+
+def bounded(rows: QuerySet, bound: Q) -> QuerySet:
+    """The rows within the bound, which comes first of all that is asked: of two bounds of one column SQLite follows
+    the first through its index, and would else begin at the newest of all."""
+    known = len(rows.query.where.children)
+    within = rows.filter(bound)
+    children = within.query.where.children
+    children[:] = children[known:] + children[:known]
+    return within
 
 
 def place(row: Any, field: str) -> str:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -18,7 +18,7 @@ from articles.pages.ninjs import canceled, ninjs
 from articles.public import registry
 from articles.public.counting import live_on
 from articles.public.moments import moment
-from articles.public.paging import following, place
+from articles.public.paging import bounded, following, place
 from articles.public.searching import looked_for
 from articles.public.versions import with_reason
 from articles.text.facts.kinds import Kind
@@ -79,7 +79,7 @@ def articles(
     if source:
         rows = rows.filter(**{"edition__source" if ways else "source": clean(source)})
     rows = rows.filter(live_from__gte=moment(since)) if since else rows
-    rows = rows.filter(live_from__lt=moment(until)) if until else rows
+    rows = bounded(rows, Q(live_from__lt=moment(until))) if until else rows
     return _editions(request, rows, "sort_date" if ways else "live_from", after, limit)
 
 
