@@ -12,6 +12,13 @@ def awards(*paragraphs, dated=""):
 
 WON = [
     (
+        "Borealis Group was recognized as the best newcomer of the year by the Nordal Institute.",
+        "Borealis Group",
+        "best newcomer of the year",
+        "Nordal Institute",
+    ),
+    ("Borealis Group launched the robot «Haix». The project won the Homeland Prize.", "Haix", "Homeland Prize", ""),
+    (
         "The minister came. Mayor Pavel Zorin handed the certificate of the ideal teacher to Mrs. Vera Oline.",
         "Vera Oline",
         "certificate of the ideal teacher",

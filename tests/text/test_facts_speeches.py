@@ -361,6 +361,17 @@ def test_far_from_the_occasion_whoever_says_something_is_no_speaker_of_it():
     assert speeches(*paragraphs, "The director of the Nordal Institute, Vera Oline, said that it rains.") == []
 
 
+def test_one_speaker_after_another_goes_on_with_the_occasion():
+    one = "The {} of Borealis Group, {}, said that it rains."
+    found = speeches(
+        "The Polar Forum opened on May 3.",
+        one.format("director", "Vera Oline"),
+        one.format("engineer", "Emil Kast"),
+        one.format("secretary", "Pavel Zorin"),
+    )
+    assert [speech.speaker for speech in found] == ["Vera Oline", "Emil Kast", "Pavel Zorin"]
+
+
 def test_one_occasion_makes_one_speech_however_often_he_said():
     found = speeches(
         "On May 3, chairman Lin Kexin delivered a speech at the Harbour Industry Conference.",

@@ -214,7 +214,10 @@ def _initiative(article: Article, line: Line, verb: int) -> Subject | None:
         if lows[step] in BREAKS or lows[step] == ",":
             return None
         if lows[step] in INITIATIVE_NOUNS and lows[step - 1] in ("the", "this"):
-            named = article.begun(INITIATIVE_NOUNS[lows[step]], line.sentence.paragraph)
+            paragraph = line.sentence.paragraph
+            category = INITIATIVE_NOUNS[lows[step]]
+            named = article.begun(category, paragraph)
+            named = named or (article.begun_last(paragraph) if category == "programme" else "")
             return Subject(named, step - 1, step + 1) if named else None
     return None
 

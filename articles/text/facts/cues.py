@@ -23,6 +23,7 @@ SAY = frozenset(
     words(
         "say says said saying tell tells told telling stated states added adds noted notes claimed claims "
         "thinks thought think believes believed believe wrote writes specified specifies stressed stresses "
+        "showed shows proved proves "
         "stating adding claiming writing pointing pointed points joked jokes spoke speaks speaking"
     )
     | forms(
@@ -40,7 +41,7 @@ SAY = frozenset(
 SAY_THAT = forms(
     "introduce disclose express indicate share propose reveal confirm admit maintain announce declare describe "
     "continue counter brief appeal demand request recommend complete sum ask answer thank hint state"
-) | words("reported explained told stated noted claimed predicted estimated suggested")
+) | words("reported explained told stated noted claimed predicted estimated suggested showed shows proved proves")
 # A question, a wish, a condition: what follows asserts nothing.
 IRREALIS = words("if whether unless should would could might maybe perhaps suppose imagine hope hopes wish")
 
@@ -285,9 +286,9 @@ ATTENDANCE = words(
 # Honours, and the verbs that take or give them. Nominations, hopes and denials are no awards.
 HONOURS = words(
     "shield badge plaque award awards prize prizes medal medals title titles honor honour honors honours certificate "
-    "certification recognition trophy list ranking accolade distinction statuette diploma commendation prix grand-prix "
-    "championship laurel laurels crown seal cup gratitude bursary stipend plaques oscar doctorate knighthood prémio "
-    "prêmio premio preis pris prijs nagroda premija samman puraskar ratna bhushan ödülü mention"
+    "certification recognition trophy list ranking accolade distinction statuette diploma commendation prix "
+    "grand-prix championship laurel laurels crown seal cup gratitude bursary stipend plaques oscar doctorate "
+    "knighthood prémio prêmio premio preis pris prijs nagroda premija samman puraskar ratna bhushan ödülü mention"
 )
 LISTS = words("list ranking rankings index table lists rating league chart top")
 PLACES = words("place position rank ranked ranks")
@@ -307,8 +308,8 @@ RATED = words(
     "proclaimed declared crowned"
 )
 GIVE = words(
-    "delivered presented awarded gave gives handed hands handing conferred granted bestowed presents awards "
-    "attributed assigned given"
+    "grant confer bestow delivered presented awarded gave gives handed hands handing conferred granted bestowed "
+    "presents awards attributed assigned given"
 )
 # Prizes are called after what they are made of: "the Golden Lantern".
 EMBLEMS = words("golden silver bronze crystal diamond platinum amber pearl")

@@ -189,6 +189,8 @@ def _start(line: Line, head: int) -> tuple[int, int]:
         preposition = sentence.low(back - 1) in WITHIN
     preposition = preposition or (sentence.low(back) == "to" and sentence.low(back - 1) in TOLD)
     preposition = preposition or (sentence.low(back) in ("with", "for", "to") and sentence.low(back - 1) in GATHERED)
+    numbered = any(low[0].isdigit() for low in sentence.lows[index:head]) and sentence.words[head][0].isupper()
+    preposition = preposition or (sentence.low(back) == "to" and numbered)  # "went to the 14th X Congress"
     opened = back >= 0 and (sentence.lows[back] in OPENING or _celebrated(line, back))
     return index, back if preposition or opened else -1
 

@@ -31,6 +31,7 @@ OF_NAME = words("title titles plaque shield badge honor honour distinction order
 # Alone, with "a" before it, these still say what was received.
 WHOLE = words("distinction commendation diploma plaque shield statuette")
 OF_WHAT = words("prize award medal prizes")
+SUPERLATIVES = words("best top most leading")
 MENTIONED = words("honorable honourable special jury")
 THANKS = words("appreciation honor honour gratitude merit excellence thanks recognition commendation achievement")
 OCCASIONS = CONTESTS | EVENT_HEADS | HONOURS | words("prix nomination category")
@@ -282,11 +283,15 @@ def titled(line: Line, verb: int) -> Prize | None:
     """ "Was named Best Workplace 2020": a title by what it says, right behind the verb."""
     sentence = line.sentence
     mention = line.mention_at(verb + 1)
+    if sentence.low(verb + 1) == "as" and sentence.low(verb + 2) == "the" and sentence.low(verb + 3) in SUPERLATIVES:
+        last = _purpose(line, verb + 4)  # "recognized as the best newcomer of the year"
+        last = _purpose(line, last + 1) if sentence.low(last) == "of" else last
+        return Prize(verb + 3, last, verb + 1, last)
     if not mention:
         return None
     last = _name_end(line, mention.last)
     last += sentence.low(last).isdigit() and len(sentence.low(last)) == 4
-    best = sentence.lows[verb + 1] in ("best", "top", "most", "leading") or sentence.lows[last - 1] == "year"
+    best = sentence.lows[verb + 1] in SUPERLATIVES or sentence.lows[last - 1] == "year"
     return Prize(verb + 1, last, verb + 1, last) if best else None
 
 

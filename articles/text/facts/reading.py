@@ -94,6 +94,11 @@ class Article:
         at = bisect_right(known, paragraph, key=itemgetter(0))
         return known[at - 1][1] if at else ""
 
+    def begun_last(self, paragraph: int) -> str:
+        """The initiative of whatever category named last up to a paragraph; empty where there is none."""
+        known = [one for row in self.started.values() for one in row if one[0] <= paragraph]
+        return max(known, default=(0, ""))[1]
+
     def called(self, line: Line, noun: str) -> str:
         """The organization that "the foundation" or "the company" stands for in a line; empty where none does."""
         if noun in COMPANY:

@@ -81,6 +81,7 @@ def _told(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion]:
         ahead = not cue.noun and line.sentence.low(cue.first - 1) in ("will", "would")
         occasion = not ahead and (found or calendar.latest or alone)
         if speaker and occasion:
+            calendar.told = max(calendar.told, line.sentence.paragraph if calendar.live(line) else calendar.told)
             yield _speech(line, before, cue, speaker, held.get(speaker, Post()), found, names, calendar)
 
 

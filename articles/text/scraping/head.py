@@ -36,10 +36,12 @@ PAPERS = word_set(
 )
 # What papers are called in their own languages.
 FOREIGN_PAPERS = word_set(
-    "corriere gazzetta giornale diario periódico jornal correio folha courrier journal quotidien zeitung tagblatt"
-    " anzeiger kurier nachrichten dagblad krant gazeta kurier dziennik vestnik izvestia haber gazetesi tidningen avisen"
-    " noticias notícias zpravodaj noviny hírlap ziarul shimbun shinpo ilbo koran berita"
+    "voz vanguardia prensa gaceta heraldo tribuna faro stampa messaggero corriere gazzetta giornale diario "
+    "periódico jornal correio folha courrier journal quotidien zeitung tagblatt anzeiger kurier nachrichten dagblad "
+    "krant gazeta dziennik vestnik izvestia haber gazetesi tidningen avisen noticias notícias zpravodaj noviny "
+    "hírlap ziarul shimbun shinpo ilbo koran berita "
 )
+OFFICES = word_set("office department ministry service bureau board team desk directorate centre center information")
 NAME_AND_PAPER = re.compile(r"\s[-–—|/]\s")
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")
 PAPER_NAME = re.compile(r"(?:[^\W\d_]+\s?){1,4}")
@@ -192,7 +194,7 @@ def bare_name(text: str) -> str:
     if paper and not PAPER_NAME.fullmatch(paper[0]):
         return ""
     words = name.split()
-    if not 2 <= len(words) <= 4 or PAPERS & {w.casefold() for w in words} or cue_weight(name):
+    if not 2 <= len(words) <= 4 or (PAPERS | OFFICES) & {w.casefold() for w in words} or cue_weight(name):
         return ""
     return name if all(NAME_WORD.fullmatch(w) and (w[0].isupper() or w in PARTICLES) for w in words) else ""
 
