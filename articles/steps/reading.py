@@ -1,5 +1,6 @@
 """Seeds prepared in processes of their own, in the order they came, a bounded number at a time."""
 
+import gc
 import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +18,8 @@ from .preparing import Given, Prepared, prepare
 # Seeds travel to a process and back by the handful; so many handfuls a process are on their way at a time.
 HANDFUL = 8
 AHEAD = 3
+# Objects made before the collector looks for circles among the youngest; then how often it looks among the older ones.
+SELDOM = (20_000, 20, 20)
 
 Outcome = Prepared | BadSeed | Exception | None
 T = TypeVar("T")
@@ -35,6 +38,7 @@ def prepared(
 
     ``workers`` over 1 are processes; memory does not grow with the number of seeds.
     """
+    spare_the_collector()
     if workers <= 1:
         yield from ((label, _tried(given, terms, checks)) for label, given in seeds)
         return
@@ -51,6 +55,13 @@ def prepared(
             yield from _next(waiting)
 
 
+def spare_the_collector() -> None:
+    """What is loaded stays, and an article is hardly ever garbage in a circle: both are looked through less often."""
+    if gc.get_threshold() != SELDOM:
+        gc.freeze()
+        gc.set_threshold(*SELDOM)
+
+
 def handfuls(items: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
     """The items in tuples of ``size``, the last one shorter."""
     left = iter(items)
@@ -64,6 +75,7 @@ def _next(waiting: deque[tuple[list[Label], Future[list[Outcome]]]]) -> Iterator
 
 
 def _each(handful: Sequence[Given | None], terms: Sequence[CheckedTerm], checks: bool) -> list[Outcome]:
+    spare_the_collector()
     return [_tried(each, terms, checks) for each in handful]
 
 
