@@ -9,6 +9,7 @@ from tests.conftest import prove_share
 from tests.desks import Desk
 
 ROUNDS = max(1, round(40 * prove_share()))
+KILLS = max(2, round(20 * prove_share()))
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +29,7 @@ def test_a_killed_import_leaves_whole_articles_and_the_next_run_completes_it(des
     done = desk.count("article") - before
     assert process.returncode == -signal.SIGKILL
     assert 0 < done < 48
-    assert desk.count("seed") == desk.count("revision") == desk.count("act") == before + done
+    assert desk.count("seed") == desk.count("act") == before + done
     code, out = desk.run("verify_editions", "--drafts")
     assert code == 0, out
     code, out = desk.run("import_seeds", folder)
@@ -45,5 +46,25 @@ def test_two_importers_at_once_make_one_article_a_seed(desk, round):
     assert desk.count("article") == desk.count("seed") == before + 24
     created = sum(int(out.partition(" created")[0].split()[-1]) for out in told)
     assert created == 24
+    code, out = desk.run("verify_editions", "--drafts")
+    assert code == 0, out
+
+
+@pytest.mark.prove
+def test_twenty_kills_in_a_row_of_two_importers_on_one_folder_leave_one_article_a_seed(desk):
+    count, kills = 24 * KILLS, 0
+    folder, before = desk.seeds("again", count), desk.count("article")
+    while kills < KILLS:
+        both = [desk.start("import_seeds", "--workers", str(number), folder) for number in (1, 2)]
+        known = desk.count("article")
+        while all(process.poll() is None for process in both) and desk.count("article") == known:
+            time.sleep(0.01)
+        for process in both:
+            process.kill()
+            process.communicate()
+        kills += 1
+    code, out = desk.run("import_seeds", folder)
+    assert code == 0, out
+    assert desk.count("article") == desk.count("seed") == before + count
     code, out = desk.run("verify_editions", "--drafts")
     assert code == 0, out

@@ -57,7 +57,7 @@ class Found:
         return next((bare.removesuffix(each) for each in ENDINGS if bare.endswith(each)), name)
 
 
-def files_of(given: str) -> list[Path]:
+def files_of(given: str) -> list[str]:
     """The files that a path, folder or pattern names, in order; of a folder, those that can be seeds by their ending.
 
     Raises BadSeed where it names none.
@@ -66,10 +66,10 @@ def files_of(given: str) -> list[Path]:
     if path.is_dir():
         return _in_folder(path)
     if path.exists():
-        return [path]
+        return [str(path)]
     matches = sorted(glob.glob(given, recursive=True))
-    found = [each for match in map(Path, matches) for each in ([match] if match.is_file() else _in_folder(match))]
-    seeds = [each for each in found if _can_be_seed(each.name)]
+    found = [each for match in map(Path, matches) for each in ([str(match)] if match.is_file() else _in_folder(match))]
+    seeds = [each for each in found if _can_be_seed(os.path.basename(each))]
     if not seeds:
         raise BadSeed(f"There is no such file or folder, and no seed matches it ({TAKEN}).")
     return seeds
@@ -128,11 +128,11 @@ def place_of(path: Path) -> str:
     return os.fsencode(told.as_posix()).decode("utf-8", "replace")
 
 
-def _in_folder(folder: Path) -> list[Path]:
-    found = []
+def _in_folder(folder: Path) -> list[str]:
+    found = []  # strings: a Path takes many times the memory, and there may be a million
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
-        found += [Path(parent, each) for each in sorted(names) if _can_be_seed(each)]
+        found += [os.path.join(parent, each) for each in sorted(names) if _can_be_seed(each)]
     if not found:
         raise BadSeed(f"There is no seed in this folder ({TAKEN}).")
     return found

@@ -50,7 +50,7 @@ class Command(BaseCommand):
     def imported(self, folder: Path) -> dict[str, Article]:
         """Articles by their seed file's name without ending."""
         articles = {}
-        for found in (seed for file in files_of(str(folder)) for seed in seeds_in(file)):
+        for found in (seed for file in files_of(str(folder)) for seed in seeds_in(Path(file))):
             try:
                 done = import_seed(found.data, found.identity, media_type=found.media_type, url=found.url)
             except Refused as error:

@@ -92,14 +92,14 @@ class Command(BaseCommand):
 
     def found(self, paths: list[str]) -> Iterator[Found | Row]:
         """Every seed there is, and a Row for what is none."""
-        files: list[Path | None] = []
+        files: list[str | None] = []
         for given in paths:
             try:
                 files += [None] if given == "-" else files_of(given)
             except Refused as error:
                 yield Row(given, REFUSED, str(error))
         for file in tqdm(list(dict.fromkeys(files)), unit="file", disable=not sys.stderr.isatty()):
-            for found in seeds_in_stream(sys.stdin.buffer) if file is None else seeds_in(file):
+            for found in seeds_in_stream(sys.stdin.buffer) if file is None else seeds_in(Path(file)):
                 yield Row(found.place, REFUSED, found.refusal) if found.refusal else found
 
     def made_ready(self, seeds: Iterator[Found | Row]) -> Iterator[Row | tuple[str, Prepared]]:
