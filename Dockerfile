@@ -22,7 +22,8 @@ COPY deploy/start /srv/galley/deploy/start
 WORKDIR /srv/galley
 # The key is for this command alone; static files hold none of it.
 RUN SECRET_KEY=only-while-static-files-are-collected python manage.py collectstatic --no-input
-USER galley
+# By number, so that whoever runs it can tell that it is not root.
+USER 10001:10001
 VOLUME /var/galley
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \

@@ -190,7 +190,7 @@ def test_a_container_may_run_any_command(tmp_path):
 
 def test_what_the_image_runs_as_has_no_rights_and_owns_no_code():
     last_stage = DOCKERFILE.rpartition("\nFROM ")[2]
-    assert re.findall(r"^USER (\S+)", last_stage, re.M) == ["galley"]
+    assert re.findall(r"^USER (\S+)", last_stage, re.M) == ["10001:10001"]
     assert "--chown" not in last_stage
 
 

@@ -14,6 +14,7 @@ import pytest
 import time_machine
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.test import Client
@@ -230,6 +231,19 @@ def test_reading_the_public_site_writes_no_session(editor):
     assert Session.objects.get().expire_date == before
 
 
+def test_an_account_made_inactive_is_out_at_its_next_request(editor, cast):
+    assert editor.get(DESK).status_code == 200
+    User.objects.filter(username="cora").update(is_active=False)
+    assert editor.get(DESK).status_code == 302
+
+
+def test_a_new_password_ends_every_session_of_its_account(editor, cast):
+    cora = User.objects.get(username="cora")
+    cora.set_password("another long one, for tests only")
+    cora.save()
+    assert editor.get(DESK).status_code == 302
+
+
 def test_a_new_key_signs_nobody_out_while_the_old_one_is_named(editor, settings):
     old, settings.SECRET_KEY = settings.SECRET_KEY, f"{KEY}, but new"
     settings.SECRET_KEY_FALLBACKS = [old]
@@ -353,6 +367,16 @@ def test_the_threat_model_names_tests_that_are_there():
     assert len(names) > 20
     assert [name for name in names if f"def {name}(" not in tests] == []
     assert [name for name in files if not (ROOT / name).exists()] == []
+
+
+def test_every_package_is_pinned_with_its_hashes():
+    files = sorted(ROOT.glob("requirements*.txt"))
+    assert len(files) == 5
+    for file in files:
+        text = re.sub(r"\\\n", " ", re.sub(r"^\s*#.*\n", "", file.read_text("utf-8"), flags=re.M))
+        packages = [line for line in text.splitlines() if line.strip()]
+        assert packages
+        assert [line for line in packages if not re.match(r"[\w.\[\]-]+==\S+ .*--hash=sha256:[0-9a-f]{64}", line)] == []
 
 
 # Engines

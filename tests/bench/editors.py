@@ -84,6 +84,8 @@ class Publishers(threading.Thread):
         pause = max(0.1, (self.until - time.monotonic()) / (len(self.articles) + 1))
         for article in self.articles:
             time.sleep(pause)
+            if time.monotonic() > self.until:
+                return
             both = [threading.Thread(target=self.press, args=(each, article)) for each in self.browsers]
             for each in both:
                 each.start()
