@@ -9,10 +9,10 @@ from django.conf import settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings")
 
-_LINES = {"handlers": ["console"], "level": "INFO", "propagate": False}
-
-# With LOG_LEVEL=INFO the site writes a line for each request (cms.middleware), so gunicorn need write none.
-logconfig_dict = {
-    **settings.LOGGING,
-    "loggers": {**settings.LOGGING["loggers"], "gunicorn.error": _LINES, "gunicorn.access": _LINES},
+# With LOG_LEVEL=INFO the site writes a line for each request (cms.middleware). gunicorn's own would be a second one,
+# and would hold what readers search for.
+_LOGGERS = {
+    "gunicorn.error": {"handlers": ["console"], "level": "INFO", "propagate": False},
+    "gunicorn.access": {"handlers": [], "level": "CRITICAL", "propagate": False},
 }
+logconfig_dict = {**settings.LOGGING, "loggers": {**settings.LOGGING["loggers"], **_LOGGERS}}

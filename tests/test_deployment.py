@@ -156,6 +156,14 @@ def test_the_servers_own_lines_are_written_as_the_sites_are(web):
     assert "[INFO]" not in web[1].read_text()
 
 
+def test_what_readers_search_for_is_in_no_line(site, web):
+    assert site.get("/search/?q=nobodys-business").status == 200
+    log = web[1].read_text()
+    assert "GET '/search/' 200" in log
+    assert "nobodys-business" not in log
+    assert "gunicorn.access" not in log
+
+
 def test_a_guesser_is_slowed_down_at_the_door(site):
     statuses = [site.get("/admin/login/").status for _ in range(30)]
     assert statuses.count(429) >= 5
