@@ -85,7 +85,7 @@ def language_tag(language: str) -> str:
 def suggests(theme: Theme, text: str) -> bool:
     """One of the theme's keywords stands in the text (in lower case)."""
     keywords = [word.strip().casefold() for word in theme.keywords.splitlines() if word.strip()]
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in keywords)
+    return any(word in text and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in keywords)
 
 
 def _one(values: Values, name: str) -> str:

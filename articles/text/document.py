@@ -195,8 +195,8 @@ def in_order(facts: Iterable[Fact], paragraphs: Iterable[Paragraph]) -> tuple[Fa
 
 def keys_of(values: Values) -> frozenset[str]:
     """The keys of the people and organizations a fact points to."""
-    named = dataclasses.asdict(values)
-    return frozenset(value for name, value in named.items() if name.endswith("_key") and value)
+    found = (getattr(values, name) for name in _names(type(values)) if name.endswith("_key"))
+    return frozenset(filter(None, found))
 
 
 def plain(document: Document | PublicDocument) -> dict[str, Any]:

@@ -14,8 +14,9 @@ from django.contrib.sessions.models import Session
 from django.db import connection
 from playwright.sync_api import Error as PlaywrightError
 
-from articles.models import Article, Note, Person, Term, WorkingCopy
+from articles.models import Article, Note, Person, Term, Wording, WorkingCopy
 from articles.steps.importing import import_seed
+from articles.text.roles import Role
 from tests.cast import PASSWORD
 from tests.newsroom import Newsroom
 
@@ -132,9 +133,13 @@ def rewrite_the_headline(keyboard):
 
 
 def confirm_every_paragraph(keyboard, page):
+    """From wherever she is, round to where she began."""
     keyboard.press("Escape")
-    for _ in range(page.locator("input[name^=confirmed-]").count()):
-        keyboard.press("c")
+    waiting = page.locator("input[name^=confirmed-]:not(:checked)")
+    for _ in range(3 * waiting.count()):
+        here = "document.activeElement.closest('.para')?.querySelector('[name^=confirmed-]:not(:checked)') != null"
+        keyboard.press("c" if page.evaluate(here) else "j")
+    assert waiting.count() == 0
 
 
 def accept_every_fact(keyboard, page):
@@ -142,17 +147,33 @@ def accept_every_fact(keyboard, page):
     keyboard.until(lambda: page.locator(".fact input[value=suggested]:checked").count() == 0, "y")
 
 
-def dismiss_what_blocks(keyboard, page):
-    blocking = page.locator(".problem[data-level=block] input[name=judge]:not(:checked)")
-    for _ in range(blocking.count()):
+def take_what_is_proposed(keyboard, page):
+    """Goes from problem to problem and takes the first proposal in each paragraph; what else is there waits."""
+    seen, done = page.locator(".problem").count(), set()
+    for _ in range(seen):
+        keyboard.press("n")
+        paragraph = page.evaluate(
+            """document.activeElement.querySelector("input[name^='use-'][value='0']:not(:checked)")
+                ?.closest(".para").id ?? ''"""
+        )
+        if paragraph and paragraph not in done:
+            done.add(paragraph)
+            keyboard.press("a")
+    return len(done)
+
+
+def dismiss_the_rest(keyboard, page):
+    """What is open and right as it stands is dismissed, one by one."""
+    rest = page.locator(".problem:not([data-level=judged]) input[name=judge]:not(:checked)")
+    for _ in range(rest.count()):
         keyboard.until(
             lambda: page.evaluate(
-                "document.activeElement.matches('[data-level=block]:not(:has([name=judge]:checked))')"
+                "document.activeElement.matches('.problem:has([name=judge]:not(:checked)):not([data-level=judged])')"
             ),
             "n",
         )
         keyboard.press("d")
-    assert blocking.count() == 0
+    assert rest.count() == 0
 
 
 def save(keyboard, page, reason):
@@ -169,17 +190,20 @@ def test_the_real_seed_is_corrected_and_submitted_by_keys_alone(people, desk_of)
     open_from_desk(keyboard, page)
     say_the_rights(keyboard, page)
     rewrite_the_headline(keyboard)
-    confirm_every_paragraph(keyboard, page)
-    assert page.locator("input[name^=confirmed-]:not(:checked)").count() == 0
-    accept_every_fact(keyboard, page)
+    keyboard.press("Escape")
+    assert take_what_is_proposed(keyboard, page) > 3
     save(keyboard, page, "Corrected against the body")
-    dismiss_what_blocks(keyboard, page)
-    save(keyboard, page, "Checked the names")
+    confirm_every_paragraph(keyboard, page)
+    accept_every_fact(keyboard, page)
+    save(keyboard, page, "Read once more")
+    dismiss_the_rest(keyboard, page)
+    save(keyboard, page, "Checked the numbers and names")
     assert page.get_by_text("Nothing keeps this revision from review").is_visible()
+    assert page.get_by_role("link", name="0 open problems, 0 blocking").is_visible()
     keyboard.tab_to("form[action$='/act/submit/'] button")
     load(page, lambda: keyboard.press("Enter"))
     article.refresh_from_db()
-    assert (article.stage, article.headline) == ("in review", HEADLINE)
+    assert (article.stage, article.headline, article.open_problems) == ("in review", HEADLINE, 0)
 
 
 def test_keys_never_take_what_is_typed(cora):
@@ -357,7 +381,90 @@ def test_words_are_found_in_the_text_one_after_the_other(cora):
     assert found() == ["id_text-p1", 17]
 
 
+@pytest.fixture
+def long_article(newsroom):
+    """Paragraphs for three sheets."""
+    lines = tuple(f"Paragraph of the mill, number {number}." for number in range(1, 95))
+    return newsroom.article(lines=lines, roles=(Role.HEADLINE, *(Role.BODY,) * 93), facts=False)
+
+
+def test_words_on_another_sheet_are_found_and_reached_by_keys(desk_of, long_article):
+    page = desk_of("cora")
+    page.goto(address(long_article))
+    page.keyboard.press("/")
+    page.keyboard.type("number 90")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="“number 90” on other sheets").wait_for()
+    load(page, lambda: page.keyboard.press("Enter"))
+    assert "sheet=3" in page.url
+    assert page.locator("#p-p89").is_visible()
+
+
+def test_one_fact_after_the_other_is_made_before_a_save(cora):
+    for words in ("opened on Monday", "The mill in Dorn"):
+        select(cora, words)
+        cora.get_by_role("button", name="New claim").click()
+        wait_until(cora, lambda: cora.evaluate("document.activeElement.name").startswith("new-who"))
+    assert cora.locator("#id_new-quote").input_value() == "opened on Monday"
+    assert cora.locator("#id_new-quote-2").input_value() == "The mill in Dorn"
+    cora.keyboard.press("Escape")
+    save(Keyboard(cora), cora, "Two claims")
+    assert len(Article.objects.get().revisions.last().document.facts) == 3
+
+
+def test_a_note_on_a_fact_is_begun_by_a_key_and_resolved_at_the_fact(cora):
+    cora.keyboard.press("f")
+    cora.keyboard.press("o")
+    assert cora.locator("#id_note-about").input_value() == "f0"
+    cora.keyboard.type("Which Monday?")
+    cora.get_by_role("button", name="Write the note").click()
+    cora.locator(".notes-panel .note").filter(has_text="Which Monday?").wait_for()
+    cora.goto(cora.url)
+    cora.locator("#f-f0").get_by_role("button", name="Resolve").click()
+    cora.locator("#f-f0 .note").wait_for(state="detached")
+    assert Note.objects.get().resolved_at
+
+
+def test_what_was_put_before_is_taken_by_one_key(cora, article):
+    Wording.objects.create(wrong="many villages", right="the villages", key="many villages", kept=2)
+    cora.goto(address(article))
+    cora.keyboard.press("n")
+    told(cora).filter(has_text="Problem 1 of 1").wait_for()
+    cora.keyboard.press("a")
+    save(Keyboard(cora), cora, "As before")
+    assert "from the villages nearby" in Article.objects.get().revisions.last().document.paragraph("p2").text
+
+
 # Whatever breaks down, the typing is there
+
+
+def test_typing_survives_a_cut_connection(cora):
+    cora.context.set_offline(True)
+    type_in(cora)
+    told(cora).filter(has_text="No connection").wait_for(timeout=LATER)
+    assert text(cora).input_value() == WORDS
+    cora.context.set_offline(False)
+    type_in(cora, WORDS + " Again.")
+    wait_until(cora, lambda: "Again" in "".join(WorkingCopy.objects.values_list("form", flat=True)))
+
+
+def test_more_than_can_be_sent_stays_on_the_page(cora, article):
+    cora.evaluate("document.getElementById('bench').dataset.most = '900'")
+    type_in(cora, WORDS * 40)
+    cora.locator("#id_reason").fill("Too much")
+    cora.get_by_role("button", name="Save", exact=True).click()
+    told(cora).filter(has_text="longer than can be sent at once").wait_for()
+    assert text(cora).input_value() == WORDS * 40
+    assert Article.objects.get().head == 1
+
+
+def test_two_hundred_thousand_characters_in_one_paragraph_come_back_to_the_editor(cora):
+    type_in(cora, "word " * 40_000)
+    cora.locator("#id_reason").fill("Too much")
+    load(cora, lambda: cora.get_by_role("button", name="Save", exact=True).click())
+    assert cora.get_by_role("alert").filter(has_text="Make it several paragraphs").is_visible()
+    assert len(text(cora).input_value().strip()) == 5 * 40_000 - 1
+    assert Article.objects.get().head == 1
 
 
 def test_typing_survives_a_closed_tab(cora, article):
