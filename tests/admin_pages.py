@@ -21,16 +21,6 @@ from articles.models import (
     Wording,
 )  # fmt: skip
 
-# Addresses that take a form, answer a script or give a file.
-NO_PAGES = {
-    "articles_person_undo_merge", "articles_organization_undo_merge", "articles_theme_undo_merge",
-    "articles_term_export", "articles_term_accept", "articles_article_undo_replacement", "articles_article_keep",
-    "articles_article_discard", "articles_article_suggest_fact", "articles_article_difference",
-    "articles_article_find_words", "articles_article_suggest_term", "articles_article_known_names",
-    "articles_article_write_note", "articles_article_settle_note", "articles_article_revoke_preview",
-    "articles_article_add_note", "articles_article_resolve_note", "articles_article_restore",
-    "articles_article_act", "articles_article_take_back",
-}  # fmt: skip
 # Django's own, which Galley only dresses: signing in and out, accounts, what its scripts ask for.
 DJANGOS = {"login", "logout", "password_change", "password_change_done", "autocomplete", "jsi18n", "view_on_site",
            "app_list"}  # fmt: skip
@@ -41,6 +31,7 @@ MODELS = {
         Term, Theme, Wording,
     )
 }  # fmt: skip
+COMPARE = "articles_article_compare"
 # What is asked of a page, and is another page.
 ASKED = {
     "articles_article_change": ("", "?sheet=1&find=the", "?kept=1"),
@@ -61,9 +52,10 @@ def names_and_routes(patterns=None, before=""):
 
 
 def addresses(article, other=0):
-    """The address of each page; those of articles for this one, ``other`` is a person to merge into."""
+    """Each address that is asked for one thing at most; those of articles for this one, ``other`` is a person to
+    merge into. Some of them take forms alone, or answer a script."""
     for name, route in names_and_routes():
-        if name in NO_PAGES or name in DJANGOS or route.startswith("auth/"):
+        if name in DJANGOS or route.startswith("auth/") or (route.count("<") > 1 and name != COMPARE):
             continue
         address = reverse(f"admin:{name}", args=_arguments(name, route, article))
         for asked in ASKED.get(name, ("",)):
@@ -71,7 +63,7 @@ def addresses(article, other=0):
 
 
 def _arguments(name, route, article):
-    if name == "articles_article_compare":
+    if name == COMPARE:
         return [article.pk, 1, article.head]
     if "<" not in route:
         return []

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from articles.models import Act, Award, Claim, Edition, Initiative, Revision, Seed, Speech, Wording
+from articles.steps.approving import CATEGORIES
 
 from .panel import moment
 
@@ -71,11 +72,23 @@ class RevisionAdmin(ReadOnly):
     ordering = ("-at", "-pk")
 
 
+class CategoryFilter(admin.SimpleListFilter):
+    """Why it was sent back; most acts have none, and a link needs a name."""
+
+    title, parameter_name = "category", "category"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(each, each) for each in CATEGORIES]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Act]) -> QuerySet[Act]:
+        return queryset.filter(category=self.value()) if self.value() else queryset
+
+
 @admin.register(Act)
 class ActAdmin(ReadOnly):
     list_display = ("article_link", "number", "action", "by", "at", "category", "reason")
     list_display_links = ("number",)
-    list_filter = ("action", "category")
+    list_filter = ("action", CategoryFilter)
     list_select_related = ("article", "by")
     search_fields = ("article__headline", "reason", "digest")
     date_hierarchy = "at"

@@ -44,6 +44,9 @@ class TermAdmin(Kept):
     search_fields = ("wrong", "preferred", "native", "inflections")
     autocomplete_fields = ("person", "organization")
 
+    class Media:
+        js = ("articles/labels.js",)
+
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view
         return [

@@ -21,6 +21,9 @@ class ThemeAdmin(Mergeable, Kept):
     prepopulated_fields = {"slug": ("name",)}
     fields = ("name", "slug", "description", "keywords", "broader")
 
+    class Media:
+        js = ("articles/labels.js",)
+
     def get_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return (*self.fields, "merged_into") if obj is not None else self.fields
 
