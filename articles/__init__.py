@@ -7,7 +7,8 @@ text/         words: pure Python, strings in, values out
   changes.py    word-level difference of two texts      anchors.py      a quote followed through an edit
   effort.py     post-editing effort                     likeness.py     how alike two texts are
   document.py   an article's frozen form, its digest    correction.py   what an editor asks to change
-  mending.py    what is safe to put without asking
+  mending.py    what is safe to put without asking      wordings.py     what editors put before, offered again
+  beside.py     the original's paragraphs beside the machine's
   structure.py  paragraphs joined, split, moved, added  readiness.py    what keeps an article from review
   significance.py  whether a new edition changes more than its readers may be left unaware of
 errors.py     what may be refused, each with the sentence its user reads
@@ -19,6 +20,8 @@ steps/        verbs: workflow.py is the table of what may be done; one function 
   correcting, mending, revising, naming, noting       an editor works on it
   readiness, approving                         somebody else judges it
   publishing, showing, relating                readers get it
+  remembering, tallying                        the newsroom learns from it
+  merging                                      people, organizations and themes that are one
   verifying, replaying, exporting, restoring   the archive is proved and kept
 admin/        the editors' door
 public/       the readers' door
