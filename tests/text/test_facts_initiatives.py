@@ -12,6 +12,18 @@ def initiatives(*paragraphs, dated=""):
 
 LAUNCHED = [
     (
+        "Borealis Group has entered into a strategic partnership with the Nordal Institute.",
+        "strategic partnership",
+        "Borealis Group",
+        "partnership",
+    ),
+    (
+        "Borealis Group announced a scholarship programme for young fishers.",
+        "scholarship programme",
+        "Borealis Group",
+        "programme",
+    ),
+    (
         "The Nordal Institute launched with the pupils the campaign «A tree in each yard».",
         "A tree in each yard",
         "Nordal Institute",
@@ -241,6 +253,11 @@ def test_an_initiative_is_found_with_its_name_owner_and_category(text, name, own
 )
 def test_buildings_wishes_and_other_objects_are_no_initiatives(text):
     assert initiatives(text) == []
+
+
+@pytest.mark.parametrize("what", ["signed a cooperation agreement", "announced the results", "entered the market"])
+def test_agreements_results_and_markets_are_no_initiatives(what):
+    assert initiatives(f"Borealis Group {what} with the Nordal Institute.") == []
 
 
 def test_a_novel_that_was_issued_and_a_day_that_was_held_are_no_initiatives():

@@ -5,12 +5,23 @@ from collections.abc import Iterator
 from articles.text.facts.candidates import DETERMINERS, NO_INITIATIVES, STOPS, Name, names
 from articles.text.facts.cues import BE, FINITE, INITIATIVE_NOUNS, LAUNCH, LAUNCH_NOUNS, NAMING, SUSTAIN
 from articles.text.facts.names import ORGANIZATION, OTHER
+from articles.text.facts.namings import CLAUSE_ENDS, PLACES_AND_OCCASIONS, newly_called
 from articles.text.facts.reading import Article, Line
-from articles.text.facts.unnamed import NOMINAL, OBJECT, PASSIVE, QUOTED, RELATIVE, STRONG, Found, noun_phrase
+from articles.text.facts.unnamed import (
+    ANNOUNCED,
+    BINDING,
+    NOMINAL,
+    OBJECT,
+    PASSIVE,
+    QUOTED,
+    RELATIVE,
+    STRONG,
+    Found,
+    noun_phrase,
+)
 from articles.text.facts.wordlists import words
 
 ADVERBS = words("off forward up out also officially jointly successfully formally recently together on in over")
-CLAUSE_ENDS = words(". ; ! ?")
 BROKEN_OFF = CLAUSE_ENDS | {","}
 # A name in quotation marks needs no noun of its own as the object of these.
 HOSTING = words(
@@ -38,11 +49,10 @@ BEGUN = (
     | NAMING
     | MAKING
     | RUN_BY
+    | BINDING
     | words("available framework part come comes came go goes went hit hits entered")
 )
 CUES = BEGUN | words("name enters debuts debuted")
-# Of these kinds, by their category, what somebody works under is at work.
-INTRODUCING = words("a an new own")
 SCHEMES = words("programme campaign")
 MODAL = words("will also has officially would shall is to be become are now")
 # "Started the rental of the window «X»": what begins is offered.
@@ -52,13 +62,6 @@ ASIDES = words("hand together in with jointly along at on this last as under dur
 ASIDE = 16  # tokens between two commas
 # "Will come out", "went on sale".
 OUT = words("out live online operational")
-# What opens under a name and is none: buildings, events, works of one author's hand are left to their nouns.
-PLACES_AND_OCCASIONS = NO_INITIATIVES | words(
-    "factory plant building shop store cafe restaurant hotel museum park exhibition school kindergarten mall stadium "
-    "hospital clinic pavilion square street bridge station monument memorial statue garden novel poem song painting "
-    "sculpture photo video post letter statement slogan motto theme title word words term case investigation law bill "
-    "act decree order resolution ground zone village house hall room"
-)
 REACH = 16  # tokens between a name and its verb
 
 
@@ -72,7 +75,7 @@ def launches(article: Article, line: Line) -> Iterator[Found]:
         if index < taken:
             continue
         low, found = line.sentence.lows[index], None
-        if (low in LAUNCH or low in SUSTAIN or _makes(line, index)) and _is_verb(line, index):
+        if (low in LAUNCH or low in SUSTAIN or low in BINDING or _makes(line, index)) and _is_verb(line, index):
             found = _by_verb(article, line, index, named)
         elif _comes_out(line, index) or (low == "available" and line.sentence.low(index - 1) in BE):
             found = _started(line, index, named)
@@ -83,7 +86,7 @@ def launches(article: Article, line: Line) -> Iterator[Found]:
             found = _of_named(line, of - 1, named)
             found = found or (noun_phrase(line, of + 1, index, NOMINAL) if of == index + 1 else None)
         elif low in NAMING or low == "name":
-            found = _newly_called(line, index, named)
+            found = newly_called(line, index, named)
         if found:
             named = [name for name in named if name.first != found.first]
             taken = max(found.last, index + 1) if found.rule != PASSIVE and found.rule != RELATIVE else index + 1
@@ -94,53 +97,6 @@ def _ceremony(line: Line, index: int) -> bool:
     """ "The launching ceremony of the project «X»" """
     of = line.sentence.low(index + 2) == "of"
     return of and line.sentence.low(index + 1) in ("ceremony", "event", "meeting")
-
-
-def _newly_called(line: Line, index: int, named: list[Name]) -> Found | None:
-    """ "An incubator called «X»", "a complex under the name «X»": what is introduced by its name for the first time."""
-    sentence = line.sentence
-    for name in named:
-        near = 0 < name.first - name.quoted - index <= 2
-        if not near or name.kind != OTHER or sentence.lows[name.last - 1] in NO_INITIATIVES:
-            continue
-        called = _is_called(line, index, name)
-        if called:
-            return called
-        start = index - 1 - (sentence.low(index - 1) == ",")
-        if start == index - 2 and sentence.low(start) in INITIATIVE_NOUNS and sentence.low(start - 1) == "the":
-            category = INITIATIVE_NOUNS[sentence.lows[start]]  # "the project, called X, …"
-            return Found(name.first, name.last, category, start, PASSIVE, start - 1, max(name.end, name.last))
-        while start > max(index - 9, 0) and sentence.lows[start] not in INTRODUCING:
-            if sentence.lows[start] in CLAUSE_ENDS or sentence.lows[start] in BE or sentence.lows[start] == ",":
-                return None
-            start -= 1
-        nouns = sentence.lows[start:index]
-        category = next((INITIATIVE_NOUNS[low] for low in reversed(nouns) if low in INITIATIVE_NOUNS), "")
-        if (
-            category not in ("", "report")
-            and sentence.lows[start] in INTRODUCING
-            and PLACES_AND_OCCASIONS.isdisjoint(nouns[-1:])
-        ):
-            verb = next((step for step in range(start - 1, -1, -1) if _finite(sentence.lows[step])), start)
-            return Found(name.first, name.last, category, verb, OBJECT, start, max(name.end, name.last))
-    return None
-
-
-def _is_called(line: Line, index: int, name: Name) -> Found | None:
-    """ "The app is called X"."""
-    sentence = line.sentence
-    noun = index - 2
-    told = (
-        sentence.low(index - 1) in BE and sentence.low(noun) in INITIATIVE_NOUNS and sentence.low(noun - 1) in POINTED
-    )
-    if not told or name.first - name.quoted != index + 1:
-        return None
-    category = INITIATIVE_NOUNS[sentence.lows[noun]]
-    return Found(name.first, name.last, category, index, PASSIVE, noun - 1, max(name.end, name.last))
-
-
-def _finite(low: str) -> bool:
-    return low in FINITE or (low.endswith("ed") and len(low) > 4)
 
 
 def _makes(line: Line, index: int) -> bool:
@@ -176,7 +132,11 @@ def _by_verb(article: Article, line: Line, verb: int, named: list[Name]) -> Foun
         _direct(line, start, verb, named)
         or _relative(article, line, verb, named)
         or (_started(line, verb, named) if lows[verb] in STARTING or _comes_out(line, verb) else None)
-        or (noun_phrase(line, start, verb, OBJECT) if lows[verb] in LAUNCH else None)
+        or (
+            noun_phrase(line, start, verb, OBJECT)
+            if lows[verb] in LAUNCH or lows[verb] in BINDING | ANNOUNCED
+            else None
+        )
     )
 
 
@@ -193,7 +153,7 @@ def _participle(line: Line, verb: int) -> bool:
 def _object(line: Line, verb: int) -> int:
     """The token where the object begins: adverbs, dates, "offering of" and determiners skipped."""
     sentence, index = line.sentence, verb + 1
-    carried = sentence.lows[verb] in ("put", "puts", "brought", "brings")
+    carried = sentence.lows[verb] in ("put", "puts", "brought", "brings", "entered")
     if carried and sentence.low(index) in ("into", "in", "on", "to"):  # "put into operation", "brought to life"
         index += 2
     index += 4 * (sentence.lows[index : index + 4] == ["at", "the", "same", "time"])
@@ -338,7 +298,6 @@ def _behind_purpose(between: list[str]) -> list[str]:
     return next((between[step:] for step, low in enumerate(between) if low in BE | MODAL), between)
 
 
-POINTED = words("the its this their his her our")
 PASSIVE_LINKS = words("which that , has have had just also first being will would can ( already now and it")
 
 

@@ -20,6 +20,9 @@ UNNAMED = words("programme platform partnership campaign fund team report servic
 PLANNING = words(
     "develop develops developed developing run runs running ran begin began begins put offer offers offered"
 )
+# With these a partnership by its noun phrase alone is an initiative, with those what is begun.
+BINDING = words("entered entering forged sealed concluded signed")
+ANNOUNCED = words("announced announces")
 STRONG = LAUNCH - PLANNING
 # What is agreed on is more than an aim.
 AGREED = words("signed concluded agreed reached partnered teamed joined")
@@ -49,7 +52,7 @@ def noun_phrase(line: Line, start: int, verb: int, rule: str) -> Found | None:
     head = sentence.low(last - 1) if last > start else ""
     category = INITIATIVE_NOUNS.get(head, "")
     capital = any(word[0].isupper() or word[0].isdigit() for word in sentence.words[start:last])
-    if not category or sentence.lows[verb] not in STRONG | LAUNCH_NOUNS or not (capital or category in UNNAMED):
+    if not category or not _brings_about(sentence.lows[verb], category) or not (capital or category in UNNAMED):
         return None
     agreed = category != "report" and not AGREED.isdisjoint(sentence.lows[:verb])
     if sentence.low(verb - 1) == "to" and not capital and not agreed:  # an aim, not yet a deed
@@ -64,6 +67,13 @@ def noun_phrase(line: Line, start: int, verb: int, rule: str) -> Found | None:
     if last - start == 1 and not capital:  # "opened the day"
         return None
     return Found(start, last, category, verb, rule, start, last)
+
+
+def _brings_about(verb: str, category: str) -> bool:
+    """Whether a verb brings an initiative of a category about: partners are bound, programmes announced."""
+    if category == "partnership":
+        return verb in STRONG | LAUNCH_NOUNS | BINDING
+    return verb in STRONG | LAUNCH_NOUNS or (verb in ANNOUNCED and category in ("programme", "campaign", "fund"))
 
 
 def _phrase_end(line: Line, start: int) -> int:

@@ -1,0 +1,67 @@
+"""Initiatives that a sentence introduces by their name: "an incubator called «X»", "the app is called X"."""
+
+from articles.text.facts.candidates import NO_INITIATIVES, Name
+from articles.text.facts.cues import BE, FINITE, INITIATIVE_NOUNS
+from articles.text.facts.names import OTHER
+from articles.text.facts.reading import Line
+from articles.text.facts.unnamed import OBJECT, PASSIVE, Found
+from articles.text.facts.wordlists import words
+
+# Of these kinds, by their category, what somebody works under is at work.
+INTRODUCING = words("a an new own")
+POINTED = words("the its this their his her our")
+# What opens under a name and is none: buildings, events, works of one author's hand are left to their nouns.
+PLACES_AND_OCCASIONS = NO_INITIATIVES | words(
+    "factory plant building shop store cafe restaurant hotel museum park exhibition school kindergarten mall stadium "
+    "hospital clinic pavilion square street bridge station monument memorial statue garden novel poem song painting "
+    "sculpture photo video post letter statement slogan motto theme title word words term case investigation law bill "
+    "act decree order resolution ground zone village house hall room"
+)
+CLAUSE_ENDS = words(". ; ! ?")
+
+
+def newly_called(line: Line, index: int, named: list[Name]) -> Found | None:
+    """ "An incubator called «X»", "a complex under the name «X»": what is introduced by its name for the first time."""
+    sentence = line.sentence
+    for name in named:
+        near = 0 < name.first - name.quoted - index <= 2
+        if not near or name.kind != OTHER or sentence.lows[name.last - 1] in NO_INITIATIVES:
+            continue
+        called = _is_called(line, index, name)
+        if called:
+            return called
+        start = index - 1 - (sentence.low(index - 1) == ",")
+        if start == index - 2 and sentence.low(start) in INITIATIVE_NOUNS and sentence.low(start - 1) == "the":
+            category = INITIATIVE_NOUNS[sentence.lows[start]]  # "the project, called X, …"
+            return Found(name.first, name.last, category, start, PASSIVE, start - 1, max(name.end, name.last))
+        while start > max(index - 9, 0) and sentence.lows[start] not in INTRODUCING:
+            if sentence.lows[start] in CLAUSE_ENDS or sentence.lows[start] in BE or sentence.lows[start] == ",":
+                return None
+            start -= 1
+        nouns = sentence.lows[start:index]
+        category = next((INITIATIVE_NOUNS[low] for low in reversed(nouns) if low in INITIATIVE_NOUNS), "")
+        if (
+            category not in ("", "report")
+            and sentence.lows[start] in INTRODUCING
+            and PLACES_AND_OCCASIONS.isdisjoint(nouns[-1:])
+        ):
+            verb = next((step for step in range(start - 1, -1, -1) if is_finite(sentence.lows[step])), start)
+            return Found(name.first, name.last, category, verb, OBJECT, start, max(name.end, name.last))
+    return None
+
+
+def _is_called(line: Line, index: int, name: Name) -> Found | None:
+    """ "The app is called X"."""
+    sentence = line.sentence
+    noun = index - 2
+    told = (
+        sentence.low(index - 1) in BE and sentence.low(noun) in INITIATIVE_NOUNS and sentence.low(noun - 1) in POINTED
+    )
+    if not told or name.first - name.quoted != index + 1:
+        return None
+    category = INITIATIVE_NOUNS[sentence.lows[noun]]
+    return Found(name.first, name.last, category, index, PASSIVE, noun - 1, max(name.end, name.last))
+
+
+def is_finite(low: str) -> bool:
+    return low in FINITE or (low.endswith("ed") and len(low) > 4)
