@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from articles.text.anchors import AnchorState
+from articles.text import anchors
+from articles.text.anchors import Anchor, AnchorState
 from articles.text.document import Document, Fact, Paragraph
 from articles.text.roles import Role
 from articles.text.scraping import joined
@@ -135,15 +136,26 @@ def _shift(first: Paragraph, second: Paragraph, seed_text: str) -> int:
 
 
 def _carried(fact: Fact, paragraph: str, by: int, machine_by: int) -> Fact:
-    """The fact in another paragraph, its offsets shifted; a lost quote stays lost."""
-    machine = (None, None)
-    if fact.machine_start is not None and fact.machine_end is not None and fact.machine_start + machine_by >= 0:
-        machine = (fact.machine_start + machine_by, fact.machine_end + machine_by)
-    moved = replace(fact, paragraph=paragraph, machine_start=machine[0], machine_end=machine[1])
-    if fact.anchor is AnchorState.LOST:
-        return moved
-    anchor = AnchorState.REWORDED if fact.anchor is AnchorState.REWORDED else AnchorState.MOVED
-    return replace(moved, start=fact.start + by, end=fact.end + by, anchor=anchor)
+    """The fact in the paragraph its own became the end of."""
+    return _anchored(
+        replace(fact, paragraph=paragraph, **_machine(fact, machine_by)), anchors.joined(_anchor(fact), by)
+    )
+
+
+def _machine(fact: Fact, by: int) -> dict[str, int | None]:
+    """Its offsets in the machine's words of the other paragraph, None where those do not hold them."""
+    if fact.machine_start is None or fact.machine_end is None or fact.machine_start + by < 0:
+        return {"machine_start": None, "machine_end": None}
+    start, end = anchors.shift(fact.machine_start, fact.machine_end, by)
+    return {"machine_start": start, "machine_end": end}
+
+
+def _anchor(fact: Fact) -> Anchor:
+    return Anchor(fact.start, fact.end, fact.quote, fact.anchor)
+
+
+def _anchored(fact: Fact, anchor: Anchor) -> Fact:
+    return replace(fact, start=anchor.start, end=anchor.end, anchor=anchor.state)
 
 
 def _split(document: Document, change: Split, seed_text: str) -> Document:
@@ -176,12 +188,13 @@ def _solid(text: str) -> int:
 
 
 def _after_split(fact: Fact, first: Paragraph, second: Paragraph, cut: int, machine_cut: int) -> Fact:
-    if fact.anchor is AnchorState.LOST or fact.end <= len(first.text):
-        inside = fact.machine_end is not None and fact.machine_end <= machine_cut
-        return fact if inside else replace(fact, machine_start=None, machine_end=None)
-    if fact.start >= cut:
-        return _carried(fact, second.key, -cut, -machine_cut)
-    return replace(fact, anchor=AnchorState.LOST, start=0, end=0)
+    half, anchor = anchors.split(_anchor(fact), len(first.text), cut)
+    if half == 1:
+        return _anchored(replace(fact, paragraph=second.key, **_machine(fact, -machine_cut)), anchor)
+    if anchor.state is AnchorState.LOST and fact.anchor is not AnchorState.LOST:
+        return _anchored(fact, anchor)
+    inside = fact.machine_end is not None and fact.machine_end <= machine_cut
+    return fact if inside else replace(fact, machine_start=None, machine_end=None)
 
 
 def split_spans(seed_text: str, spans: Sequence[Span], share: float) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

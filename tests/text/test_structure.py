@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,6 +49,13 @@ def test_a_join_carries_words_facts_and_spans_along(document):
     assert quoted(joined, "f") == ("a", "five", "five")
     assert joined.fact("f").anchor is AnchorState.MOVED
     assert quoted(joined, "g") == ("a", "two", "two")
+
+
+def test_a_quote_joined_to_an_empty_paragraph_has_not_moved(document):
+    emptied = replace(document, paragraphs=(replace(document.paragraphs[0], text=""), *document.paragraphs[1:]))
+    joined = reshape(emptied, Join("a", "b"), SEED)
+    assert quoted(joined, "f")[:2] == ("a", "five")
+    assert joined.fact("f").anchor is AnchorState.EXACT
 
 
 def test_only_neighbours_can_be_joined(document):
