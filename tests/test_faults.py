@@ -398,43 +398,6 @@ def back_up(desk, folder):
 
 
 @pytest.mark.prove
-def test_a_site_killed_at_any_moment_while_it_publishes_stays_whole(room):
-    """Kills by the clock, wherever they fall: from the first moment to well after an undisturbed one is done."""
-    rounds, finished = KILLS * 5, 0
-    first = room.approved()
-    took = _killed_after(lambda: publishing.publish(first, room.ada), 60)
-    for number in range(rounds):
-        article = room.approved()
-        _killed_after(lambda article=article: publishing.publish(article, room.ada), 2 * took * number / rounds)
-        if article.editions.exists():
-            finished += 1
-        else:
-            publishing.publish(article, room.ada)
-        assert article.editions.count() == 1
-    assert sound()
-    assert finished < rounds
-
-
-def _killed_after(do, seconds):
-    """How long a process lived that does it and is killed after so many seconds, if it is not done by then."""
-    connection.close()
-    start = time.monotonic()
-    child = os.fork()
-    if child == 0:
-        try:
-            do()
-        finally:
-            os._exit(0)
-    while os.waitpid(child, os.WNOHANG) == (0, 0):
-        if time.monotonic() - start >= seconds:
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
-            break
-        time.sleep(0.0005)
-    return time.monotonic() - start
-
-
-@pytest.mark.prove
 @pytest.mark.parametrize("round", range(KILLS))
 def test_backups_made_at_any_moment_are_whole(desk, tmp_path_factory, round):
     writer = desk.start("import_seeds", desk.seeds("meanwhile", 24))
