@@ -17,7 +17,7 @@ from articles.pages import article as article_page
 from articles.steps import noting
 from articles.steps.moving import head_of
 from articles.steps.publishing import public_document
-from articles.steps.readiness import follows_an_edition, more_than_minor, readiness
+from articles.steps.readiness import more_than_minor, readiness
 from articles.steps.revising import glossary
 from articles.text.changes import Change, changes, share_changed
 from articles.text.document import Document, keys_of
@@ -104,7 +104,7 @@ def _judged(article: Article, head: Revision, sheets: Sequence[Sheet]) -> dict[s
     if made is not None:
         return {"made": made}
     return {
-        "follows": follows_an_edition(article),
+        "follows": article.editions.given().exists(),
         "more_than_minor": more_than_minor(article, document),
         "obstacles": obstacles(readiness(article, document), document, sheets),
     }

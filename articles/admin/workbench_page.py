@@ -12,7 +12,6 @@ from django.template.response import TemplateResponse
 from articles.models import Article, Organization, Person, Revision, Theme
 from articles.models.keys import new_key
 from articles.steps.moving import name_of
-from articles.steps.readiness import follows_an_edition
 from articles.steps.revising import found_in
 from articles.text.checks.problem import Level, Problem
 from articles.text.document import Document, keys_of
@@ -96,7 +95,7 @@ def draw(
     sheet = sheets[at - 1] if sent is None else same_sheet(bench.document, bench.problems, sent.paragraphs, sent.facts)
     sheet = with_offers(sheet, bench.article.seed.text)
     values = {**bench.shown, **(sent.values if sent else {})}
-    follows = follows_an_edition(bench.article)
+    follows = bench.article.editions.given().exists()
     context = {
         **panel(request, bench.article, bench.revision, "change"),
         **notes_panel(bench.article, bench.document, request.user, _keys(sheet)),

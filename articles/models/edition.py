@@ -17,11 +17,13 @@ from .revision import Revision
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
+    def given(self) -> "EditionQuerySet":
+        """What readers were given or will be, withheld since or not: all but what was cancelled."""
+        return self.exclude(live_until__isnull=False, live_until__lte=F("live_from"))
+
     def readable(self, at: datetime | None = None) -> "EditionQuerySet":
         """What readers may see: live now or once, and not withheld. Every page, feed, count and search starts here."""
-        return self.filter(withheld_at__isnull=True, live_from__lte=at or timezone.now()).exclude(
-            live_until__isnull=False, live_until__lte=F("live_from")
-        )
+        return self.given().filter(withheld_at__isnull=True, live_from__lte=at or timezone.now())
 
     def live(self, at: datetime | None = None) -> "EditionQuerySet":
         """What is live at that moment (now by default); at most one an article."""
@@ -30,8 +32,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def read_by(self, at: datetime) -> "EditionQuerySet":
         """What readers had been given by then, live or not any more, and were not refused."""
-        given = self.filter(live_from__lte=at).exclude(live_until__isnull=False, live_until__lte=F("live_from"))
-        return given.filter(Q(withheld_at__isnull=True) | Q(withheld_at__gt=at))
+        return self.given().filter(live_from__lte=at).filter(Q(withheld_at__isnull=True) | Q(withheld_at__gt=at))
 
     def dated(self) -> "EditionQuerySet":
         """Each with ``first_published``, when readers first saw its article, and ``changed``, when it last changed for
@@ -44,9 +45,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def scheduled(self) -> "EditionQuerySet":
         """What will be live later and was not cancelled."""
-        return self.filter(withheld_at__isnull=True, live_from__gt=timezone.now()).exclude(
-            live_until__isnull=False, live_until__lte=F("live_from")
-        )
+        return self.given().filter(withheld_at__isnull=True, live_from__gt=timezone.now())
 
     def withheld(self) -> "EditionQuerySet":
         """What readers once saw and are now refused."""

@@ -16,7 +16,7 @@ from articles.errors import BadInput, NotAllowed, WrongMoment
 from articles.models import Act, Article, Edition, FinishedPage, Published, Revision, Stage
 from articles.models.monthly import counted
 from articles.pages import article as article_page
-from articles.text.document import Document, Significance, canonical
+from articles.text.document import Significance, canonical
 
 from . import messaging
 from .approving import approval_of
@@ -181,7 +181,7 @@ def _edition(article: Article, revision: Revision, approval: Act, now: datetime,
         headline=content.headline[:500],
         standfirst=content.standfirst,
         source=content.metadata.source,
-        significance=_significance(article, document),
+        significance=document.significance if article.editions.given().exists() else Significance.FIRST,
         note=content.note,
         contributors=_contributors(article, revision),
         approver=approval.by,
@@ -196,11 +196,6 @@ def _edition(article: Article, revision: Revision, approval: Act, now: datetime,
     )
     edition.digest = edition.true_digest
     return edition
-
-
-def _significance(article: Article, document: Document) -> Significance:
-    others = article.editions.exclude(live_until__isnull=False, live_until__lte=models.F("live_from"))
-    return document.significance if others.exists() else Significance.FIRST
 
 
 def _contributors(article: Article, revision: Revision) -> list[str]:

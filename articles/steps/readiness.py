@@ -1,9 +1,7 @@
 """Whether an article can be submitted and approved, and if not, why."""
 
-from django.db import models
-
 from articles.errors import Blocked
-from articles.models import Article, Edition
+from articles.models import Article
 from articles.text.document import Document, Significance
 from articles.text.readiness import obstacles, open_problems
 from articles.text.significance import beyond_minor
@@ -26,19 +24,13 @@ def readiness(article: Article, document: Document) -> tuple[str, ...]:
     found = open_problems(document, article.seed.text, glossary())
     notes = article.notes.open().count()
     said = (f"{notes} note{'s are' if notes > 1 else ' is'} open: resolve what colleagues remarked.",) if notes else ()
-    first = not follows_an_edition(article)
+    first = not article.editions.given().exists()
     return (*obstacles(document, found, first=first), *_called_minor(article, document), *said)
-
-
-def follows_an_edition(article: Article) -> bool:
-    """Readers have seen an edition of the article, withheld since or not, or will before the next."""
-    seen = Edition.objects.filter(article=article)
-    return seen.readable().exists() or seen.withheld().exists() or seen.scheduled().exists()
 
 
 def more_than_minor(article: Article, document: Document) -> tuple[str, ...]:
     """What this edition changes that its readers must be told, whatever it is called, a sentence each."""
-    last = article.editions.exclude(live_until=models.F("live_from")).order_by("-number").first()
+    last = article.editions.given().order_by("-number").first()
     return () if last is None else beyond_minor(last.document, public_document(article, document))
 
 
