@@ -12,6 +12,7 @@ from articles.models import FinishedPage
 from articles.pages import article as article_page
 from articles.steps import publishing
 from articles.text.roles import Role
+from articles.text.structure import Join
 
 from .printing import corrected, printed
 
@@ -177,6 +178,16 @@ def test_the_history_lists_every_edition_with_its_note(client, newsroom, edition
     assert f"{here}compare/1..2/" in text
     assert f"{here}compare/0..1/" in text
     assert client.get(f"/articles/x-{edition.article_id}/history/")["Location"] == f"{here}history/"
+
+
+def test_paragraphs_joined_between_two_editions_are_told_as_joined(client, newsroom, edition, here):
+    article = edition.article
+    newsroom.correct(article, structure=(Join("p1", "p2"),), key="p0", significance="update", note="Shorter.")
+    newsroom.published(article)
+    text = client.get(f"{here}compare/1..2/").content.decode()
+    assert "Joined from 2 paragraphs" in text
+    assert "Taken out" not in text
+    assert "<del> ¶</del>" in text
 
 
 def test_two_editions_are_compared_word_by_word(client, newsroom, edition, here, django_assert_num_queries):

@@ -4,9 +4,9 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.text.changes import Change, Op, ParagraphChange, Standing, changes
+from articles.text.changes import Change, ParagraphChange, Standing, changes
 from articles.text.document import Document, Fact, FactState, Metadata, Paragraph, Significance
-from articles.text.moves import BREAK, Reshaped, Told, reshaped
+from articles.text.moves import Reshaped, Told, in_words, reshaped, with_marks
 from articles.text.readiness import machine_words
 from articles.text.roles import READER_ROLES, Role
 from articles.text.significance import Differing, differing, two_wordings
@@ -99,38 +99,14 @@ def _texts(all_found: Sequence[Reshaped], old: Document, new: Document) -> Itera
     places = {each.key: at for at, each in enumerate(new.paragraphs, 1)}
     for found in all_found:
         change, was, now = found.change, before.get(found.change.key), after.get(found.change.key)
-        marked = tuple(_with_marks(change.changes))
+        marked = tuple(with_marks(change.changes))
         roles = f"{was.role} → {now.role}" if was and now and was.role is not now.role else ""
         role, place = (str(now.role), places[now.key]) if now else (str(was.role), 0)
-        yield TextChange(dataclasses.replace(change, changes=marked), role, roles, _in_words(found), place)
-
-
-def _with_marks(runs: Sequence[Change]) -> Iterator[Change]:
-    """The runs with a mark where paragraphs were or are parted; a blank in its place is no change of its own."""
-    left = list(runs)
-    while left:
-        run, after = left.pop(0), left[0] if left else None
-        if after and {run.text, after.text} == {BREAK, " "}:
-            parted = run if run.text == BREAK else left[0]
-            left[0] = Change(Op.SAME, " ")
-            yield Change(parted.op, " ¶")
-        else:
-            yield Change(run.op, run.text.replace(BREAK, " ¶ "))
+        yield TextChange(dataclasses.replace(change, changes=marked), role, roles, in_words(found), place)
 
 
 def _shown(document: Document) -> dict[str, Paragraph]:
     return {each.key: each for each in document.paragraphs if each.role in READER_ROLES}
-
-
-def _in_words(found: Reshaped) -> str:
-    standing, others = found.change.standing, len(found.others) + 1
-    match standing:
-        case Standing.JOINED:
-            return f"joined from {others} paragraphs"
-        case Standing.SPLIT:
-            return f"split into {others} paragraphs"
-        case _:
-            return str(standing)
 
 
 def _guarded(found: Sequence[Reshaped], texts: Sequence[TextChange]) -> Iterator[tuple[int, Differing]]:

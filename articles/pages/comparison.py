@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from articles.text.changes import ParagraphChange, Standing, paragraph_changes
+from articles.text.changes import Change, ParagraphChange, Standing, paragraph_changes
 from articles.text.document import PublicDocument
+from articles.text.moves import Told, in_words, reshaped, with_marks
 
 from .facts import in_one_line
 
@@ -13,7 +14,7 @@ class Comparison:
     """What became of each paragraph, of the facts, and of the lines around the text; the last two only where they
     differ."""
 
-    text: tuple[ParagraphChange, ...]
+    text: tuple["TextChange", ...]
     facts: tuple[ParagraphChange, ...] = ()
     around: tuple[ParagraphChange, ...] = ()
 
@@ -22,15 +23,24 @@ class Comparison:
         return sum(each.standing is not Standing.SAME for each in self.text)
 
 
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """A paragraph's differences; ``kind`` says what became of it."""
+
+    changes: tuple[Change, ...]
+    standing: Standing
+    kind: str
+
+
 def with_machine(document: PublicDocument) -> Comparison:
     """From the words the machine wrote for its paragraphs to the edition's."""
-    machine = [(each.key, each.machine) for each in document.paragraphs if each.machine]
-    return Comparison(paragraph_changes(machine, _text(document)))
+    machine = [Told(each.key, each.machine) for each in document.paragraphs if each.machine]
+    return Comparison(_compared(machine, _text(document)))
 
 
 def between(old: PublicDocument, new: PublicDocument) -> Comparison:
     return Comparison(
-        text=paragraph_changes(_text(old), _text(new)),
+        text=_compared(_text(old), _text(new)),
         facts=_changed(_facts(old), _facts(new)),
         around=_changed(_around(old), _around(new)),
     )
@@ -40,8 +50,15 @@ def _changed(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> tuple[Pa
     return tuple(each for each in paragraph_changes(old, new) if each.standing not in {Standing.SAME, Standing.MOVED})
 
 
-def _text(document: PublicDocument) -> list[tuple[str, str]]:
-    return [(each.key, each.text) for each in document.paragraphs]
+def _compared(old: list[Told], new: list[Told]) -> tuple[TextChange, ...]:
+    return tuple(
+        TextChange(tuple(with_marks(each.change.changes)), each.change.standing, in_words(each).capitalize())
+        for each in reshaped(old, new)
+    )
+
+
+def _text(document: PublicDocument) -> list[Told]:
+    return [Told(each.key, each.text) for each in document.paragraphs]
 
 
 def _facts(document: PublicDocument) -> list[tuple[str, str]]:

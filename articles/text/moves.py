@@ -4,13 +4,13 @@
 with what it went into, so that nothing is called gone or new that is only somewhere else.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from rapidfuzz.distance import Indel
 
-from articles.text.changes import ParagraphChange, Standing, bare_words, paragraph_changes
+from articles.text.changes import Change, Op, ParagraphChange, Standing, bare_words, paragraph_changes
 from articles.text.scraping.blocks import Span
 
 # Where two paragraphs were one: it stands between their texts in ``changes``, and in no paragraph's own text.
@@ -49,6 +49,31 @@ def reshaped(old: Sequence[Told], new: Sequence[Told]) -> tuple[Reshaped, ...]:
     split = {key: others for key, others in split.items() if key not in joined}
     changes = paragraph_changes(_glued(old, joined), _glued(new, split))
     return tuple(_named(each, joined, split) for each in changes)
+
+
+def with_marks(runs: Sequence[Change]) -> Iterator[Change]:
+    """The runs with a mark where paragraphs were or are parted; a blank in its place is no change of its own."""
+    left = list(runs)
+    while left:
+        run, after = left.pop(0), left[0] if left else None
+        if after and {run.text, after.text} == {BREAK, " "}:
+            parted = run if run.text == BREAK else left[0]
+            left[0] = Change(Op.SAME, " ")
+            yield Change(parted.op, " ¶")
+        else:
+            yield Change(run.op, run.text.replace(BREAK, " ¶ "))
+
+
+def in_words(found: Reshaped) -> str:
+    """What became of it, as its readers are told."""
+    standing, others = found.change.standing, len(found.others) + 1
+    match standing:
+        case Standing.JOINED:
+            return f"joined from {others} paragraphs"
+        case Standing.SPLIT:
+            return f"split into {others} paragraphs"
+        case _:
+            return str(standing)
 
 
 def _named(change: ParagraphChange, joined: dict[str, "_Group"], split: dict[str, "_Group"]) -> Reshaped:
