@@ -22,7 +22,8 @@ _IN_WORDS = re.compile(
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{_MONTH}))\b"
     r"(?:,? (?P<year>[12]\d{3})\b)?"
 )
-_IN_FIGURES = re.compile(r"(?<![\d/.-])([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
+# The digit comes before the look behind it, so that only digits are looked at.
+_IN_FIGURES = re.compile(r"([12](?<![\d/.-].)\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
 
 
 def calque(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:

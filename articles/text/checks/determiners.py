@@ -7,7 +7,7 @@ from functools import lru_cache
 from articles.text.checks.problem import Checked, CheckedParagraph, Level, Problem, problem
 from articles.text.checks.vocabulary import COMMON, FOUNDED, FUNCTION_WORDS, VERBS, word_set
 
-_INDEFINITE = re.compile(r"\b([Aa]n?)( [\"“‘'(]?)([^\W_][\w-]*)")
+_INDEFINITE = re.compile(r"([Aa](?<!\w.)n?)( [\"“‘'(]?)([^\W_][\w-]*)")
 _SILENT_H = ("hour", "honest", "honour", "honor", "heir")
 _SPOKEN_Y = re.compile(
     r"(?:uni(?!n|m)|us[aeu]|usin|usabl|uti|ut(?:il|op|ah)|ubi|uk|uga|ur(?:an|o|ug)|u[iy]g|eu|ewe|one\b|one-|once|u-|u\b"

@@ -147,6 +147,8 @@ def times(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def person_times(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """ "person-times": a count of visits, not of people."""
+    if paragraph.vocabulary.isdisjoint(("person", "people")):
+        return
     for match in _PERSON_TIMES.finditer(paragraph.text):
         yield problem(
             paragraph, "quantity.person_times", match.span(), f"“{match[0]}” is no English count.", "visits", "people"
@@ -155,6 +157,8 @@ def person_times(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def percent_points(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """ "percent points"."""
+    if paragraph.vocabulary.isdisjoint(("point", "points")):
+        return
     for match in _PERCENT_POINTS.finditer(paragraph.text):
         yield problem(
             paragraph,

@@ -10,7 +10,7 @@ from articles.text.checks.problem import Checked, CheckedParagraph, Level, Probl
 _MARK = re.compile('["“”„«»＂]')
 _OPEN_BY_NATURE, _CLOSED_BY_NATURE = "“„«", "”»"
 # A mark after a figure and before a word is an inch.
-_INCH = re.compile(r"(?<=\d)\"(?=[ -][A-Za-z])")
+_INCH = re.compile(r"\"(?<=\d.)(?=[ -][A-Za-z])")
 _CLAUSE = re.compile(r"[,.;:!?—–]\s+|\s[-–—]\s")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|\Z)")
 _BRACKET = re.compile(r"[()\[\]]")

@@ -10,7 +10,7 @@ _ODD = re.compile("[\u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff\t\u00ad]+"
 _UNSEEN = "\u200b\u2060\ufeff\u00ad"
 _DOUBLED = re.compile(r"(?<=\S)(?: {2,}|[^\S\n]*\n\s+)(?=\S)")
 # An ellipsis may stand free; a closing quotation mark before a word was meant as an opening one.
-_BEFORE_MARK = re.compile(r"(?<=\S)[^\S\n]+(?=[;!?)\]}]|,(?!\d)|[”%](?!\w)|…(?!\s)|:(?![-)(DP])|\.(?![\w./]))")
+_BEFORE_MARK = re.compile(r"[^\S\n](?<=\S.)[^\S\n]*(?=[;!?)\]}]|,(?!\d)|[”%](?!\w)|…(?!\s)|:(?![-)(DP])|\.(?![\w./]))")
 _INSIDE = re.compile(r"(?:(?<=[(\[])|(?<=\s[“‘])|(?<=\A[“‘]))\s+(?=\S)")
 # The mark comes before the look behind it, so that only marks are looked at.
 _AFTER_COMMA = re.compile(r"[,;](?<=[^\W_].)(?=[A-Za-z“‘])|,(?<=[”’)].)(?=[^\W_])")
