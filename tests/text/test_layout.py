@@ -321,6 +321,17 @@ def test_answers_behind_a_sign_are_no_captions_and_who_is_seen_where_is_one():
     assert sum(role is Role.BODY for role in roles.values()) == 5
 
 
+def test_a_headline_that_says_it_has_photos_is_no_caption():
+    page = "[Photo] The smart farm forum was held\n\nPublished 2022-05-19 17:12\n\n" + INTERVIEW.partition("\n\n")[2]
+    assert parts_of(lines_of(page))[0].role is Role.HEADLINE
+
+
+def test_a_first_paragraph_that_begins_with_a_name_in_marks_is_no_quotation():
+    sold = "‘Pillow’, which reads snoring, has sold 70,000 times within a year. The maker was founded in 2019."
+    page = "The sleeper\n\n2022.11.30 08:00\n\n" + sold + "\n\nWe met the head of the company at the fair of sleep."
+    assert {part.text: part.role for part in parts_of(lines_of(page))}[sold] is Role.BODY
+
+
 def test_entries_of_a_list_stay_apart_whatever_their_first_letter():
     boiled, served = "Boil it as long as the rain falls on the roof.", "Serve it hot to all who came in from the rain."
     page = "\n\n".join(("A soup", boiled, "4 cloves of garlic", "a handful of mint", served))

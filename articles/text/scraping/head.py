@@ -23,6 +23,9 @@ from articles.text.scraping.prose import (
     word_set,
 )
 
+# What Korean papers print before a headline.
+KIND = re.compile(r"[\[【](?:photos?|video|card news|photo news)[\]】] ?\S+ \S+ \S+", re.IGNORECASE)
+MOST_OVER = 5  # lines over the credits
 LONGEST_STANDFIRST = 60  # words
 MOST_STANDFIRSTS = 3  # lines
 LONGEST_HEADLINE = 45
@@ -77,6 +80,14 @@ def headline(lines: Sequence[Line], marks: Marks) -> Marks:
     chosen = _chosen(candidates, body, lines, _rights(lines, marks))
     above = {i: dropped("above the headline") for i in candidates if i < chosen}
     return above | {chosen: Mark(Role.HEADLINE, "first line of the article")} | _repeated(chosen, lines, marks)
+
+
+def bracketed_headline(lines: Sequence[Line], marks: Marks) -> list[int]:
+    """ "[Photo] The forum was held": a headline taken for a caption, where nothing else stands over the credits."""
+    credit = next((i for i, mark in marks.items() if mark.credits), 0)
+    over = range(min(credit, MOST_OVER))
+    taken = [i for i in over if i in marks and marks[i].role is Role.CAPTION and KIND.match(lines[i].text)]
+    return taken[:1] if len(unmarked(lines, marks, 0, credit)) == 0 else []
 
 
 def _ends_as_text(text: str) -> bool:

@@ -9,7 +9,14 @@ from articles.text.scraping.credits import Credits, credits_of
 from articles.text.scraping.cues import cue_weight
 from articles.text.scraping.ending import about_the_author, after_the_end, notes, under_headings
 from articles.text.scraping.furniture import ADVERT, furniture_rule, row_rule
-from articles.text.scraping.head import bare_names, buttons_under_credits, headline, spare_credits, standfirst
+from articles.text.scraping.head import (
+    bare_names,
+    bracketed_headline,
+    buttons_under_credits,
+    headline,
+    spare_credits,
+    standfirst,
+)
 from articles.text.scraping.interruptions import (
     among_furniture,
     answers,
@@ -64,7 +71,7 @@ LOOKS = (
 def _marks(lines: Sequence[Line], kept: Collection[str]) -> Marks:
     """What is known of each line by itself, then by what stands around it."""
     marks = {i: mark for i, line in enumerate(lines) if (mark := _by_itself(line))}
-    for i in (*names_in_sentences(lines, marks), *answers(lines, marks)):
+    for i in (*names_in_sentences(lines, marks), *answers(lines, marks), *bracketed_headline(lines, marks)):
         del marks[i]
     for look in LOOKS:
         marks |= look(lines, marks)

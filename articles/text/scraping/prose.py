@@ -19,6 +19,7 @@ QUOTE_END = re.compile(r"[\"”“»’']$")
 IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 BULLET = re.compile(r"^(?:[-–—•●○◦▪■□◆◇▶►▷▸▼▽△✓✔☞→»›·*+#]+)\s*(?=\S)")
 NUMBERED = re.compile(r"^(?:\(?\d{1,3}[.)、]|[（(]\d{1,3}[)）]|[①-⑳]|(?:[ivx]{1,4}|[a-h])[.)])\s+\S")
+SINGLE_END = re.compile(r"[’'](?!\w)")
 # What follows the last stop of a text in brackets: “(End)”, the writer's name.
 IN_BRACKETS = re.compile(r"(?<=[.!?。！？”\"»])\s*[(（\[【<][^()（）\[\]【】<>]{1,40}[)）\]】>]$")
 SENTENCE_END = re.compile(r"[.!?。！？](?=[\s\"”»')]|$)")
@@ -93,6 +94,8 @@ def is_quotation(text: str) -> bool:
 
 
 def _closes_before_end(text: str) -> bool:
+    if text[0] in "‘'":
+        return SINGLE_END.search(text[1:-2]) is not None
     return any(mark in text[1:-2] for mark in '"”»“')
 
 
