@@ -28,7 +28,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = Path(os.environ.get("GALLEY_VAR", BASE_DIR / "var"))
+VAR_DIR = Path(os.environ.get("GALLEY_VAR") or BASE_DIR / "var")
 
 
 def env_flag(name: str, default: bool) -> bool:
@@ -80,8 +80,8 @@ CSRF_TRUSTED_ORIGINS = env_list("CSRF_TRUSTED_ORIGINS")
 # Rules of the checks that this house does not want; `report_rules` tells how often each is right.
 SILENT_RULES = env_list("SILENT_RULES")
 
-SITE_NAME = os.environ.get("SITE_NAME", "Galley")
-SITE_URL = os.environ.get("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
+SITE_NAME = os.environ.get("SITE_NAME") or "Galley"
+SITE_URL = (os.environ.get("SITE_URL") or "http://127.0.0.1:8000").rstrip("/")
 FOUR_EYES = env_flag("FOUR_EYES", True)
 
 INSTALLED_APPS = [
@@ -199,12 +199,12 @@ AXES_SENSITIVE_PARAMETERS: list[str] = []  # the log names who and where; of wha
 AXES_ENABLE_ACCESS_FAILURE_LOG = True  # a wrong password is still known of once the right one came
 
 LANGUAGE_CODE = "en-gb"
-TIME_ZONE = os.environ.get("TIME_ZONE", "UTC")
+TIME_ZONE = os.environ.get("TIME_ZONE") or "UTC"
 USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = Path(os.environ.get("STATIC_ROOT", BASE_DIR / "staticfiles"))
+STATIC_ROOT = Path(os.environ.get("STATIC_ROOT") or BASE_DIR / "staticfiles")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -115,6 +115,12 @@ def test_the_folder_of_a_laptops_database_is_made(tmp_path):
     assert (tmp_path / "new" / "var" / "galley.sqlite3").exists()
 
 
+def test_an_empty_variable_is_none_at_all():
+    assert said("VAR_DIR", "SITE_NAME", "SITE_URL", GALLEY_VAR="", SITE_NAME="", SITE_URL="") == said(
+        "VAR_DIR", "SITE_NAME", "SITE_URL"
+    )
+
+
 @pytest.mark.parametrize("name", ["DEBUG", "HTTPS", "DATABASE_POOL", "LOG_FORMAT"])
 def test_a_variable_that_cannot_be_read_is_named(name):
     done = run("-c", "import cms.settings", **{name: "perhaps"})
