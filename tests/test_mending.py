@@ -6,15 +6,16 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 
-from articles.errors import NotAllowed, WrongMoment
+from articles.errors import BadInput, NotAllowed, WrongMoment
 from articles.models import Article, Term
 from articles.models.drafts import read_draft
-from articles.steps import approving, correcting, mending
+from articles.steps import approving, correcting, mending, replacing
 from articles.steps.importing import Outcome, import_seed
 from articles.steps.moving import head_of
 from articles.steps.verifying import of_article
 from articles.text.correction import Correction, ParagraphEdit
 from articles.text.document import canonical
+from articles.text.roles import Role
 
 HEADLINE = "Mill opens its doors"
 LINES = ("The mill in Dorn opened on Monday , said Vera Holt.", "the the visitors came from many villages nearby.")
@@ -136,3 +137,69 @@ def test_a_save_on_the_machines_words_meets_the_fixes(article, newsroom):
     edit = ParagraphEdit(other.key, "A mill opens", other.role, confirmed=True)
     revision = correcting.save(article, newsroom.cora, 1, Correction(paragraphs=(edit,)), "Shorter")
     assert revision.document.paragraph(key).text == FIXED[0]
+
+
+# Many drafts at once
+
+
+@pytest.fixture
+def drafts(newsroom):
+    """Three articles that were brought in before anybody looked for what can be fixed: one waits in review."""
+    lines = ("Mill opens", "The mill opened , said Vera Holt.", "Many visitors came from the villages.")
+    roles = (Role.HEADLINE, Role.BODY, Role.BODY)
+    return [newsroom.article(lines, roles, facts=False), newsroom.article(lines, roles, facts=False),
+            newsroom.submitted(newsroom.article(lines, roles, facts=False))]  # fmt: skip
+
+
+def chosen():
+    found, further = mending.waiting()
+    assert further is None
+    return {each.article.pk: each.article.head for each in found}
+
+
+def test_drafts_are_mended_as_one_act_and_it_is_undone_as_one(drafts, newsroom):
+    outcome = mending.put_in_place(newsroom.cora, chosen(), "A new rule")
+    assert (outcome.done, outcome.refused) == (3, ())
+    for article in drafts:
+        revision = newsroom.head(article)
+        assert revision.document.paragraph("p1").text == "The mill opened, said Vera Holt."
+        assert (revision.author, revision.reason) == (newsroom.cora, "Safe fixes put in place: A new rule")
+    assert not mending.waiting()[0]
+    replacing.undo(outcome.replacement, newsroom.cora)
+    assert newsroom.head(drafts[0]).document.paragraph("p1").text == "The mill opened , said Vera Holt."
+
+
+def test_what_a_colleague_judges_is_unticked(drafts, newsroom, client):
+    client.force_login(newsroom.cora)
+    page = client.get(reverse("admin:articles_article_mend")).text
+    assert page.count('name="mend"') == 3
+    assert page.count(" checked> ") == 2
+    ticked = [f"{article.pk}-{newsroom.head(article).number}" for article in drafts[:2]]
+    client.post(reverse("admin:articles_article_mend"), {"mend": ticked, "reason": "A new rule"})
+    assert [Article.objects.get(pk=article.pk).stage for article in drafts] == ["correcting", "correcting", "in review"]
+
+
+def test_a_draft_that_moved_on_is_mended_where_nobody_was(drafts, newsroom):
+    seen = chosen()
+    newsroom.correct(drafts[0], key="p1", text="The mill is open.")
+    outcome = mending.put_in_place(newsroom.cora, seen, "A new rule")
+    assert [article for article, _ in outcome.refused] == [drafts[0]]
+    assert newsroom.head(drafts[0]).document.paragraph("p1").text == "The mill is open."
+
+
+def test_who_may_not_correct_mends_nothing(drafts, newsroom, client):
+    with pytest.raises(NotAllowed):
+        mending.put_in_place(newsroom.rex, chosen(), "A new rule")
+    with pytest.raises(BadInput, match="Tick"):
+        mending.put_in_place(newsroom.cora, {}, "A new rule")
+    client.force_login(newsroom.rex)
+    assert client.get(reverse("admin:articles_article_mend")).status_code == 403
+    client.force_login(newsroom.cora)
+    assert client.post(reverse("admin:articles_article_mend"), {"mend": "x-1", "reason": "A"}).status_code == 400
+
+
+def test_many_drafts_are_looked_at_page_by_page(drafts, monkeypatch):
+    monkeypatch.setattr(mending, "MOST_SHOWN", 2)
+    found, further = mending.waiting()
+    assert (len(found), further) == (2, drafts[1].pk)
+    assert [each.article for each in mending.waiting(further)[0]] == [drafts[2]]

@@ -20,6 +20,7 @@ from .bringing_in import bring_in
 from .comparing import difference
 from .desk import seen
 from .history import compare, history_page, restore, take_back
+from .mending import mend_page
 from .panel import moment
 from .previews import previews_page, revoke
 from .problems import problems_page
@@ -178,6 +179,7 @@ class ArticleAdmin(admin.ModelAdmin):
             path("work/", self.admin_site.admin_view(work_report), name="articles_article_work"),
             path("seen/", self.admin_site.admin_view(seen), name="articles_article_seen"),
             path("replace/", self.admin_site.admin_view(replace_page), name="articles_article_replace"),
+            path("mend/", self.admin_site.admin_view(mend_page), name="articles_article_mend"),
             path(
                 "replace/<int:pk>/undo/",
                 self.admin_site.admin_view(undo_replacement),

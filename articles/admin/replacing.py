@@ -49,7 +49,7 @@ def undo_replacement(request: HttpRequest, pk: int) -> HttpResponse:
         outcome = replacing.undo(row, request.user)
     except Refused as refusal:
         return _draw(request, QueryDict(), None, str(refusal), refusal.status)
-    _tell(request, outcome, "Undone")
+    tell(request, outcome, "Undone")
     return HttpResponseRedirect(reverse("admin:articles_article_replace"))
 
 
@@ -64,11 +64,11 @@ def _replace(request: HttpRequest) -> HttpResponse:
         except Refused:
             found = None
         return _draw(request, given, found, str(refusal), refusal.status)
-    _tell(request, outcome, "Replaced")
+    tell(request, outcome, "Replaced")
     return HttpResponseRedirect(reverse("admin:articles_article_replace"))
 
 
-def _tell(request: HttpRequest, outcome: Outcome, done: str) -> None:
+def tell(request: HttpRequest, outcome: Outcome, done: str) -> None:
     articles = f"{outcome.done} article{'' if outcome.done == 1 else 's'}"
     (messages.success if outcome.done else messages.warning)(request, f"{done} in {articles}.")
     for article, sentence in outcome.refused:

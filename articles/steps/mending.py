@@ -1,18 +1,85 @@
-"""Galley's safe fixes of an article, which an editor may take back in one."""
+"""Safe fixes: an editor takes Galley's back in one, or puts those of many drafts in place as one act."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 
-from articles.errors import WrongMoment
+from articles.errors import BadInput, NotAllowed, WrongMoment
 from articles.models import Article, Revision
 from articles.text.correction import Correction, ParagraphEdit
 from articles.text.document import Document
+from articles.text.mending import Mended, mend
+from articles.text.readiness import open_problems
 
-from . import correcting
-from .moving import head_of, locked
+from . import correcting, replacing
+from .moving import given, head_of, locked
 from .preparing import SAFE_FIXES
-from .workflow import Action, require
+from .revising import glossary
+from .workflow import MOVES, Action, may, require
+
+# Articles looked at for one page, and shown on it.
+MOST_LOOKED_AT, MOST_SHOWN = 500, 50
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An article whose newest Revision has safe fixes to be made: ``words`` are its paragraphs before and after."""
+
+    article: Article
+    told: str
+    words: tuple[tuple[str, str], ...]
+
+
+def waiting(after: int = 0) -> tuple[list[Waiting], int | None]:
+    """Articles in work that came after the article ``after`` and have safe fixes to be made; where to look on, None
+    where all were looked at."""
+    rows = Article.objects.filter(pk__gt=after, stage__in=MOVES[Action.CORRECT].stages).exclude(open_problems=0)
+    found: list[Waiting] = []
+    for count, article in enumerate(rows.select_related("seed").order_by("pk").iterator(chunk_size=50), 1):
+        document = head_of(article).document
+        mended = _mended(article, document)
+        if mended.fixes:
+            found.append(Waiting(article, mended.told, tuple(_changed(document, mended.document))))
+        if len(found) == MOST_SHOWN or count == MOST_LOOKED_AT:
+            return found, article.pk
+    return found, None
+
+
+def put_in_place(by: Any, chosen: Mapping[int, int], reason: str) -> replacing.Outcome:
+    """The safe fixes of the chosen articles (each with the Revision that was looked at) are made as corrections of
+    this editor, all of them one act that can be undone. Raises NotAllowed or BadInput."""
+    if not may(by, Action.CORRECT):
+        raise NotAllowed("Your account may not correct articles.")
+    if not chosen:
+        raise BadInput("Tick the articles that are to be mended.")
+    said = f"{SAFE_FIXES} put in place: {given(reason, 'reason')}"
+    return replacing.as_one_act(by, chosen, lambda article: _put(article, by, chosen[article.pk], said), said)
+
+
+def _put(article: Article, by: Any, base: int, said: str) -> Revision | None:
+    seen = article.revisions.filter(number=base).first()
+    if seen is None:
+        raise BadInput(f"“{article}” has no Revision {base}. Look again.")
+    old = seen.document
+    new = _mended(article, old).document
+    edits = tuple(
+        ParagraphEdit(each.key, each.text, each.role, confirmed=False)
+        for each, was in zip(new.paragraphs, old.paragraphs, strict=True)
+        if each.text != was.text
+    )
+    return correcting.save(article, by, base, Correction(paragraphs=edits), said, "keep")
+
+
+def _mended(article: Article, document: Document) -> Mended:
+    terms = glossary()
+    return mend(document, article.seed.text, terms, open_problems(document, article.seed.text, terms))
+
+
+def _changed(old: Document, new: Document) -> list[tuple[str, str]]:
+    pairs = zip(old.paragraphs, new.paragraphs, strict=True)
+    return [(before.text, after.text) for before, after in pairs if before.text != after.text]
 
 
 def safe_fixes(article: Article) -> Revision | None:

@@ -4,7 +4,7 @@ import json
 import re
 import subprocess  # noqa: S404
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -102,10 +102,15 @@ def run(by: Any, search: Search, chosen: Mapping[int, tuple[int, frozenset[str]]
     said = f"{search.told}: {given(reason, 'reason')}"
     if not any(names for _, names in chosen.values()):
         raise BadInput("Tick what is to be replaced.")
+    return as_one_act(by, chosen, lambda article: _replace(article, by, search, *chosen[article.pk], said), said)
+
+
+def as_one_act(by: Any, chosen: Iterable[int], correct: Callable[[Article], Revision | None], said: str) -> Outcome:
+    """The articles are corrected one by one, and all of it can be undone at once."""
     places, refused = [], []
-    for article in Article.objects.select_related("seed").filter(pk__in=chosen).order_by("pk"):
+    for article in Article.objects.select_related("seed").filter(pk__in=list(chosen)).order_by("pk"):
         try:
-            revision = _replace(article, by, search, *chosen[article.pk], said)
+            revision = correct(article)
         except Refused as refusal:
             refused.append((article, str(refusal)))
         else:
