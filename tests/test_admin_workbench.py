@@ -17,7 +17,7 @@ from articles.steps.importing import import_seed
 from articles.steps.revising import glossary
 from articles.text.changes import bare_words
 from articles.text.document import canonical
-from articles.text.readiness import problems
+from articles.text.readiness import problems, problems_and_remarks
 from articles.text.roles import Role
 from tests.browser_form import sent
 from tests.cast import PASSWORD
@@ -757,3 +757,27 @@ def test_a_note_on_a_fact_stands_at_the_fact_with_the_words_it_proposes(cora, ar
     assert "Was it Monday?" in fact
     assert "<q>opened on Tuesday</q>" in fact
     assert f'form="settle-{note.pk}"' in fact
+
+
+def test_a_remark_on_the_grammar_is_shown_and_counts_as_no_problem(cora, newsroom):
+    lines = ("Mill opens", "The minister did not went to the mill in Dorn, said Vera Holt.")
+    article = newsroom.article(lines=lines, roles=(Role.HEADLINE, Role.BODY), facts=False)
+    page = cora.get(change(article)).text
+    assert "grammar.DidPast" in page
+    assert "0 open problems, 0 blocking" in page
+    assert ", 0.0 now" in page
+    document = head(article).document
+    (remark,) = [each for each in problems_and_remarks(document, article.seed.text) if each.is_remark]
+    save(cora, article, {f"use-{remark.paragraph}-{remark.start}-{remark.fingerprint}": "0"})
+    assert head(article).document.paragraph("p1").text == lines[1].replace("went", "go")
+
+
+def test_a_remark_on_the_grammar_can_be_dismissed(cora, newsroom):
+    lines = ("Mill opens", "The minister did not went to the mill in Dorn, said Vera Holt.")
+    article = newsroom.article(lines=lines, roles=(Role.HEADLINE, Role.BODY), facts=False)
+    (remark,) = [each for each in problems_and_remarks(head(article).document, article.seed.text) if each.is_remark]
+    because = {"judge": [remark.fingerprint], f"because-{remark.fingerprint}": "He speaks so."}
+    save(cora, article, because)
+    assert [(each.rule, each.reason) for each in head(article).document.judgements] == [
+        ("grammar.DidPast", "He speaks so.")
+    ]

@@ -70,6 +70,11 @@ class Bench:
         judged = {(each.rule, each.fingerprint) for each in self.document.judgements}
         return tuple(each for each in self.problems if (each.rule, each.fingerprint) not in judged)
 
+    @property
+    def open_problems(self) -> int:
+        """How many of them count: remarks on the grammar do not."""
+        return sum(not each.is_remark for each in self.open)
+
 
 def _names(document: Document) -> dict[str, str]:
     keys = {key for fact in document.facts for key in keys_of(fact.values)}
@@ -113,7 +118,7 @@ def draw(
         "most_bytes": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
         "find": wanted,
         "found": places(bench.document, sheets, wanted),
-        "measures": measures(bench.article, bench.document, len(bench.open)),
+        "measures": measures(bench.article, bench.document, bench.open_problems),
         "last": bench.article.editions.readable().order_by("-number").values_list("number", flat=True).first(),
         "kept": _kept(bench, request.user, at, sheet) if sent is None else None,
         "last_saved": last_saved(bench.article, request.user),
@@ -180,7 +185,7 @@ def _sheet_context(bench: Bench, sheet: Sheet, values: Values, errors: Mapping[s
         "notes": notes,
         "original_language": language_tag(bench.document.metadata.language),
         "roles": [str(role) for role in Role],
-        "open_problems": sum(not each.is_remark for each in bench.open),
+        "open_problems": bench.open_problems,
         "blocking_problems": sum(each.level is Level.BLOCK for each in bench.open),
         "people_names": _known(Person),
         "organization_names": _known(Organization),

@@ -4,6 +4,7 @@ It is asked where an editor looks (the workbench and the list of problems), neve
 finds is told, counts as no open problem, keeps nothing from approval and is never put in place by itself.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from threading import Lock
@@ -121,13 +122,17 @@ class _Harper:
 _HARPER = _Harper()
 
 
+# Harper marks words as Markdown does.
+_CODE = re.compile(r"`([^`]*)`")
+
+
 def _place(fault: Fault) -> tuple[int, int, str]:
     return fault.start, fault.end, fault.rule
 
 
 def _fault(rule: str, lint: Any) -> Fault:
     proposals = tuple(_put(lint.problem_text, each) for each in lint.suggestions)
-    return Fault(rule, lint.span.start, lint.span.end, lint.message, proposals)
+    return Fault(rule, lint.span.start, lint.span.end, _CODE.sub(r"“\1”", lint.message), proposals)
 
 
 def _put(words: str, suggestion: Any) -> str:
