@@ -73,6 +73,7 @@ ADDRESSES = {
     "articles_article_settle_note": POST_ONLY,
     "articles_article_known_names": (LOGIN, NO, NO, GONE, GONE, GONE),
     "articles_article_replace": (LOGIN, NO, NO, OK, OK, OK),
+    "articles_article_mend": (LOGIN, NO, NO, OK, OK, OK),
     "articles_article_undo_replacement": (LOGIN, METHOD, METHOD, METHOD, METHOD, METHOD),
     "articles_article_act": POST_ONLY,
     "articles_article_take_back": POST_ONLY,
@@ -149,7 +150,9 @@ def arguments(name, article):
     }
     if name in named:
         return named[name]
-    if name.startswith("articles_article") and not name.endswith(("changelist", "add", "replace", "seen", "work")):
+    if name.startswith("articles_article") and not name.endswith(
+        ("changelist", "add", "mend", "replace", "seen", "work")
+    ):
         return [article.pk]
     if name.endswith(("_change", "_history", "_delete", "_merge", "_rename")) and name != "password_change":
         return [_row(name, article)]
