@@ -1,5 +1,6 @@
 """What is safe to fix, and what a fix leaves alone."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +42,22 @@ def test_letters_come_before_marks():
 def test_a_cut_headline_is_left_to_an_editor():
     assert_becomes("The mill opens to the the", "The mill opens to the the", role=Role.HEADLINE, headline_cut=True)
     assert_becomes("The mill opens to the", "The mill opens to the the", role=Role.HEADLINE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He sent an e-mail to an x-ray lab in a Utah town, with a Ugandan and a Uyghur.",
+        "What it is is clear, and Plan A a success.",
+        "It is N,N-dimethyl, said Asia Pulp (APP).",
+        "NEW APP OUT",
+        "He drives a SUV.",
+        "He waited … and left with ”yes.",
+        "a) the first of all.",
+    ],
+)
+def test_what_may_be_right_is_left(text):
+    assert_becomes(text, text)
 
 
 def test_what_somebody_dismissed_is_left():
