@@ -1,10 +1,17 @@
-// A field that looks names up is called what its label says: Django's own script forgets to tell.
-addEventListener("load", () => {
+// A field that looks names up is called what its label says: Django's own script, which makes it, forgets to tell.
+function name() {
   for (const select of document.querySelectorAll("select.admin-autocomplete")) {
     const label = document.querySelector(`label[for="${select.id}"]`);
-    const box = select.nextElementSibling?.querySelector("[role='combobox']");
-    if (!label || !box) continue;
+    if (!label) continue;
     label.id ||= `label-${select.id}`;
-    box.setAttribute("aria-labelledby", `${label.id} ${box.getAttribute("aria-labelledby") ?? ""}`.trim());
+    for (const box of select.parentElement.querySelectorAll(".select2-container [role='combobox'], .select2-container [role='textbox']")) {
+      const told = box.getAttribute("aria-labelledby") ?? "";
+      if (!told.startsWith(label.id)) box.setAttribute("aria-labelledby", `${label.id} ${told}`.trim());
+    }
   }
+}
+
+addEventListener("DOMContentLoaded", () => {
+  name();
+  new MutationObserver(name).observe(document.body, { childList: true, subtree: true });
 });
