@@ -12,8 +12,10 @@ from django.test import RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.models import Person
 from articles.public import errors, maps
 from articles.steps import publishing
+from articles.text.facts.kinds import Speech
 from articles.text.roles import Role
 
 from .printing import corrected, printed
@@ -102,6 +104,25 @@ def test_the_lists_and_themes_have_a_map(client, newsroom, tomorrow):
     assert "http://testserver/themes/power/" in text
     assert "http://testserver/claims/" in text
     assert "spying" not in text
+
+
+def test_people_and_organizations_have_maps_where_readers_may_know_of_them(
+    client, newsroom, tomorrow, django_assert_num_queries
+):
+    speech = [("p1", "It turns", Speech(speaker="Vera Holt", organization="Dornmill"))]
+    printed(newsroom, ["Mill", "It turns."], [Role.HEADLINE, Role.BODY], speech)
+    secret = [("p1", "It turns", Speech(speaker="Ivy Low"))]
+    printed(newsroom, ["Mill", "It turns."], [Role.HEADLINE, Role.BODY], secret, at=tomorrow)
+    with django_assert_num_queries(1):
+        index = client.get("/sitemap.xml").content.decode()
+    assert "/sitemaps/people-0.xml" in index
+    assert "/sitemaps/organizations-0.xml" in index
+    with django_assert_num_queries(1):
+        people = client.get("/sitemaps/people-0.xml").content.decode()
+    assert f"http://testserver/people/vera-holt-{Person.objects.get(name='Vera Holt').pk}/" in people
+    assert "ivy" not in people
+    assert "/organizations/dornmill-" in client.get("/sitemaps/organizations-0.xml").content.decode()
+    assert client.get("/sitemaps/people-99.xml").status_code == 404
 
 
 def test_the_news_map_holds_what_was_first_published_within_two_days(client, newsroom, django_assert_num_queries):

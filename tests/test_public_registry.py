@@ -90,6 +90,20 @@ def test_facts_are_found_by_whom_they_point_to(client, several):
     assert titles(client, f"/awards/?of={boatyard}") == ["Mill prize"]
 
 
+def test_facts_are_picked_by_a_name_that_is_typed(client, newsroom, several, tomorrow):
+    stating(newsroom, Speech(speaker="Ivy Low"), at=tomorrow)
+    dornmill, ivy = key_of("Dornmill"), key_of("Ivy Low")
+    response = client.get("/claims/?name= dornMILL&from=2016&before=2017_1")
+    assert (response.status_code, response["Location"]) == (302, f"/claims/?from=2016&of={dornmill}")
+    assert client.get("/claims/?name=&about=Mills&of=x")["Location"] == "/claims/?of=x&theme=mills"
+    assert client.get("/claims/?name=&about=")["Location"] == "/claims/"
+    assert client.get("/claims/?name=%00")["Location"] == "/claims/"
+    for asked in ("name=Ivy Low", "name=Nobody", "about=Nothing", "about=%F0"):
+        address = client.get(f"/claims/?{asked}")["Location"]
+        assert ivy not in address
+        assert titles(client, address) == []
+
+
 @pytest.mark.parametrize(
     "asked", ["from=soon", "to=2016-13", "from=2016-11-18T10", "sort=best", "to=٢٠١٦", "from=\x00"]
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -57,6 +57,10 @@ class Stated:
 @telling_refusals
 def facts(request: HttpRequest, kind: Kind) -> HttpResponseBase:
     """The facts of a kind in live editions that are looked for, by their date; at most three queries."""
+    if typed := {
+        name: request.GET[name].replace("\0", "").strip() for name in ("name", "about") if name in request.GET
+    }:
+        return HttpResponseRedirect(_picked(request, **typed), headers={"Cache-Control": "public, max-age=60"})
     wanted = registry.wanted(request.GET.dict())
     rows = registry.facts(kind, wanted)
     found = page(request, rows.annotate(total=number(rows)), "sort_date", oldest_first=wanted.oldest_first)
@@ -71,6 +75,7 @@ def facts(request: HttpRequest, kind: Kind) -> HttpResponseBase:
         "of": _name_in(read, {key for keys in wanted.people for key in keys}),
         "since": date_in_words(wanted.since),
         "until": date_in_words(wanted.until),
+        "names": sorted({name for row in read for name in names_of(row).values()}),
         "wanted": wanted,
         "kept": _kept(request),
         "without_theme": _without(request, "theme"),
@@ -157,6 +162,16 @@ def _name_in(rows: Sequence[Published], keys: set[str]) -> str:
 def _kept(request: HttpRequest) -> list[tuple[str, str]]:
     """What the form of days and order keeps of the address."""
     return [(name, request.GET[name]) for name in ("of", "person", "organization", "theme") if request.GET.get(name)]
+
+
+def _picked(request: HttpRequest, name: str = "", about: str = "") -> str:
+    """The list's address by the keys of whom and what was typed into its form; what nobody is called finds nothing."""
+    asked = {each: value for each, value in request.GET.items() if value and each not in {"name", "about", "before"}}
+    if name:
+        asked["of"] = ",".join(registry.called(name)) or "-"
+    if about:
+        asked["theme"] = registry.theme_called(about)
+    return f"{request.path}?{urlencode(asked)}" if asked else request.path
 
 
 def _without(request: HttpRequest, *names: str) -> str:

@@ -13,7 +13,7 @@ from .answering import answer
 def robots(request: HttpRequest) -> HttpResponseBase:
     maps = (request.build_absolute_uri(reverse(f"articles:{name}")) for name in ("sitemap", "news-sitemap"))
     told = "".join(f"Sitemap: {address}\n" for address in maps)
-    closed = "".join(f"Disallow: {path}\n" for path in (reverse("admin:index"), reverse("articles:search")))
+    closed = "".join(f"Disallow: {path}\n" for path in (reverse("admin:index"), f"{reverse('articles:search')}?"))
     return answer(request, f"User-agent: *\n{closed}\n{told}", content_type="text/plain; charset=utf-8")
 
 

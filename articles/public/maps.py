@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -11,7 +12,7 @@ from django.utils import timezone
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
-from articles.models import Edition, Theme
+from articles.models import Edition, Organization, Person, Published, Theme
 
 from .answering import answer
 from .counting import live_on
@@ -22,19 +23,39 @@ NEWS, NEWS_IS = 1_000, timedelta(days=2)
 XML = "application/xml; charset=utf-8"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 NEWS_SPACE = "http://www.google.com/schemas/sitemap-news/0.9"
+NAMED = {"people": Person, "organizations": Organization}
+_NAMES = (Published.Kind.PERSON, Published.Kind.ORGANIZATION)
 LISTS = ("home", "speeches", "claims", "initiatives", "awards", "themes", "corrections", "how-we-edit", "api-docs")
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponseBase:
-    """A map for every range of article numbers that has a live one, and one of the lists. One query."""
+    """A map for every range of article numbers that has a live one, of people and of organizations, and one of the
+    lists. One query."""
     # That the number is positive says nothing, but leads SQLite to the index in which it comes first.
     numbered = Edition.objects.live().filter(article_id__gt=0).order_by("-article_id")
-    newest = numbered.values_list("article_id", flat=True).first()
-    numbers = range(newest // RANGE + 1) if newest is not None else ()
-    paths = [reverse("articles:sitemap-lists"), *(reverse("articles:sitemap-articles", args=[n]) for n in numbers)]
+    named = {name: Subquery(_known(model).order_by("-pk").values("pk")[:1]) for name, model in NAMED.items()}
+    newest = numbered.annotate(**named).values("article_id", *NAMED).first() or {}
+    paths = [reverse("articles:sitemap-lists")]
+    for name, number in (("articles", newest.get("article_id")), *((name, newest.get(name)) for name in NAMED)):
+        ranges = range(number // RANGE + 1) if number is not None else ()
+        paths += [reverse(f"articles:sitemap-{name}", args=[n]) for n in ranges]
     entries = (f"<sitemap><loc>{escape(request.build_absolute_uri(path))}</loc></sitemap>" for path in paths)
     return _answered(request, "sitemapindex", entries)
+
+
+@require_safe
+def named(request: HttpRequest, name: str, number: int) -> HttpResponseBase:
+    """The people or organizations of a range whom live articles name, but for those merged into others; one query."""
+    start = number * RANGE
+    rows = _known(NAMED[name]).filter(pk__gte=start, pk__lt=start + RANGE, merged_into__isnull=True)
+    found = list(rows.order_by("pk").only("name"))
+    if not found:
+        raise Http404
+    site = request.build_absolute_uri("/").rstrip("/")
+    return _answered(
+        request, "urlset", (f"<url><loc>{escape(site + each.get_absolute_url())}</loc></url>" for each in found)
+    )
 
 
 @require_safe
@@ -73,6 +94,12 @@ def news(request: HttpRequest) -> HttpResponseBase:
     found = editions.only("slug", "article_id", "headline", "live_from").order_by("-live_from", "-pk")[:NEWS]
     site = request.build_absolute_uri("/").rstrip("/")
     return _answered(request, "urlset", (_news(site, each) for each in found), f' xmlns:news="{NEWS_SPACE}"')
+
+
+def _known(model: type[Person] | type[Organization]) -> QuerySet:
+    """Those whom readers may know of."""
+    live = Published.objects.live().filter(kind__in=_NAMES, key=OuterRef("key"))
+    return model.objects.filter(Exists(live))
 
 
 def _news(site: str, edition: Edition) -> str:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from articles.errors import BadInput
-from articles.models import OF_KINDS, Published
+from articles.models import OF_KINDS, Organization, Person, Published, Theme
 from articles.text.facts.kinds import Kind
 
 _KEY = re.compile(r"[0-9A-Za-z]{1,16}")
@@ -70,6 +70,27 @@ def of(keys: Sequence[str]) -> QuerySet[Published]:
     """Live rows that lead to every fact of somebody, whatever its kind."""
     rows = Published.objects.live().filter(fact__isnull=False, kind__in=OF_KINDS)
     return _whole(rows.filter(key=keys[0]) if len(keys) == 1 else rows.filter(key__in=keys))
+
+
+def called(name: str) -> list[str]:
+    """The keys of people and organizations that are called so, whatever its case, and that readers may know of."""
+    live = Published.objects.live().filter(kind__in=(Published.Kind.PERSON, Published.Kind.ORGANIZATION))
+    people, organizations = (
+        model.objects.filter(
+            Q(name__iexact=name) | Q(native_name__iexact=name) | Q(merged_into__name__iexact=name)
+        ).filter(
+            Exists(live.filter(key=OuterRef("key")))
+        ).order_by().values_list("key")
+        for model in (Person, Organization)
+    )  # fmt: skip
+    return sorted(key for (key,) in people.union(organizations)[:_MOST_KEYS])
+
+
+def theme_called(name: str) -> str:
+    """The slug of the theme that is called so and has something live; else the words as they are."""
+    live = Published.objects.live().filter(kind=Published.Kind.THEME, key=OuterRef("slug"))
+    found = Theme.objects.filter(Q(name__iexact=name) | Q(slug=name), Exists(live)).order_by("pk").first()
+    return found.slug if found else name
 
 
 def read(rows: Sequence[Published]) -> list[Published]:

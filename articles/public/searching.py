@@ -59,7 +59,7 @@ def search(request: HttpRequest) -> HttpResponseBase:
         request,
         written("articles/search.html", said),
         until=[hit.edition.live_until for hit in found.hits],
-        headers={"X-Robots-Tag": "noindex"},
+        headers={"X-Robots-Tag": "noindex"} if request.GET else {},
     )
 
 

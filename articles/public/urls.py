@@ -60,6 +60,13 @@ urlpatterns = [
     path("feeds/<feed:form>.xml", feeds.site, name="feed"),
     path("sitemap.xml", maps.index, name="sitemap"),
     path("sitemaps/articles-<number:number>.xml", maps.articles, name="sitemap-articles"),
+    path("sitemaps/people-<number:number>.xml", maps.named, {"name": "people"}, name="sitemap-people"),
+    path(
+        "sitemaps/organizations-<number:number>.xml",
+        maps.named,
+        {"name": "organizations"},
+        name="sitemap-organizations",
+    ),  # fmt: skip
     path("sitemaps/lists.xml", maps.lists, name="sitemap-lists"),
     path("news-sitemap.xml", maps.news, name="news-sitemap"),
     path("robots.txt", machines.robots, name="robots"),
