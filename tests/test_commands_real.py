@@ -2,6 +2,7 @@
 
 import signal
 import time
+from pathlib import Path
 
 import pytest
 
@@ -52,9 +53,9 @@ def test_two_importers_at_once_make_one_article_a_seed(desk, round):
 
 @pytest.mark.prove
 def test_twenty_kills_in_a_row_of_two_importers_on_one_folder_leave_one_article_a_seed(desk):
-    count, kills = 24 * KILLS, 0
+    count = 24 * KILLS
     folder, before = desk.seeds("again", count), desk.count("article")
-    while kills < KILLS:
+    for _ in range(KILLS):
         both = [desk.start("import_seeds", "--workers", str(number), folder) for number in (1, 2)]
         known = desk.count("article")
         while all(process.poll() is None for process in both) and desk.count("article") == known:
@@ -62,9 +63,33 @@ def test_twenty_kills_in_a_row_of_two_importers_on_one_folder_leave_one_article_
         for process in both:
             process.kill()
             process.communicate()
-        kills += 1
     code, out = desk.run("import_seeds", folder)
     assert code == 0, out
     assert desk.count("article") == desk.count("seed") == before + count
     code, out = desk.run("verify_editions", "--drafts")
     assert code == 0, out
+
+
+@pytest.mark.prove
+def test_the_processes_that_read_end_with_the_importer_that_was_killed(desk):
+    folder, before = desk.seeds("beside", 96), desk.count("article")
+    importer = desk.start("import_seeds", "--workers", "2", folder)
+    while importer.poll() is None and desk.count("article") == before:
+        time.sleep(0.01)
+    readers = _children(importer)
+    importer.kill()
+    importer.communicate(timeout=120)  # its output ends with the last process that could write to it
+    assert len(readers) >= 2
+    assert not [reader for reader in readers if _lives(reader)]
+
+
+def _children(process):
+    return Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+
+
+def _lives(pid):
+    """Neither gone nor a dead process that nobody has asked after."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except FileNotFoundError:
+        return False

@@ -1,6 +1,5 @@
 """Seeds prepared in processes of their own, in the order they came, a bounded number at a time."""
 
-import gc
 import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,18 +7,15 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 from typing import TypeVar
 
-import django
-
 from articles.errors import BadSeed
 from articles.text.checks.problem import CheckedTerm
 
 from .preparing import Given, Prepared, prepare
+from .workers import ready
 
 # Seeds travel to a process and back by the handful; so many handfuls a process are on their way at a time.
 HANDFUL = 8
 AHEAD = 3
-# Objects made before the collector looks for circles among the youngest; then how often it looks among the older ones.
-SELDOM = (20_000, 20, 20)
 
 Outcome = Prepared | BadSeed | Exception | None
 T = TypeVar("T")
@@ -38,13 +34,12 @@ def prepared(
 
     ``workers`` over 1 are processes; memory does not grow with the number of seeds.
     """
-    spare_the_collector()
     if workers <= 1:
         yield from ((label, _tried(given, terms, checks)) for label, given in seeds)
         return
     # Not forked: a copy of an open database connection in another process does harm.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, django.setup) as pool:
+    with ProcessPoolExecutor(workers, context, ready) as pool:
         waiting: deque[tuple[list[Label], Future[list[Outcome]]]] = deque()
         for handful in handfuls(seeds, HANDFUL):
             given = [each for _, each in handful]
@@ -53,13 +48,6 @@ def prepared(
                 yield from _next(waiting)
         while waiting:
             yield from _next(waiting)
-
-
-def spare_the_collector() -> None:
-    """What is loaded stays, and an article is hardly ever garbage in a circle: both are looked through less often."""
-    if gc.get_threshold() != SELDOM:
-        gc.freeze()
-        gc.set_threshold(*SELDOM)
 
 
 def handfuls(items: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
@@ -75,7 +63,6 @@ def _next(waiting: deque[tuple[list[Label], Future[list[Outcome]]]]) -> Iterator
 
 
 def _each(handful: Sequence[Given | None], terms: Sequence[CheckedTerm], checks: bool) -> list[Outcome]:
-    spare_the_collector()
     return [_tried(each, terms, checks) for each in handful]
 
 

@@ -24,6 +24,7 @@ from articles.steps.preparing import Given, Prepared, read, sha256_of
 from articles.steps.reading import handfuls, prepared
 from articles.steps.revising import glossary
 from articles.steps.seed_files import Found, files_of, seeds_in, seeds_in_stream
+from articles.steps.workers import spare_the_collector
 from articles.text.contract import contract
 
 # So many seeds are stored in one transaction: whole articles all of them, or none.
@@ -86,6 +87,7 @@ class Command(BaseCommand):
             yield row if answer is None else Row(row.file, **asdict(answer))
 
     def by_myself(self, paths: list[str]) -> Iterator[Row]:
+        spare_the_collector()
         _leave_the_disk_its_time()
         for handful in handfuls(self.made_ready(self.found(paths)), BATCH):
             yield from self.stored(handful)
