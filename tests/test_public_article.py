@@ -37,12 +37,12 @@ def test_the_article_page_is_the_finished_page_read_in_one_query(client, edition
     assert "Mill opens its doors" in response.content.decode()
 
 
-def test_it_says_what_it_is(client, edition, here):
+def test_it_says_what_it_is(client, edition, here, settings):
     response = client.get(here)
     assert response["ETag"] == f'"{FinishedPage.objects.get().etag}"'
     assert response["Last-Modified"] == http_date(edition.live_from.timestamp())
     assert response["Content-Language"] == "en"
-    assert f'<{here}>; rel="canonical"' in response["Link"]
+    assert f'<{settings.SITE_URL}{here}>; rel="canonical"' in response["Link"]
     assert f'<{here}history/>; rel="version-history"' in response["Link"]
     assert f'<{here}editions/1/>; rel="latest-version"' in response["Link"]
     assert response["Vary"] == "Accept-Datetime, Accept-Encoding"
@@ -104,7 +104,7 @@ def test_an_article_may_have_no_slug_or_one_of_any_script(client, newsroom):
     assert client.get(f"/articles/{chinese.article_id}/")["Location"] == quote(f"/articles/水车-{chinese.article_id}/")
 
 
-def test_an_edition_stays_at_its_address_and_says_what_became_of_it(client, newsroom, edition, here):
+def test_an_edition_stays_at_its_address_and_says_what_became_of_it(client, newsroom, edition, here, settings):
     now = client.get(f"{here}editions/1/").content.decode()
     assert "It is the one readers see now" in now
     second = corrected(newsroom, edition, SMILING)
@@ -116,7 +116,7 @@ def test_an_edition_stays_at_its_address_and_says_what_became_of_it(client, news
     assert "smiling" not in text
     assert response["Memento-Datetime"] == http_date(edition.live_from.timestamp())
     assert response["Last-Modified"] == http_date(second.live_from.timestamp())
-    assert f'<{here}>; rel="canonical"' in response["Link"]
+    assert f'<{settings.SITE_URL}{here}>; rel="canonical"' in response["Link"]
     assert f'<{here}editions/2/>; rel="successor-version"' in response["Link"]
     assert 'rel="predecessor-version"' not in response["Link"]
     assert f'<{here}editions/1/>; rel="predecessor-version"' in client.get(f"{here}editions/2/")["Link"]

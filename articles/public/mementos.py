@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -60,7 +61,7 @@ def of_article(here: Memento, known: Sequence[Memento]) -> str:
     """The Link header of an article's own address, which is the one that leads through time."""
     return ", ".join(
         [
-            link(reverse("articles:article", args=[here.address]), "canonical"),
+            link(settings.SITE_URL + reverse("articles:article", args=[here.address]), "canonical"),
             link(_address(here), "latest-version"),
             *_shared(here),
             *(_memento(each, _ends(each, known)) for each in _distinct([known[0], known[-1]])),
@@ -75,7 +76,7 @@ def of_edition(here: Memento, known: Sequence[Memento]) -> str:
     beside = [(before, "predecessor-version", "prev"), (after, "successor-version", "next")]
     return ", ".join(
         [
-            link(article, "canonical"),
+            link(settings.SITE_URL + article, "canonical"),
             link(article, "latest-version"),
             *_shared(here),
             *(link(_address(each), version) for each, version, _ in beside if each),
