@@ -1,11 +1,12 @@
 import json
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 
 from articles.models import Act, Article, Edition, Merge, Paragraph, Revision, Seed, Theme, guards
 from articles.steps import merging, publishing
 from articles.steps.verifying import against, heads, verify
+from tests.test_guards import other_value
 
 SMILING = "The mill in Dorn opened on Monday, said Vera Holt, smiling."
 
@@ -81,6 +82,28 @@ def test_one_forged_value_is_found(archive, by_hand, table, column, value, said)
         row = Revision.objects.filter(author__isnull=False).first()
     by_hand(f"UPDATE {table} SET {column} = {value} WHERE id = {row.pk}")
     assert [each for each in findings() if said in each]
+
+
+@pytest.mark.parametrize("model", [Revision, Act, Edition], ids=lambda model: model.__name__)
+def test_whichever_column_of_a_frozen_row_is_forged_is_found(archive, by_hand, model):
+    """Past the guards, which refuse it; a number or an article that another row has is refused all the same."""
+    row, table = model.objects.filter(article=archive).order_by("number").first(), model._meta.db_table
+    unseen = []
+    for field in model._meta.concrete_fields:
+        if field.primary_key:
+            continue
+        forged = field.get_db_prep_save(other_value(field, row), connection)
+        kept = field.get_db_prep_save(getattr(row, field.attname), connection)
+        try:
+            with transaction.atomic():
+                by_hand(f'UPDATE {table} SET "{field.column}" = %s WHERE id = %s', forged, row.pk)
+        except IntegrityError:
+            continue
+        if not findings():
+            unseen.append(field.column)
+        by_hand(f'UPDATE {table} SET "{field.column}" = %s WHERE id = %s', kept, row.pk)
+    assert unseen == []
+    assert findings() == []
 
 
 def test_one_byte_of_a_seed_is_found(archive, by_hand):
