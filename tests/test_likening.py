@@ -1,6 +1,7 @@
 """The same story from another site is known again."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,7 @@ def test_a_batch_is_stored_in_a_few_statements(db, django_assert_max_num_queries
 
 def test_one_that_the_database_refuses_stops_no_other(db):
     good, bad = (prepare(Given(page(site, body), site)) for site, body in (("post", BODY), ("times", OTHER)))
-    forged = type(bad)(bad.given, bad.sha256, bad.decoded, bad.document, bad.text, -1, 0, bad.sketch)
+    forged = replace(bad, open_problems=-1)
     created, refused = store([good, forged])
     assert created.outcome is Outcome.CREATED
     assert "does not take it" in str(refused)

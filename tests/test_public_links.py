@@ -20,6 +20,10 @@ STARTS = (
 GONE = ("/articles/3/", "/articles/3/editions/1/", "/api/v1/articles/3", "/api/v1/articles/3/ninjs")
 
 
+# The addresses above are those of the first articles there are.
+pytestmark = pytest.mark.django_db(transaction=True, reset_sequences=True)
+
+
 @pytest.fixture
 def site(client, newsroom):
     """What the walk found, by address."""
