@@ -106,6 +106,7 @@ def site(web, tmp_path_factory):
         process.wait(timeout=30)
 
 
+@pytest.mark.prove
 def test_a_public_page_is_asked_of_the_site_once_and_then_kept(site):
     first, second = site.get("/how-we-edit/"), site.get("/how-we-edit/")
     assert (first.status, first.headers["X-Cache"], second.headers["X-Cache"]) == (200, "MISS", "HIT")
@@ -113,11 +114,13 @@ def test_a_public_page_is_asked_of_the_site_once_and_then_kept(site):
     assert second.headers["Content-Security-Policy"]
 
 
+@pytest.mark.prove
 def test_what_is_kept_for_one_host_is_not_given_to_another(site):
     site.get("/themes/")
     assert site.get("/themes/", Host="strange.example").status == 400
 
 
+@pytest.mark.prove
 def test_a_page_of_the_admin_site_is_never_kept(site):
     answers = [site.get("/admin/login/") for _ in range(2)]
     assert [each.status for each in answers] == [200, 200]
@@ -131,23 +134,27 @@ def test_what_editors_ask_never_waits_among_the_readers():
     assert for_editors == [("^/(admin|preview)/", "desk"), ("/admin/login/", "desk")]
 
 
+@pytest.mark.prove
 def test_an_answer_that_sets_a_cookie_is_never_kept(site):
     assert "csrftoken" in site.get("/admin/login/").headers["Set-Cookie"]
     assert not site.get("/how-we-edit/").headers["Set-Cookie"]
 
 
+@pytest.mark.prove
 def test_the_bells_for_machines_are_kept_inside(site, web):
     assert {site.get(path).status for path in ("/livez", "/readyz")} == {404}
     inside = Site(web[0])
     assert {inside.get(path).status for path in ("/livez", "/readyz", "/healthz")} == {200}
 
 
+@pytest.mark.prove
 def test_a_request_has_one_number_from_the_proxy_to_the_log(site, web):
     number = site.get("/nowhere-at-all/").headers["X-Request-ID"]
     assert re.fullmatch(r"[0-9a-f]{32}", number)
     assert f'"request": "{number}"' in web[1].read_text()
 
 
+@pytest.mark.prove
 def test_the_servers_own_lines_are_written_as_the_sites_are(web):
     lines = [json.loads(line) for line in web[1].read_text().splitlines() if line.startswith("{")]
     own = [line for line in lines if line["logger"] == "gunicorn.error"]
@@ -156,6 +163,7 @@ def test_the_servers_own_lines_are_written_as_the_sites_are(web):
     assert "[INFO]" not in web[1].read_text()
 
 
+@pytest.mark.prove
 def test_what_readers_search_for_is_in_no_line(site, web):
     assert site.get("/search/?q=nobodys-business").status == 200
     log = web[1].read_text()
@@ -164,17 +172,20 @@ def test_what_readers_search_for_is_in_no_line(site, web):
     assert "gunicorn.access" not in log
 
 
+@pytest.mark.prove
 def test_a_guesser_is_slowed_down_at_the_door(site):
     statuses = [site.get("/admin/login/").status for _ in range(30)]
     assert statuses.count(429) >= 5
     assert site.get("/").status == 200
 
 
+@pytest.mark.prove
 def test_more_than_can_be_sent_is_refused_before_it_comes(site):
     response = site.get("/admin/", "POST", None, Content_Length=str(40 * 1024 * 1024))
     assert response.status == 413
 
 
+@pytest.mark.prove
 def test_static_files_come_packed_and_may_be_kept_for_ever(site):
     page = site.get("/").body.decode()
     (address, *_) = re.findall(r'href="(/static/[^"]+\.css)"', page)
@@ -183,6 +194,7 @@ def test_static_files_come_packed_and_may_be_kept_for_ever(site):
     assert b"{" in gzip.decompress(response.body)
 
 
+@pytest.mark.prove
 def test_a_container_may_run_any_command(tmp_path):
     desk = Desk(tmp_path)
     path = f"{os.path.dirname(sys.executable)}:{os.environ['PATH']}"

@@ -93,6 +93,7 @@ def kill_me():
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+@pytest.mark.prove
 @ACTS
 def test_a_statement_that_fails_undoes_all_before_it(room, act):
     do, done = act(room)
@@ -137,6 +138,7 @@ def _die_around_the_commit(moment):
     connection._commit = commit
 
 
+@pytest.mark.prove
 @ACTS
 def test_a_process_killed_at_any_statement_leaves_nothing_and_the_next_one_does_it(room, act):
     do, done = act(room)
@@ -150,6 +152,7 @@ def test_a_process_killed_at_any_statement_leaves_nothing_and_the_next_one_does_
     assert sound()
 
 
+@pytest.mark.prove
 @ACTS
 def test_a_process_killed_before_its_commit_has_done_nothing_and_after_it_everything(room, act):
     do, done = act(room)
@@ -260,6 +263,7 @@ def soundly(desk):
     return code == 0, out
 
 
+@pytest.mark.prove
 def test_a_database_that_is_locked_too_long_is_told_and_nothing_is_half_done(desk):
     folder, impatient = desk.seeds("locked", 12), house(desk)
     with closing(sqlite3.connect(desk.database, isolation_level=None)) as other:

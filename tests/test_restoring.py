@@ -225,6 +225,7 @@ def manage(environment, *arguments):
     return subprocess.run(command, cwd=site.BASE_DIR, env=environment, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.prove
 def test_another_machine_makes_the_same_newsroom_of_it(archive, tmp_path):
     there = tmp_path / "there"
     there.mkdir()
@@ -242,6 +243,7 @@ def test_another_machine_makes_the_same_newsroom_of_it(archive, tmp_path):
     assert digests == {(each,) for each in Edition.objects.values_list("digest", flat=True)}
 
 
+@pytest.mark.prove
 def test_a_killed_restore_leaves_nothing_and_runs_again(archive, tmp_path):
     there = tmp_path / "there"
     there.mkdir()

@@ -189,6 +189,7 @@ def test_a_queue_that_goes_away_in_the_middle_is_told_and_the_rest_is_done_when_
     assert sound(desk)[0] == 0
 
 
+@pytest.mark.prove
 def test_the_cache_is_in_redis_for_all_processes(desk, redis):
     code = "import django; django.setup(); from django.core.cache import cache; cache.{}"
     for act in ("set('a', 'kept')", "get('a') == 'kept' or exit(7)"):
@@ -274,6 +275,7 @@ def test_without_celery_it_is_said_what_to_install(db, settings):
         call_command("import_seeds", "--queue", str(CORPUS[0]))
 
 
+@pytest.mark.prove
 def test_a_redis_that_does_not_answer_is_said_at_once(desk):
     away = Desk(desk.folder, REDIS_URL=NOWHERE)
     code, out = away.run("import_seeds", "--queue", CORPUS[0])

@@ -548,6 +548,7 @@ def server(live_server):
     running.kill()
 
 
+@pytest.mark.prove
 def test_typing_survives_a_killed_server(cora, article, server):
     page = cora.context.new_page()
     page.goto(server.url + address(article))
@@ -566,6 +567,7 @@ def test_typing_survives_a_killed_server(cora, article, server):
     assert text(again).input_value() == WORDS
 
 
+@pytest.mark.prove
 def test_a_save_that_finds_no_server_loses_nothing(cora, article, server):
     page = cora.context.new_page()
     page.goto(server.url + address(article))
