@@ -47,7 +47,7 @@ def _hostile(newsroom) -> Edition:
     facts = [
         ("p2", SPOKEN[:-1], Speech(HOSTILE, "", HOSTILE, HOSTILE, "", HOSTILE, HOSTILE, HOSTILE, "2016", HOSTILE)),
         ("p2", "turns by wind alone", _users(17, HOSTILE)),
-        ("p2", "founded a fund", Initiative(f"Fund {HOSTILE}", LONG, category=HOSTILE, date="--11-18")),
+        ("p2", "founded a fund", Initiative(f"Fund {HOSTILE}", LONG, category="<b>'&</b>", date="--11-18")),
         ("p2", "won a prize", Award("Vera Holt", name=HOSTILE, giver=f"{HOSTILE} {LONG}", event=HOSTILE, date="2015")),
         ("p3", ARABIC, Speech(ARABIC, organization=CHINESE, title=CHINESE, date="2016-11-18")),
     ]
