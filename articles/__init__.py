@@ -8,7 +8,7 @@ text/         words: pure Python, strings in, values out
   effort.py     post-editing effort                     likeness.py     how alike two texts are
   document.py   an article's frozen form, its digest    correction.py   what an editor asks to change
   mending.py    what is safe to put without asking      wordings.py     what editors put before, offered again
-  beside.py     the original's paragraphs beside the machine's
+  beside.py     the original's paragraphs beside the machine's      showing.py  what readers get of it
   structure.py  paragraphs joined, split, moved, added  readiness.py    what keeps an article from review
   significance.py  whether a new edition changes more than its readers may be left unaware of
 errors.py     what may be refused, each with the sentence its user reads
@@ -17,7 +17,7 @@ search.py     the only file that knows the search engine
 pages/        an edition → finished HTML, feeds' entries, JSON-LD, ninjs
 steps/        verbs: workflow.py is the table of what may be done; one function = one transaction
   preparing, reading, importing, likening      a seed comes in
-  correcting, mending, revising, naming, noting       an editor works on it
+  correcting, mending, revising, naming, noting, replacing   an editor works on it
   readiness, approving                         somebody else judges it
   publishing, showing, relating                readers get it
   remembering, tallying                        the newsroom learns from it
