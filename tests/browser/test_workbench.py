@@ -20,7 +20,7 @@ from articles.text.roles import Role
 from tests.cast import PASSWORD
 from tests.newsroom import Newsroom
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.prove, pytest.mark.django_db(transaction=True)]
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_ffe9435999e86a28.txt"
 HEADLINE = "WeChat and QQ have become the foundation of mass communication, says Ma Huateng"
 WORDS = "Half a day’s work, said Vera Holt."
@@ -548,7 +548,6 @@ def server(live_server):
     running.kill()
 
 
-@pytest.mark.prove
 def test_typing_survives_a_killed_server(cora, article, server):
     page = cora.context.new_page()
     page.goto(server.url + address(article))
@@ -567,7 +566,6 @@ def test_typing_survives_a_killed_server(cora, article, server):
     assert text(again).input_value() == WORDS
 
 
-@pytest.mark.prove
 def test_a_save_that_finds_no_server_loses_nothing(cora, article, server):
     page = cora.context.new_page()
     page.goto(server.url + address(article))
