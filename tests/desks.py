@@ -38,9 +38,9 @@ class Desk:
         out, _ = process.communicate(timeout=120)
         return process.returncode, out
 
-    def count(self, table):
+    def count(self, table, those="TRUE"):
         with closing(sqlite3.connect(self.database, timeout=20)) as database:
-            return database.execute(f"SELECT COUNT(*) FROM articles_{table}").fetchone()[0]
+            return database.execute(f"SELECT COUNT(*) FROM articles_{table} WHERE {those}").fetchone()[0]
 
     def seeds(self, name, count):
         folder = self.folder / name
