@@ -10,6 +10,7 @@ from tests.desks import ROOT
 
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
 API = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+SECURITY = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
 EXAMPLE = re.compile(r"^ {4}\$ curl (.+)\n {4}(\d{3})\n((?: {4}.*\n)*)", re.M)
 EXAMPLES = EXAMPLE.findall(API)
 ANYTHING = "…"
@@ -84,3 +85,14 @@ def test_every_picture_is_shown_and_small_enough_to_load_with_its_page():
     assert len(pictures) >= 5
     assert [each.name for each in pictures if f"pictures/{each.name})" not in shown] == []
     assert [each.name for each in pictures if each.stat().st_size > 150_000] == []
+
+
+def test_every_threat_names_a_test_that_there_is():
+    rows = re.findall(r"^\| (?!threat|---)([^|]+)\|[^|]+\|([^|]+)\|$", SECURITY, re.M)
+    assert len(rows) >= 25
+    for threat, proofs in rows:
+        files = ["tests/test_settings.py", *re.findall(r"`(tests/\w+\.py)`", proofs)]
+        there = "".join((ROOT / file).read_text(encoding="utf-8") for file in files)
+        named = re.findall(r"`(test_\w+)`", proofs)
+        assert named, threat
+        assert [name for name in named if f"def {name}(" not in there] == [], threat
