@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Checks this folder's labels by the corpus' own checker, which is taught three ways of writing a number.
+"""Checks this folder's labels by the corpus' own checker, which is taught three ways of writing a number, and that a
+source or an author may stand on the line of the date.
 
     python3 check_labels.py             every article of this folder
     python3 check_labels.py n01 n02     these only
@@ -15,6 +16,7 @@ import pathlib
 import re
 import sys
 from types import ModuleType
+from typing import Any
 
 HERE = pathlib.Path(__file__).resolve().parent
 CHECKER = HERE.parent / "corpus" / "check_gold.py"
@@ -42,8 +44,16 @@ def taught(checker: ModuleType) -> ModuleType:
         together = INDIAN.sub(lambda found: found[0].replace(",", ""), together)
         return plain(text) | plain(together)
 
+    by_line = checker.Check.lines
+
+    def lines(check: Any, txt: str, gold: dict[str, Any], body: list[str], dropped: list[str]) -> None:
+        dateline = gold["dateline"] or ""
+        shared = {key: None for key in ("source", "byline") if gold[key] and gold[key] in dateline}
+        by_line(check, txt, {**gold, **shared}, body, dropped)
+
     checker.MAGNITUDES.update(MAGNITUDES)
     checker.values = values
+    checker.Check.lines = lines
     checker.__file__ = __file__
     return checker
 

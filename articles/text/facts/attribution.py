@@ -11,6 +11,11 @@ from articles.text.facts.wordlists import words
 
 ANNOUNCED = words("announced announces confirmed confirms revealed promised")
 BEFORE_WORDS = QUOTES | {","}
+# Whoever these are, they are not named.
+EXPERTS = words(
+    "experts scientists analysts residents eyewitnesses witnesses researchers specialists observers media forecasters "
+    "statistics locals insiders industry"
+)
 OPINIONS = words("opinion view words estimation eyes")
 ATTRIBUTING = SAY | words("according in so")
 AFAR = 30  # tokens between a verb of saying and a speaker behind it
@@ -246,7 +251,9 @@ def _phrase(article: Article, line: Line, index: int, start: int) -> Attribution
         mention = line.mention_at(step)
         named = mention.name if mention and mention.kind in (PERSON, ORGANIZATION) else ""
         who = who or named or article.meant(line, step)
-    if not who:
+    if not who and article.release and "our" in sentence.lows[start:last]:
+        who = article.names.main
+    if not who and EXPERTS.isdisjoint(sentence.lows[start:last]):
         return None
     if last + 2 >= len(sentence):
         return Attribution(index, len(sentence), who, 0, index)

@@ -10,7 +10,6 @@ from articles.text.facts.cues import (
     GIVE,
     HONOURS,
     HOPES,
-    INITIATIVE_NOUNS,
     PLACES,
     RANKED,
     RATED,
@@ -19,19 +18,27 @@ from articles.text.facts.cues import (
 from articles.text.facts.givers import giver_of, named_before, named_behind
 from articles.text.facts.kinds import Award, Suggestion
 from articles.text.facts.names import ORGANIZATION, OTHER, PERSON
-from articles.text.facts.prizes import Prize, object_name, prizes, titled, won_contest
+from articles.text.facts.prizes import Prize, object_name, prizes, won_contest
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.sentences import QUOTES
 from articles.text.facts.subjects import Subject, subject
+from articles.text.facts.titles import champion, honorary, titled, verb_before, won_title
+from articles.text.facts.winners import winner_of
 from articles.text.facts.wordlists import words
 
 CONFIDENCE = {"received": 90, "ranked": 85, "was awarded": 85, "gave": 80, "went to": 70}
 DETERMINERS = words("a an the its his her their")
 WENT = words("went goes gone go fell fallen falls share corresponded passed")
 VICTORS = words("winner winners laureate laureates champion champions medalist medallist prizewinner")
-BECAME = words("became become becomes was is were")
 WINNING = RECEIVE | RANKED | RATED | GIVE | VICTORS | WENT
-NAMED_SO = HONOURS | EMBLEMS | PLACES | RANKED | VICTORS | words("came finished order cross citation star")
+NAMED_SO = (
+    HONOURS
+    | EMBLEMS
+    | PLACES
+    | RANKED
+    | VICTORS
+    | words("came finished order cross citation star best outstanding honorary honoris won obtained")
+)
 NOMINATIONS = words("nomination nominations nominated shortlist shortlisted candidate candidates finalist finalists")
 TABLED = frozenset((":", "–", "—", "-"))
 BREAKS = words(". ; : ( )")
@@ -44,6 +51,7 @@ HONOURED = words(
 GIVING = GIVE | RATED
 RECEIVING = RECEIVE - GIVING
 HONOURING = HANDING | RATED
+ALSO = words("and , in the a an as well also then later on of")
 REACH = 14  # tokens between a verb and its award
 
 
@@ -88,6 +96,28 @@ def _of_line(article: Article, line: Line, known: str) -> Iterator[Given]:
             found = [prize for prize in found if prize.first != given.prize.first]
             taken, giver = max(given.prize.end, verb + 1), given.giver
             yield given
+            yield from _also(article, line, given, found)
+
+
+def _also(article: Article, line: Line, given: Given, found: list[Prize]) -> Iterator[Given]:
+    """ "Was awarded the X in 1994 and, in 2010, the Y": the next award of the same winner, under the same verb."""
+    behind = next((p for p in found if p.start >= given.prize.end and not p.bare), None)
+    if not behind or given.rule in ("gave", "went to"):
+        return
+    days = {token for day in line.dates for token in range(day.first, day.last)}
+    between = [
+        low
+        for step, low in enumerate(line.sentence.lows)
+        if given.prize.end <= step < behind.start and step not in days
+    ]
+    if (
+        "and" in between
+        and ALSO.issuperset(between)
+        and WINNING.isdisjoint(line.sentence.lows[behind.end : behind.end + 6])
+    ):
+        giver, end = giver_of(article, line, behind)
+        first = min((day for day in days if day >= given.prize.end), default=behind.start)
+        yield Given(behind, given.recipient, giver, first, max(end, behind.end), given.rule)
 
 
 def _hoped(lows: list[str], verb: int) -> bool:
@@ -108,19 +138,27 @@ def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: s
     if inverted:
         return inverted
     if lows[verb] in VICTORS:
-        contest = won_contest(line, verb)
-        return _received(article, line, _verb_before(line, verb), contest, False) if contest else None
+        contest = won_contest(line, verb) or champion(line, verb)
+        return _received(article, line, verb_before(line, verb), contest, False) if contest else None
     if lows[verb] in GIVING and not passive:
         return _gave(article, line, verb, behind, giver) or (
             _received(article, line, verb, behind, False) if behind and lows[verb] in RECEIVING else None
         )
     if behind and not behind.bare and not _nominated(line, verb, behind):
         return _received(article, line, verb, behind, passive)
-    honoured = passive and lows[verb] in HONOURING and lows[verb + 1 : verb + 2] != ["for"]
+    picked = lows[verb] in ("selected", "chosen")
+    honoured = passive and lows[verb] in HONOURING and (picked or lows[verb + 1 : verb + 2] != ["for"])
     handed = line.quotes or line.sentence.low(verb + 1) == "with"
+    handed = handed and lows[verb + 1 : verb + 2] != ["for"]
     named = (handed and object_name(line, verb)) or titled(line, verb) if honoured else None
     if named and named.first - verb <= 4:
         return _received(article, line, verb, named, passive)
+    named_last = _named_last(line, verb) if passive and lows[verb] in RATED else None
+    if named_last:
+        return named_last
+    title = won_title(line, verb) if lows[verb] in RECEIVING and not passive else None
+    if title:
+        return _received(article, line, verb, title, passive)
     return _was_given(line, verb, before, known) if passive and before else None
 
 
@@ -149,12 +187,6 @@ def _reaches(line: Line, prize: Prize, verb: int) -> bool:
     return verb - prize.end <= 6 or of or (aside and verb - prize.end <= REACH)
 
 
-def _verb_before(line: Line, noun: int) -> int:
-    """The verb of "became the winner"; the noun itself where it has none."""
-    near = range(noun - 1, max(noun - 4, -1), -1)
-    return next((step for step in near if line.sentence.lows[step] in BECAME), noun)
-
-
 def _joined(line: Line, verb: int, prize: Prize) -> bool:
     """Whether nothing parts an award from the verb before it: no break, no other verb of winning."""
     dated = {token for date in line.dates for token in range(date.first, date.last)}
@@ -171,55 +203,29 @@ def _nominated(line: Line, verb: int, prize: Prize) -> bool:
     return listed or (not NOMINATIONS.isdisjoint(near) and not category)
 
 
+def _named_last(line: Line, verb: int) -> Given | None:
+    """ "The best player of the match was named goalkeeper NAME": the title first."""
+    lows, end = line.sentence.lows, verb
+    while end > 0 and lows[end - 1] in AUXILIARY:
+        end -= 1
+    start = next((step for step in range(end - 1, max(end - 9, -1), -1) if lows[step] == "best"), -1)
+    winner = next((m for m in line.mentions if verb < m.first <= verb + 4 and m.kind == PERSON), None)
+    if start < 0 or not winner or any(low in BREAKS or low == "," for low in lows[start:end]):
+        return None
+    return Given(Prize(start, end, start, end), winner.name, "", start, winner.last, "was awarded")
+
+
 def _received(article: Article, line: Line, verb: int, prize: Prize, passive: bool) -> Given | None:
     """Winning in the active, being awarded in the passive."""
     lows = line.sentence.lows
     if prize.bare:
         return None
-    winner = _winner(article, line, verb, passive)
+    winner = winner_of(article, line, verb, passive)
     giver, end = giver_of(article, line, prize)
     giver = giver or named_before(line, verb, prize, ("by",) if passive else ("from",))
     first = winner.first if winner.first >= 0 and _near(line, winner, verb) else _verb_start(line, verb)
     rule = "ranked" if lows[verb] in RANKED else "was awarded" if passive else "received"
     return Given(prize, winner.name, giver, first, max(end, prize.end), rule)
-
-
-def _winner(article: Article, line: Line, verb: int, passive: bool) -> Subject:
-    """Who wins: what stands right before the verb, the initiative that "the programme" means, else the sentence's own
-    first name."""
-    winner = _marked(line, verb) or _initiative(article, line, verb)
-    if winner:
-        return winner
-    winner = subject(article, line, verb, (ORGANIZATION, PERSON))
-    right = winner.first >= 0 and verb - winner.last <= 4 and "," not in line.sentence.lows[winner.last + 1 : verb]
-    if right and not (passive and line.sentence.low(winner.first - 1) in ("of", "at")):
-        return winner
-    named = [m for m in line.mentions if m.last <= verb and m.kind in (PERSON, ORGANIZATION)]
-    return Subject(named[0].name, named[0].first, named[0].last) if named else winner
-
-
-def _marked(line: Line, verb: int) -> Subject | None:
-    """ "The wine «X» obtained", "its film «X» has won": a work or a product wins under its own name."""
-    end = verb
-    while end > 0 and (line.sentence.lows[end - 1] in AUXILIARY or line.sentence.lows[end - 1] in ("also", "just")):
-        end -= 1
-    quote = next((q for q in line.quotes if q[1] + 1 == end), None)
-    return Subject(line.sentence.phrase(*quote), quote[0] - 1, quote[1] + 1) if quote else None
-
-
-def _initiative(article: Article, line: Line, verb: int) -> Subject | None:
-    """ "This service won", "the program itself last autumn took": the initiative of that kind named last before."""
-    lows = line.sentence.lows
-    for step in range(verb - 1, max(verb - 6, 0), -1):
-        if lows[step] in BREAKS or lows[step] == ",":
-            return None
-        if lows[step] in INITIATIVE_NOUNS and lows[step - 1] in ("the", "this"):
-            paragraph = line.sentence.paragraph
-            category = INITIATIVE_NOUNS[lows[step]]
-            named = article.begun(category, paragraph)
-            named = named or (article.begun_last(paragraph) if category == "programme" else "")
-            return Subject(named, step - 1, step + 1) if named else None
-    return None
 
 
 def _verb_start(line: Line, verb: int) -> int:
@@ -236,7 +242,7 @@ def _gave(article: Article, line: Line, verb: int, prize: Prize | None, known: s
     """ "Y presented its «X» award to Z", "Y awarded Z the title of «X»", "Y conferred X upon Z"."""
     sentence = line.sentence
     named = prize if prize and not prize.bare else None
-    named = named or (object_name(line, verb) if sentence.lows[verb] in HONOURING else None)
+    named = named or (object_name(line, verb) or honorary(line, verb) if sentence.lows[verb] in HONOURING else None)
     if not named:
         return None
     to = next((step for step in range(named.end, min(named.end + 5, len(sentence)))
@@ -299,7 +305,8 @@ def _was_given(line: Line, verb: int, prize: Prize, known: str) -> Given | None:
     if prize.bare:
         return None
     giving = lows[verb] in GIVE
-    step = next((s for s in range(verb + 1, min(verb + 8, len(lows))) if lows[s] == ("to" if giving else "by")), -1)
+    leads = ("to", "on", "upon") if giving else ("by",)
+    step = next((s for s in range(verb + 1, min(verb + 8, len(lows))) if lows[s] in leads), -1)
     winner = next((m for m in line.mentions if step >= 0 and step < m.first <= step + 6), None)
     if not winner:
         return _for_winner(line, verb, prize, known) if giving else None
@@ -333,7 +340,7 @@ def _over_two(line: Line, after: Line | None) -> Iterator[Suggestion]:
         return
     winner = next((m for m in after.mentions if m.first <= 8), None)
     prize = next((p for p in prizes(line) if not p.bare), None)
-    if prize and winner and after.sentence.low(0) in ("it", "this") and after.sentence.low(1) in WENT:
+    if prize and winner and after.sentence.low(0) in ("it", "this", "they", "these") and after.sentence.low(1) in WENT:
         givers = line.within(prize.end, len(sentence), ORGANIZATION)
         name = sentence.phrase(prize.first, prize.last)
         values = Award(recipient=winner.name, name=name, giver=givers[0].name if givers else "")

@@ -49,7 +49,8 @@ ROLES = (
         "researcher editor economist owner boss executive academician coach curator expert coordinator "
         "officer marshal delegate treasurer provost warden judge consul envoy headmaster headmistress vice-rector "
         "prorector ombudsman auditor controller keeper foreman shareholder co-owner co-director speaker registrar "
-        "official employee worker winner pupil graduate chief-of-staff archbishop cardinal rabbi unionist pioneer"
+        "laudator official employee worker winner pupil graduate chief-of-staff archbishop cardinal rabbi "
+        "unionist pioneer"
     )
 )
 # Posts that are held in organizations, not in countries or fields.

@@ -12,6 +12,7 @@ from articles.text.facts.cues import (
     EVENT_HEADS,
     EVENTS,
     FOUNDED,
+    INITIATIVE_NOUNS,
     IRREALIS,
     LAUNCH_NOUNS,
     LIFE,
@@ -25,7 +26,7 @@ from articles.text.facts.cues import (
 from articles.text.facts.interviews import answers, label
 from articles.text.facts.kinds import Claim, Quantity, Suggestion
 from articles.text.facts.names import ORGANIZATION, PERSON
-from articles.text.facts.quantities import Amount
+from articles.text.facts.quantities import PERCENT, Amount
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.sentences import Range
 from articles.text.facts.wordlists import words
@@ -33,6 +34,10 @@ from articles.text.facts.wordlists import words
 # What a market does is told by the reporter.
 SHARES, TRADED = words("shares stock stocks"), words("closed traded trading rose fell opened")
 FIRST_PERSON = words("we our us i my")
+BEGUN = words("started opened began starts opens")
+# What befalls people is counted, if only in words.
+BEFELL = words("killed injured wounded hurt treated arrested detained evacuated rescued hospitalized hospitalised died")
+OF_ONESELF = words("i my myself")
 FORESEEN = words("planned scheduled expected slated foreseen due")
 MARKS = frozenset('"“”„«»「」『』')
 # A date beside these is an initiative's own.
@@ -96,10 +101,22 @@ def _of_line(article: Article, line: Line, said: Sequence[Attribution], told: Te
     if told.answers:
         cut.update(range(label(line)[1]))
     for first, last in clauses(line, cut):
+        first = _behind_occasion(line, first, last)
         rule = _rule(line, first, last)
         if rule:
             who = "" if rule == "shown" else _claimant(article, line, (first, last), said, told)
+            if not who and not OF_ONESELF.isdisjoint(line.sentence.lows[first : first + 4]):
+                continue  # an author's own life
             yield _claim(line, (first, last), who, rule)
+
+
+def _behind_occasion(line: Line, first: int, last: int) -> int:
+    """ "This came during the speech at X, in the presence of 23": where the tail begins that holds the figure."""
+    lows = line.sentence.lows
+    if lows[first] != "this" or line.sentence.low(first + 1) not in ("came", "comes"):
+        return first
+    figure = next((amount.first for amount in line.amounts if amount.first > first), first)
+    return next((step + 1 for step in range(min(figure, last - 1), first, -1) if lows[step] == ","), first)
 
 
 def _claim(line: Line, span: Range, who: str, rule: str) -> Suggestion:
@@ -140,7 +157,7 @@ def _rule(line: Line, first: int, last: int) -> str:
     found = _within(line, first, last)
     if any(not amount.spelled and amount.quantity.unit == "rank" for amount in found):
         return "rank"
-    if any(not amount.spelled for amount in found):
+    if any(not amount.spelled or amount.quantity.unit.lower() in PERCENT for amount in found):
         return "" if _is_entry(line, first, last) else "figure"
     if found and _counted_in_words(line, first, last, found, terms):
         return "counted in words"
@@ -156,14 +173,23 @@ def _is_entry(line: Line, first: int, last: int) -> bool:
 
 def _counted_in_words(line: Line, first: int, last: int, found: Sequence[Amount], terms: set[str]) -> bool:
     """Numbers in words are figures beside an organization's promise, a founding, or a deed that is past."""
+    found = [amount for amount in found if not _accompanies(line, amount.first)]
     named = any(first <= m.first < last and m.kind in (ORGANIZATION, PERSON) for m in line.mentions)
     if not FIRST_PERSON.isdisjoint(terms) and any(_counts(amount) for amount in found):
         return line.sentence.low(finite(line, first, last)) not in BE | {""}
+    if not BEFELL.isdisjoint(terms) and any(_counts(amount) for amount in found):
+        return True  # "seven people were injured"
     promised = named and not PROMISES.isdisjoint(terms)
     if any(amount.measured for amount in found):
         return promised or not LAUNCH_NOUNS.isdisjoint(terms)
     opening = any(amount.first == first for amount in found) and not promised  # "three pupils made a helmet"
     return (named or promised) and not opening and any(_counts(amount) for amount in found) and _past(line, first, last)
+
+
+def _accompanies(line: Line, index: int) -> bool:
+    """ "Together with seven enterprises", "with Y and three banks": who else took part, not what was done."""
+    before = line.sentence.lows[max(index - 6, 0) : index]
+    return before[-1:] == ["with"] or (before[-1:] == ["and"] and "with" in before)
 
 
 def _past(line: Line, first: int, last: int) -> bool:
@@ -184,11 +210,12 @@ def _dated(line: Line, first: int, last: int, terms: set[str]) -> str:
     if any(lows[at : at + 3] == ["it", "will", "be"] for at in range(first, last)):  # the weather
         return ""
     due = not FORESEEN.isdisjoint(terms) and not BE.isdisjoint(terms)
+    due = due or any(lows[at] in ("is", "are") and lows[at + 1] == "to" for at in range(first, last - 1))
     if due or not PROMISES.isdisjoint(terms) or "starts" in terms:
         return "promise"
     founded = not FOUNDED.isdisjoint(terms) and not BE.isdisjoint(terms) and _subject_is_organization(line, first, last)
     lasting = lows[date.first - 1] == "since" and not terms.isdisjoint(("has", "have"))
-    if not founded and not OF_INITIATIVES.isdisjoint(terms):
+    if not founded and (not OF_INITIATIVES.isdisjoint(terms) or _launched(line, first, last, terms)):
         return ""
     if lows[first:last].count("place") and "took" in terms:  # an occasion that is over is told of, not claimed
         return ""
@@ -198,8 +225,20 @@ def _dated(line: Line, first: int, last: int, terms: set[str]) -> str:
     return "event on a date" if founded or happened else ""
 
 
+def _launched(line: Line, first: int, last: int, terms: set[str]) -> bool:
+    """ "Started the model «X» in 2018": a launch is an initiative, and a claim only by its figures."""
+    begun = not BEGUN.isdisjoint(terms)
+    return begun and (
+        any(first < quote[0] <= last for quote in line.quotes) or not INITIATIVE_NOUNS.keys().isdisjoint(terms)
+    )
+
+
 def _is_of_an_occasion(line: Line, first: int, verb: int) -> bool:
     """ "The X Fair opened its doors on Monday": what is over is told of, not claimed."""
+    if line.sentence.low(first - 1) in ("which", "that") and not EVENT_HEADS.isdisjoint(
+        line.sentence.lows[max(first - 4, 0) : first]
+    ):
+        return True  # "the fair, which opened on the 9th"
     heads = [low for low in line.sentence.lows[first:verb] if low in EVENT_HEADS]
     capital = any(m.first < verb and line.sentence.lows[m.last - 1] in heads for m in line.mentions if m.first >= first)
     return capital and line.sentence.low(verb).endswith(("ed", "gan", "ok"))

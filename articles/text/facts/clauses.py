@@ -6,7 +6,7 @@ from collections.abc import Collection
 from articles.text.facts.cues import FINITE, LAUNCH_NOUNS, TAILS
 from articles.text.facts.quantities import PERCENT
 from articles.text.facts.reading import PLURALS, SHARES, Line
-from articles.text.facts.sentences import QUOTES, Range
+from articles.text.facts.sentences import QUOTES, Range, Sentence
 from articles.text.facts.wordlists import words
 
 BREAKS = words(", ; : ( ) — – 、 ， ；")
@@ -18,7 +18,8 @@ NUMERALS = words("one two three four five six seven eight nine ten several many"
 NOT_PAST = words("need seed feed speed breed deed weed indeed exceed proceed succeed hundred kindred")
 # Behind SHARES and PLURALS any words but these are verbs: "20 % return", "they collect 6 thousand tons".
 AFTER_SHARES = words(
-    "of in on at for from to and or more less higher lower by compared with over under than per up down"
+    "of in on at for from to and or more less higher lower by compared with over under than per up down year month "
+    "quarter week annually annual points point respectively"
 )
 AFTER_PLURALS = NUMERALS | words(
     "in on at of for from to and or but also only just all both themselves ourselves ourself myself alone as with not "
@@ -39,6 +40,9 @@ def clauses(line: Line, cut: Collection[int]) -> list[Range]:
         if kind == "clause" and lead >= 0 and _contrasts(line, lead, first):
             found.append((lead, first))
             lead = -1
+        if kind == "clause" and found and lead < 0 and _same_measure(line, found[-1], first):
+            found[-1] = (found[-1][0], last)
+            continue
         if kind == "clause":
             found.append((lead if lead >= 0 else first, last))
             lead = -1
@@ -58,6 +62,16 @@ def _contrasts(line: Line, lead: int, first: int) -> bool:
     return counted and line.sentence.lows[first] in ("while", "whereas", "but")
 
 
+def _same_measure(line: Line, before: Range, first: int) -> bool:
+    """ "The loss is 20%, while elsewhere it is less than 5%": the same measure of something else, in a pronoun."""
+    lows = line.sentence.lows
+    if lows[first] not in ("while", "whereas", "against") or not {"it", "that", "this", "they"} & set(
+        lows[first : first + 7]
+    ):
+        return False
+    return any(before[0] <= amount.first < before[1] for amount in line.amounts)
+
+
 def _leads(line: Line, segment: Range, after: list[Range]) -> bool:
     """Whether a time without a verb ("ten years ago") belongs to the clause that follows it."""
     lows = line.sentence.lows
@@ -73,13 +87,23 @@ def _segments(line: Line, cut: Collection[int]) -> list[Range]:
     kept = {token for date in line.dates for token in range(date.first, date.last)}
     kept.update(token for first, last in line.quotes for token in range(first - 1, last + 1))
     found, first = [], 0
-    for index in sorted(set(sentence.places(BREAKS)).difference(kept).union(cut)):
+    for index in sorted(set(_breaks(sentence)).difference(kept).union(cut)):
         if index > first:
             found.append((first, index))
         first = index + 1
     if first < len(sentence):
         found.append((first, len(sentence)))
     return found
+
+
+def _breaks(sentence: Sentence) -> list[int]:
+    """Where marks part a sentence; the colon of "22:00" does not."""
+    found = sentence.places(BREAKS)
+    return [at for at in found if sentence.lows[at] != ":" or not (sentence.glued(at) and _figured(sentence, at + 1))]
+
+
+def _figured(sentence: Sentence, index: int) -> bool:
+    return sentence.glued(index) and sentence.low(index)[:1].isdigit()
 
 
 def _end(line: Line, first: int, cut: Collection[int]) -> int:
@@ -134,7 +158,8 @@ def _kind(line: Line, first: int, last: int, follows: bool) -> str:
         if opener in RELATIVES and not figures:
             return "tail" if opener == "when" else "aside"
         if verb == first:
-            return "tail"
+            whole = lows[first] in ("has", "employs", "operates", "owns", "exports", "serves", "produces", "sells")
+            return "clause" if whole and figures else "tail"
     if verb >= 0 or LAUNCH_NOUNS & set(lows[first : first + 3]):
         return "clause"
     if follows and figures:
@@ -184,7 +209,8 @@ def _third(line: Line, first: int) -> bool:
         if not low.endswith("s") or low.endswith("ss") or len(low) < 4 or not low.isalpha():
             continue
         near = line.sentence.low(step + 1)
-        numbered = any(amount.first == step + 1 for amount in line.amounts)
+        to = near in ("to", "in", "with", "for", "only", "up", "some", "almost", "nearly", "at")
+        numbered = any(amount.first == step + 1 + to for amount in line.amounts)
         if numbered or near in ("nowadays", "now", "already", "about", "today", "currently", "more", "over"):
             return step == first or lows[first].endswith("ly")
     return False

@@ -8,7 +8,9 @@ NOT_NAMES = words(
     "within it he she they we i you this that these those there here his her its their our my your who "
     "what which where how why not no yes also then now today yesterday tomorrow according meanwhile "
     "however moreover furthermore besides first second third fourth finally all some many most each every "
-    "one two three four five six seven eight nine ten january february march april may june july august "
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands dozens half "
+    "january february march april may june july august "
     "september october november december monday tuesday wednesday thursday friday saturday sunday over "
     "under about around nearly more less than only just even so because although though despite regarding "
     "talking speaking following recall last next another other such both either neither let us prior "
@@ -58,6 +60,7 @@ ORG_HEADS = words(
     "airways motors pharmaceuticals robotics labs gmbh ag s.a plc llc parliament senate enterprises "
     "industries government center centre orchestra choir police directorate clinic polyclinic observatory gallery "
     "faculty court kindergarten lyceum polytechnic conservatory diocese embassy consulate shipyard brewery dairy "
+    "farm farms vineyard vineyards archive archives fc cf afc sk fk tsv vfb vfl "
     "foods electronics systems logistics railways cv pt ooo oao pao jsc services investment investments  "
     "railway railroad tramway metro canteen kitchen bakery winery cinema ensemble syndicate parish monastery abbey "
     "municipality directorate inspectorate observatory zoo aquarium sanctuary associates bookstore bookshop "
@@ -77,7 +80,7 @@ ORG_HEADS = words(
 ORG_ENDINGS = (
     "theater", "bund", "verein", "verband", "stiftung", "gesellschaft", "museum", "institut", "akademie", "hochschule",
     "schule", "ministerium", "werke", "bank", "kasse", "bibliothek", "kammer", "genossenschaft", "verlag", "orchester",
-    "förbundet", "verket", "forening", "vereniging",
+    "förbundet", "verket", "forening", "vereniging", "spor",
 )  # fmt: skip
 # Ordinary nouns that introduce an organization's name ("the operator X", "the company «X»") or stand for it later.
 ORG_NOUNS = words(
@@ -85,7 +88,8 @@ ORG_NOUNS = words(
     "provider enterprise corporation bank insurer carrier school university institute foundation association agency "
     "ministry union library club society newspaper magazine station broadcaster hospital cooperative organization "
     "organisation charity group institution chamber contractor holding agroholding federation entity center centre "
-    "college academy department monthly weekly daily portal workshop shipyard theatre theater parish brewery"
+    "chain airline bakery supermarket subsidiary guild college academy department monthly weekly daily portal workshop "
+    "shipyard theatre theater parish brewery"
 )
 # Parts of a state, in lower case before its name: "the government of the X region".
 # A name that ends with one of these and acts is a company's, though the word is no head of its own.
@@ -95,7 +99,9 @@ TRADING = words(
     "cement research house works pictures brothers sons partners mill oil gas motor auto aerospace biotech "
     "chemicals textiles paper retail stores hotels resorts games records"
 )
-STATE_BODIES = words("government ministry administration parliament municipality prefecture")
+STATE_BODIES = words(
+    "guild federation confederation diocese government ministry administration parliament municipality prefecture"
+)
 STATE_PLACES = words("region province city state district republic county canton oblast prefecture")
 # What an organization does by itself: the subject of these is one, unless it is a person.
 ORG_ACTS = (
@@ -217,6 +223,9 @@ CATEGORIES = {
     "chocolate bread snack brand clothing toy doll prototype tractor ferry bot chatbot simulator calculator browser "
     "complex installation apparatus glove lamp stove mattress pillow helmet cane wheelchair shoe boat filter "
     "fridge bottle backpack game "
+    "suv sedan hatchback minibus motorcycle locomotive aircraft helicopter trolleybus ebook e-book earphones "
+    "headphones speaker smartphone smartwatch notebook printer projector freezer bracelet perfume cosmetics cream "
+    "shampoo rice noodles liqueur vodka whisky oil honey juice yogurt sausage cake biscuit dumplings carpet dress "
     "operating-system search-engine coffee-machine podcast audiobook hive",
     "platform": "platform website site portal channel channels hotline marketplace network database newsroom register "
     "registry archive portal app-store hub bank",
@@ -240,6 +249,8 @@ FINITE = AUXILIARY | words(
     "make gives give holds includes include contains contain provides provide offers offer uses works "
     "lives plans aims expects expect strives strive intends intend needs wants want remains remain stands "
     "starts opens goes go runs brings bring wins win joins join borrow pays pay spans span ranks "
+    "amounts totals equals weighs consists comprises accommodates generates contributes rises grows averages requires "
+    "stretches extends "
     "recognizes attracts knows know says say helps allows allow showcase"
 )
 # Apposed to an amount these belong to it: a growth, a share, a sum.
@@ -252,7 +263,7 @@ TAILS = words(
 PROMISES = words("will shall plans aims intends intend strives strive expects expect promises promised")
 # What happens on a day and can be looked up.
 EVENTS = words(
-    "born closed opened completed listed merged acquired signed joined moved adopted passed ended began "
+    "born closed opened completed listed merged acquired joined moved adopted passed ended began "
     "started takes took died elected appointed resigned inaugurated broke went entered bankrupt dissolved "
     "commissioned"
 )
@@ -285,6 +296,7 @@ ATTENDANCE = words(
 
 # Honours, and the verbs that take or give them. Nominations, hopes and denials are no awards.
 HONOURS = words(
+    "statuettes trophies "
     "shield badge plaque award awards prize prizes medal medals title titles honor honour honors honours certificate "
     "certification recognition trophy list ranking accolade distinction statuette diploma commendation prix "
     "grand-prix championship laurel laurels crown seal cup gratitude bursary stipend plaques oscar doctorate "
@@ -305,7 +317,7 @@ RANKED = words("ranked ranks ranking placed")
 RATED = words(
     "distinguished decorated "
     "felicitated feted rated named selected recognized recognised honored honoured awarded chosen voted "
-    "proclaimed declared crowned"
+    "proclaimed declared crowned approved identified designated certified accredited"
 )
 GIVE = words(
     "grant confer bestow delivered presented awarded gave gives handed hands handing conferred granted bestowed "

@@ -43,6 +43,7 @@ TRIGGERS = (
     PART_ORDINALS | frozenset(MONTHS) | frozenset(WEEKDAYS) | RELATIVE | frozenset(DAYS) | {"same", "day", "previous"}
 )
 BEFORE_MONTH = words("in of since until last this next by early late from during")
+TO = frozenset(("-", "–", "—", "to", "and"))  # between the days of a range
 DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 DOTTED = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})\.?\Z|(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")
@@ -157,8 +158,14 @@ def _month(sentence: Sentence, index: int, free: int, known: date | None) -> Dat
     before, after = DAY.match(sentence.low(back)), DAY.match(sentence.low(last))
     if before and back >= free and 1 <= int(before[1]) <= 31:
         day, first = int(before[1]), back
+        begun = DAY.match(sentence.low(back - 2)) if sentence.low(back - 1) in TO and back - 2 >= free else None
+        if begun and int(begun[1]) < day:  # "24-27 July"
+            day, first = int(begun[1]), back - 2
     elif after and 1 <= int(after[1]) <= 31:
         day, last = int(after[1]), last + 1
+        ended = DAY.match(sentence.low(last + 1)) if sentence.low(last) in TO else None
+        if ended and day < int(ended[1]) <= 31 and sentence.low(last + 2)[:1] in ("", ",", "."):
+            last += 2  # "July 24-27"
     year, last = _year_after(sentence, last, known)
     if year:
         return DateMention(first, last, _iso(year, month, day), PRINTED)

@@ -33,9 +33,9 @@ LEFT_STOPS = (
 )
 LATER = words(
     "afterwards later yesterday today here there itself also then last this dedicated commemorating "
-    "as that because if like amid under between together when organised with where and hosted how what why sponsored "
-    "jointly co-organized co-organised co-hosted convened initiated arranged prepared devoted attended entitled "
-    "titled called"
+    "as that because if after before like amid under between together when organised with where and hosted how what "
+    "why sponsored jointly co-organized co-organised co-hosted convened initiated arranged prepared devoted attended "
+    "entitled titled called"
 )
 OPENING = words(
     "begins begin starts opened closed addressed addressing attended opening closing told tells addresses opens "
@@ -123,6 +123,8 @@ def _occasion(line: Line, head: int) -> Occasion | None:
 def _is_held(line: Line, last: int) -> bool:
     """ "The salon sponsored by the bureau opened", "the forum was held": an occasion as the subject."""
     sentence, index = line.sentence, last
+    if "theme" in sentence.lows[index : index + 4] or sentence.low(index) == "themed":
+        index = next((q[1] + 1 for q in line.quotes if index < q[0] <= index + 6), index)
     index += sentence.low(index) == "," and sentence.low(index + 1) in ORGANIZED
     if sentence.low(index) in ORGANIZED:
         near = sentence.lows[index : index + ORGANIZER]
@@ -219,7 +221,8 @@ def _end(line: Line, head: int) -> int:
             last += 1
     while last < len(sentence) and (sentence.words[last][0].isupper() or _linked(sentence, last)):
         last += 1
-    if sentence.low(last) in ("of", "on", "for") and (sentence.lows[head] in WHOLES or _capital_after(line, last)):
+    whole = sentence.lows[head] in WHOLES and sentence.low(last) != "on"
+    if sentence.low(last) in ("of", "on", "for") and (whole or _capital_after(line, last)):
         return _complement(line, last + 1)
     return last
 
@@ -267,7 +270,8 @@ class Calendar:
         self.proper = ""
         self.told = -LIVE - 1
         self.recent: tuple[int, DateMention] | None = None
-        self.lead = next((day for line in article.lines[:LEAD] for day in line.dates if len(day.iso) == 10), None)
+        days = (day for line in article.lines[:LEAD] for day in line.dates if len(day.iso) == 10)
+        self.lead = next((day for day in days if not article.dated or day.iso <= article.dated), None)
 
     def knows(self, line: Line, occasion: Occasion) -> bool:
         """Whether "the programme" is an occasion the article spoke of before."""
@@ -299,7 +303,7 @@ class Calendar:
             name = self.latest
         elif part:
             name = self.proper
-        if occasion.named or not occasion.back:
+        if occasion.named or not occasion.back or not self.latest:
             self.latest = name
         self.proper = name if occasion.named else self.proper
         days = [day for day in line.dates if len(day.iso) == 10 or len(day.iso) == 7 and day.iso.startswith("--")]

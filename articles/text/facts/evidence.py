@@ -43,6 +43,9 @@ OF_COUNTRIES = words("united south north new costa saudi sri el republic europea
 GATHERINGS = words("forum summit conference congress symposium festival convention expo olympiad biennale")
 # In apposition these need no article: "NAME, operator of terminals".
 MAKERS = words("operator manufacturer supplier maker developer publisher retailer producer provider owner carrier")
+# Bodies of whatever organization stands beside them.
+OF_OTHERS = (["party", "committee"], ["standing", "committee"], ["party", "group"])
+SUPERLATIVES = words("best most top outstanding excellent")
 PLACED = words("the in at from near to")
 # Newspapers stand in marks as titles do.
 PRESS = words("newspaper daily times news press magazine gazette herald tribune radio television")
@@ -52,6 +55,7 @@ PLACES = words(
 SETTLEMENTS = words("village villages town townlet city hamlet commune district settlement suburb neighborhood island")
 VENUES = words("theatre theater teatro théâtre cinema hotel")
 ORG_DEEDS = words("presented opened received won sells makes produces employs runs plans has is was will announced")
+MAKES = words("makes produces manufactures sells employs supplies exports imports serves")
 # What one person does, where a company would do otherwise.
 DONE_BY_ONE = words("led headed chaired written painted directed composed authored coached conducted sung illustrated")
 KIN = words("son daughter wife husband brother sister mother father grandson granddaughter niece nephew widow")
@@ -62,12 +66,15 @@ PARTED = frozenset((",", "-", "–", "—"))
 COMPLEMENTS = words("of for in at the a")
 LEADS = words("heads headed leads led runs run directs directed manages managed chairs chaired presides founded")
 TRADE_ENDS = words(", . and of from in at with who ;") | {""}
+TALKS = words("interview conversation talk speech address statement")
+LIFE = 20  # tokens in brackets
 NEITHER = EVENT_HEADS | AWARD_HEADS | PLACES
 ORG_TAILS = ORG_HEADS | SUFFIXES
 # No post goes on behind these.
 VERBS = SAY | AUXILIARY | PRESENT | (LAUNCH - ORG_HEADS - words("open set form start build pilot"))
 POSTS = ROLES | ROLE_MODIFIERS
 POSTS_PROPER = POSTS - OCCUPATIONS
+NEARBY = words("guest guests home hosts visiting star")  # before a post, in capitals that begin a sentence
 BODIES = ORG_NOUNS | ORG_HEADS
 OPENERS = BODIES | DEPARTMENTS
 NOT_PEOPLE = NO_TRADES | ORG_NOUNS
@@ -84,7 +91,7 @@ def evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str, 
     plain = ORG_HEADS.isdisjoint(lows) and not GATHERINGS.isdisjoint(lows)
     if _settlement(sentence, run, lows):
         yield OTHER, 5
-    elif lows[-1] in NEITHER or (lows[0] in EVENT_HEADS and lows[0] not in ORG_HEADS) or plain:
+    elif plain or _names_neither(sentence, run, lows):
         yield OTHER, 9
     elif len(lows) > 1 and (lows[-1] in ORG_TAILS or lows[0] in ORG_HEADS or _linked_head(lows)):
         whole = sentence.low(run.first - 1) in QUOTES and sentence.low(run.last) in QUOTES
@@ -96,6 +103,12 @@ def evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str, 
         yield ORGANIZATION, 4
     else:
         yield from _neighbours(sentence, run, lows, inside)
+
+
+def _names_neither(sentence: Sentence, run: Run, lows: list[str]) -> bool:
+    """An occasion, a place, an honour; "won the «Best Delivery Service»": what is won."""
+    occasion = lows[-1] in NEITHER or (lows[0] in EVENT_HEADS and lows[0] not in ORG_HEADS)
+    return occasion or lows in OF_OTHERS or (lows[0] in SUPERLATIVES and sentence.low(run.first - 1) in QUOTES)
 
 
 def _settlement(sentence: Sentence, run: Run, lows: list[str]) -> bool:
@@ -124,19 +137,30 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
     named = (before in ORG_NOUNS or before in nouns) and (before != "station" or not marked)
     if (plain and named and run.role == run.first) or sentence.lows[run.start] in LEADING_NOUNS:
         yield ORGANIZATION, 5
-    if _titled(sentence, run) and len(lows) <= 5 and not _headed(sentence, run):
+    if _titled(sentence, run) and len(lows) <= 5 and lows[-1] not in STATE_PLACES and not _headed(sentence, run):
         yield PERSON, 5
-    if lows[0].endswith(ORG_ENDINGS) and lows[0] not in ORG_ENDINGS and sentence.words[run.start][0].isupper():
+    compound = any(low.endswith(ORG_ENDINGS) and low not in ORG_ENDINGS for low in (lows[0], lows[-1]))
+    if compound and sentence.words[run.start][0].isupper():
         yield ORGANIZATION, 4
     yield from _beside_posts(sentence, run, lows)
     if before == "house" and sentence.low(run.start - 2) in HOUSES:
         yield ORGANIZATION, 5
+    if (
+        after in ORG_NOUNS
+        and sentence.low(run.start - 3) in ROLES
+        and sentence.lows[run.start - 2 : run.start] == ["of", "the"]
+    ):
+        yield ORGANIZATION, 3  # "the head of the NAME cooperative"
     if _headed(sentence, run) or _who_heads(sentence, run):
         yield ORGANIZATION, 4
     opening = run.start == 0 and after != "," and len(lows) == 1  # "VELMAR - Governor …"
     if after in PARTED and not opening and before not in PLACED and _introduced(sentence, run.last + 1, ROLES):
         yield PERSON, 4
-    if _related(sentence, run) or (before.endswith("year-old") and after in PARTED):
+    aged = (
+        after == "," and sentence.low(run.last + 1) in ("a", "an") and sentence.low(run.last + 2).endswith("year-old")
+    )
+    aged = aged or sentence.lows[run.last + 3 : run.last + 7] == ["-", "year", "-", "old"]
+    if aged or _related(sentence, run) or (before.endswith("year-old") and after in PARTED):
         yield PERSON, 4
     if len(lows) > 1:
         yield from _of_more_words(sentence, run, lows, before, after)
@@ -151,7 +175,7 @@ def _beside_posts(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tup
         yield ORGANIZATION, 3
     bracketed = after == "(" and sentence.low(run.last + 1) in ROLES
     held = bracketed and sentence.low(run.last + 2) in ("of", ")", ",")
-    alone = run.start == 0 and len(lows) == 1 and lows[0] in OPENERS  # "Theatre director"
+    alone = run.start == 0 and len(lows) == 1 and (lows[0] in OPENERS or lows[0] in NEARBY)  # "Theatre director"
     generic = alone or lows[0] in POSTS or lows[-1] in STATE_PLACES
     if held and 1 < len(lows) <= 4:  # "NAME (president of the club)", but "COMPANY (CEO NAME)"
         yield PERSON, 4
@@ -175,11 +199,18 @@ def _of_more_words(sentence: Sentence, run: Run, lows: list[str], before: str, a
     if short and (_by_trade(sentence, run.first) or _as_person(sentence, run)):
         yield PERSON, 3
     head = sentence.low(run.last + 1) == "the" and sentence.low(run.last + 2) in ORG_HEADS
+    if (
+        short
+        and after == ","
+        and sentence.low(run.last + 1) == "in"
+        and not TALKS.isdisjoint(sentence.lows[run.last + 2 : run.last + 6])
+    ):
+        yield PERSON, 3  # "NAME, in an interview with this paper, …"
     if len(lows) <= 3 and after == "of" and head:
         yield PERSON, 1
     if before == "of" and sentence.words[run.start - 2][0].isupper() and _named_before(sentence, run):
         yield ORGANIZATION, 3
-    if _aged(sentence, run.last):
+    if _aged(sentence, run.last) or _lived(sentence, run.last):
         yield PERSON, 4
 
 
@@ -241,6 +272,15 @@ def _aged(sentence: Sentence, last: int) -> bool:
     age = sentence.low(last + 1)
     closed = (sentence.low(last), sentence.low(last + 2)) in ((",", ","), ("(", ")"), (",", "years"), ("(", "years"))
     return closed and age.isdigit() and len(age) == 2
+
+
+def _lived(sentence: Sentence, last: int) -> bool:
+    """ "NAME (Velna, 3 May 1931 - 17 January 2012)": two years in brackets are those of a life."""
+    if sentence.low(last) != "(":
+        return False
+    close = next((step for step in range(last, min(last + LIFE, len(sentence))) if sentence.lows[step] == ")"), last)
+    years = [low for low in sentence.lows[last:close] if low.isdigit() and len(low) == 4]
+    return len(years) == 2
 
 
 def _titled(sentence: Sentence, run: Run) -> bool:
@@ -334,16 +374,25 @@ def _acting(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tuple[str
     passive = sentence.low(step - 1) in ("is", "are", "was")
     if lows[-1] in TRADING and len(lows) > 1 and sentence.low(run.start - 1) in ("by", "to", "from"):
         yield ORGANIZATION, 2
+    if verb in MAKES and not passive and not personal(lows):
+        yield ORGANIZATION, 1
     if verb in ORG_ACTS and not passive or len(lows) > 1 and lows[-1] in TRADING and (verb in ORG_DEEDS or verb in SAY):
         yield ORGANIZATION, 2
     elif 1 < len(lows) <= 4 and not passive and _speaks(sentence, run, step):
         yield PERSON, 1
 
 
+def _addressed(sentence: Sentence, run: Run) -> bool:
+    """ "Her family told NAME": who is told something, often a paper; but "“…”, tells NAME"."""
+    told = sentence.low(run.first - 1) in ("told", "tells")
+    return told and sentence.low(run.first - 2) not in QUOTES and sentence.low(run.first - 2) != ","
+
+
 def _speaks(sentence: Sentence, run: Run, step: int) -> bool:
     """Whether a name says something, gives a speech, or does what only people do."""
     verb = sentence.low(step)
-    if verb in SAY or verb in HUMAN or sentence.low(run.first - 1) in SAY:
+    before = sentence.low(run.first - 1)
+    if verb in SAY or verb in HUMAN or (before in SAY and not _addressed(sentence, run)):
         return True
     if verb in DELIVER and not SPEECH_NOUNS.isdisjoint(sentence.lows[step : step + 6]):
         return True

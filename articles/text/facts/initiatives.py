@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from articles.text.facts.candidates import Name, names
-from articles.text.facts.cues import INITIATIVE_NOUNS
+from articles.text.facts.cues import INITIATIVE_NOUNS, ORG_NOUNS
 from articles.text.facts.kinds import Initiative, InitiativeCategory, Suggestion
 from articles.text.facts.launches import launches
-from articles.text.facts.names import ORGANIZATION, PERSON
+from articles.text.facts.names import ORGANIZATION, PERSON, Mention
 from articles.text.facts.posts import Post, post_at
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.sentences import QUOTES, Range
@@ -72,7 +72,9 @@ def _suggestion(article: Article, line: Line, found: Found, name: str) -> Sugges
 def _house(article: Article, line: Line, found: Found, owner: Subject) -> Subject:
     """Products, platforms and services that somebody presents by office are of the organization."""
     who = next((m for m in line.mentions if m.first == owner.first and m.kind == PERSON), None)
-    post = post_at(article, line, who) if who and found.category in ("product", "platform", "service") else Post()
+    shown = line.sentence.lows[found.verb].startswith(("present", "announc", "unveil"))
+    of_office = shown or found.category in ("product", "platform", "service")
+    post = post_at(article, line, who) if who and of_office else Post()
     return Subject(post.organization, owner.first, owner.last) if post.organization else owner
 
 
@@ -125,11 +127,20 @@ def _agent(article: Article, line: Line, found: Found) -> Subject:
         agents = line.within(by, by + AGENT, ORGANIZATION) or line.within(by, by + AGENT, PERSON)
         meant = next((step for step in range(by + 1, min(by + 4, len(lows))) if article.meant(line, step)), -1)
         if agents and not 0 < meant < agents[0].first:
-            return whole(line, agents[0])
+            return _jointly(line, agents) or whole(line, agents[0])
         if meant > 0:
             return Subject(article.meant(line, meant), by, meant + 1)
     before = line.within(0, max(found.start, 0), ORGANIZATION)
     return whole(line, before[-1]) if before else Subject(line.topic)
+
+
+def _jointly(line: Line, agents: list[Mention]) -> Subject | None:
+    """ "Developed by X and the cooperative Y": both."""
+    lows, one, two = line.sentence.lows, agents[0], next(iter(agents[1:]), agents[0])
+    between = lows[one.last : two.first]
+    if between[:1] != ["and"] or not all(low in ("and", "the") or low in ORG_NOUNS for low in between):
+        return None
+    return Subject(line.sentence.phrase(one.first, two.last), one.first, two.last)
 
 
 def _clause_start(line: Line, start: int) -> int:
@@ -146,7 +157,8 @@ def _reach(line: Line, found: Found, owner: Subject) -> Range:
     firsts, lasts = [found.first, found.start, found.verb], [found.end, found.last, found.verb + 1]
     if found.rule == SPOKEN_OF:
         firsts.append(_clause_start(line, found.start))
-    if owner.first >= 0:
+    told = any(owner.last <= quote[0] < found.start for quote in line.quotes)  # "runs «X» and opened «Y»"
+    if owner.first >= 0 and not told:
         firsts.append(owner.first)
         lasts.append(owner.last)
     first, last = min(firsts), max(lasts)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from articles.text.facts.candidates import DETERMINERS, NO_INITIATIVES, STOPS, Name, names
 from articles.text.facts.cues import BE, FINITE, INITIATIVE_NOUNS, LAUNCH, LAUNCH_NOUNS, NAMING, SUSTAIN
+from articles.text.facts.evidence import BODIES
 from articles.text.facts.names import ORGANIZATION, OTHER
-from articles.text.facts.namings import CLAUSE_ENDS, PLACES_AND_OCCASIONS, newly_called
+from articles.text.facts.namings import CLAUSE_ENDS, PLACES_AND_OCCASIONS, comes_out, newly_called
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.unnamed import (
     ANNOUNCED,
@@ -60,8 +61,6 @@ SUPPLIES = words("sale sales rental provision operation supply distribution prod
 ENROLMENTS = words("registration registrations application applications enrolment enrollment admission admissions call")
 ASIDES = words("hand together in with jointly along at on this last as under during after for")
 ASIDE = 16  # tokens between two commas
-# "Will come out", "went on sale".
-OUT = words("out live online operational")
 REACH = 16  # tokens between a name and its verb
 
 
@@ -77,7 +76,7 @@ def launches(article: Article, line: Line) -> Iterator[Found]:
         low, found = line.sentence.lows[index], None
         if (low in LAUNCH or low in SUSTAIN or low in BINDING or _makes(line, index)) and _is_verb(line, index):
             found = _by_verb(article, line, index, named)
-        elif _comes_out(line, index) or (low == "available" and line.sentence.low(index - 1) in BE):
+        elif comes_out(line, index) or (low == "available" and line.sentence.low(index - 1) in BE):
             found = _started(line, index, named)
         elif low in WITHIN or low == "framework" or (low == "part" and line.sentence.low(index - 1) == "as"):
             found = _at_work(line, index, named)
@@ -131,7 +130,7 @@ def _by_verb(article: Article, line: Line, verb: int, named: list[Name]) -> Foun
     return (
         _direct(line, start, verb, named)
         or _relative(article, line, verb, named)
-        or (_started(line, verb, named) if lows[verb] in STARTING or _comes_out(line, verb) else None)
+        or (_started(line, verb, named) if lows[verb] in STARTING or comes_out(line, verb) else None)
         or (
             noun_phrase(line, start, verb, OBJECT)
             if lows[verb] in LAUNCH or lows[verb] in BINDING | ANNOUNCED
@@ -212,7 +211,8 @@ def _direct(line: Line, start: int, verb: int, named: list[Name]) -> Found | Non
         between = lows[start : max(name.start, start)]
         alone = head - start <= 0
         thing = not name.category and not alone and _thing(line, name, line.sentence.lows[start:head], verb)
-        if name.category == "campaign" and _behind_of(line, name) and lows[verb] in SUSTAIN:
+        read = lows[verb].startswith("present") and "paper" in lows[verb : name.first]  # a talk
+        if read or name.category == "campaign" and _behind_of(line, name) and lows[verb] in SUSTAIN:
             continue  # "held on the eve of Republic Day"
         if not _reaches(line, between) or not (thing or ((alone or name.category) and _fits(line, name, verb, alone))):
             continue
@@ -234,8 +234,9 @@ def _thing(line: Line, name: Name, between: list[str], verb: int) -> bool:
         return plain and between[-1] not in PLACES_AND_OCCASIONS | STOPS  # "introduced the bioplastic X"
     if name.quoted and between[-1:] and between[-1] in NAMING and low in LAUNCH | MAKING and len(between) > 1:
         return True  # "developed the cookies named «X»"
-    described = bool(between) and between[-1].isalpha() and line.sentence.words[name.first - 2].islower()
-    return name.quoted and low in STRONG and described and between[-1] not in PLACES_AND_OCCASIONS and len(between) <= 6
+    described = bool(between) and between[-1].isalpha() and not line.sentence.words[name.first - 2].istitle()
+    placed = bool(between) and between[-1] in PLACES_AND_OCCASIONS and "online" not in between
+    return name.quoted and low in STRONG and described and not placed and len(between) <= 6
 
 
 def _reaches(line: Line, between: list[str]) -> bool:
@@ -303,11 +304,9 @@ PASSIVE_LINKS = words("which that , has have had just also first being will woul
 
 def _fits_passive(line: Line, name: Name, verb: int) -> bool:
     sentence = line.sentence
-    if sentence.lows[name.last - 1] in NO_INITIATIVES or sentence.lows[verb] in SUSTAIN and not name.category:
-        return False
-    if name.quoted and sentence.low(name.first - 2) in PLACES_AND_OCCASIONS:  # "his novel «X», issued by Y"
-        return False
-    if name.kind == ORGANIZATION:
+    nothing = sentence.lows[name.last - 1] in NO_INITIATIVES or name.kind == ORGANIZATION
+    nothing = nothing or (name.quoted and sentence.low(name.first - 2) in PLACES_AND_OCCASIONS)  # "his novel «X»"
+    if nothing or sentence.lows[verb] in SUSTAIN and not name.category:
         return False
     made = sentence.lows[verb] in MADE and "by" in sentence.lows[verb + 1 : verb + 3]
     return name.quoted or bool(name.category) or made
@@ -319,7 +318,8 @@ def _relative(article: Article, line: Line, verb: int, named: list[Name]) -> Fou
     that, agent = verb - 1, -1
     while that > max(verb - 12, 0) and sentence.lows[that] not in ("that", "which"):
         they = sentence.lows[that] in ("they", "we", "it", "he", "she")
-        agent = that if they or line.mention_at(that) or article.meant(line, that) else agent
+        body = sentence.lows[that] in BODIES and sentence.low(that - 1) == "the"
+        agent = that if they or body or line.mention_at(that) or article.meant(line, that) else agent
         if sentence.lows[that] in BROKEN_OFF:
             return None
         that -= 1
@@ -348,18 +348,6 @@ def _relative_noun(line: Line, verb: int, that: int) -> Found | None:
     if first == head:
         return None
     return Found(first, head + 1, INITIATIVE_NOUNS[sentence.lows[head]], verb, RELATIVE, first, head + 1)
-
-
-def _comes_out(line: Line, verb: int) -> bool:
-    """ "Will come out", "went on sale", "hit the market": how a product is said to begin by itself."""
-    low, after = line.sentence.lows[verb], line.sentence.lows[verb + 1 : verb + 4]
-    if low in ("come", "comes", "came", "go", "goes", "went"):
-        return (
-            after[:1] == ["out"] or bool(OUT & set(after[:1])) or after[:2] in (["on", "sale"], ["into", "operation"])
-        )
-    return low in ("hit", "hits", "entered", "enters", "debuts", "debuted") and (
-        after[1:2] in (["market"], ["shelves"], ["stores"]) or low.startswith("debut")
-    )
 
 
 def _started(line: Line, verb: int, named: list[Name]) -> Found | None:

@@ -121,6 +121,7 @@ def _holders(votes: dict[str, Counter[str]], lines: Sequence[Sentence], found: S
         for run in row:
             of = (sentence.low(run.start - 3), sentence.low(run.start - 2)) in (("of", "the"), ("at", "the"))
             plain = run.start == run.first and 2 <= run.last - run.first <= 3
+            plain = plain and NO_PERSON.isdisjoint(sentence.lows[run.first : run.last])
             if plain and of and sentence.low(run.start - 1) in ends and sentence.low(run.start - 4) in ROLES:
                 votes.setdefault(sentence.phrase(run.first, run.last), Counter())[PERSON] += 9
 

@@ -18,6 +18,8 @@ PLACES_AND_OCCASIONS = NO_INITIATIVES | words(
     "act decree order resolution ground zone village house hall room"
 )
 CLAUSE_ENDS = words(". ; ! ?")
+# "Will come out", "went on sale".
+OUT = words("out live online operational")
 
 
 def newly_called(line: Line, index: int, named: list[Name]) -> Found | None:
@@ -61,6 +63,18 @@ def _is_called(line: Line, index: int, name: Name) -> Found | None:
         return None
     category = INITIATIVE_NOUNS[sentence.lows[noun]]
     return Found(name.first, name.last, category, index, PASSIVE, noun - 1, max(name.end, name.last))
+
+
+def comes_out(line: Line, verb: int) -> bool:
+    """ "Will come out", "went on sale", "hit the market": how a product is said to begin by itself."""
+    low, after = line.sentence.lows[verb], line.sentence.lows[verb + 1 : verb + 4]
+    if low in ("come", "comes", "came", "go", "goes", "went"):
+        return (
+            after[:1] == ["out"] or bool(OUT & set(after[:1])) or after[:2] in (["on", "sale"], ["into", "operation"])
+        )
+    return low in ("hit", "hits", "entered", "enters", "debuts", "debuted") and (
+        after[1:2] in (["market"], ["shelves"], ["stores"]) or low.startswith("debut")
+    )
 
 
 def is_finite(low: str) -> bool:

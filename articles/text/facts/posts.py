@@ -22,8 +22,12 @@ from articles.text.facts.wordlists import words
 # Posts that are held in some organization even where none stands beside them: then it is the one spoken of.
 OF_A_COMPANY = words("ceo chairman chairwoman president secretary director founder spokesperson spokesman manager")
 PREPOSITIONS = SAY | words("of at from in for who")
+PARTY_BODIES = words("party directors")  # of the organization whose post follows
 STOPS = words("the a an of and who which")
-COMPOUNDED = words("officer teacher engineer analyst researcher inspector worker leader expert specialist secretary")
+COMPOUNDED = words(
+    "spokesman spokeswoman spokesperson officer teacher engineer analyst researcher inspector worker leader expert "
+    "specialist secretary"
+)
 HEADING = words("director manager head chief officer boss leader coordinator editor")
 LED = words("after before with following to alongside")
 POST_ENDS = frozenset(",.);:-–—")
@@ -63,7 +67,13 @@ def post_at(article: Article, line: Line, person: Mention) -> Post:
     post = _beside(article, line, person)
     member = line.mention_at(person.last + 1 + (line.sentence.low(person.last + 1) == "the"))
     of = line.sentence.low(person.last) in ("of", "at", "from") and member and member.kind == ORGANIZATION
-    return Post(post.role, member.name, post.first, member.last) if of and post.role and not post.organization else post
+    for_whom = person.last + 2 + (line.sentence.low(person.last + 2) == "the")
+    if not of and line.sentence.low(person.last + 1) == "representing":  # "NAME, representing the ORG"
+        member = line.mention_at(for_whom)
+        of = member is not None and member.kind == ORGANIZATION
+    if of and member and not post.organization:
+        return Post(post.role, member.name, post.first if post.role else person.first, member.last)
+    return post
 
 
 def _beside(article: Article, line: Line, person: Mention) -> Post:
@@ -266,12 +276,19 @@ def _phrase(article: Article, line: Line, start: int, noun: int, end: int) -> Po
     last = noun + 1
     while last < end and sentence.lows[last] in ("of", "at", "for", "in", "from"):
         place = _place(line, last + 1, end)
-        named = "" if government else _named(article, line, last + 1, place)
+        body = not PARTY_BODIES.isdisjoint(sentence.lows[last + 1 : place])
+        named = "" if government or body else _named(article, line, last + 1, place)
         if named:
             return Post(sentence.phrase(start, last), named, start, end)
         if sentence.lows[last] not in ("of", "for") and not government:
             break
         last = place
+        if (
+            sentence.low(last) == "and" and sentence.low(last + 1) in RANK
+        ):  # "secretary of the committee and director of"
+            last += 2
+            while last < end and _of_post(line, last):
+                last += 1
     return Post(sentence.phrase(start, last), "", start, end)
 
 
@@ -281,6 +298,8 @@ def _place(line: Line, start: int, end: int) -> int:
     while index < end:
         inside = any(m.first < index < m.last for m in line.mentions)
         if line.sentence.lows[index] in PREPOSITIONS and not inside and index > start:
+            break
+        if line.sentence.lows[index] == "and" and line.sentence.low(index + 1) in ROLES and not inside:
             break
         index += 1
     return index

@@ -31,11 +31,12 @@ OF_NAME = words("title titles plaque shield badge honor honour distinction order
 # Alone, with "a" before it, these still say what was received.
 WHOLE = words("distinction commendation diploma plaque shield statuette")
 OF_WHAT = words("prize award medal prizes")
-SUPERLATIVES = words("best top most leading")
+SUPERLATIVES = words("best top most leading outstanding excellent")
 MENTIONED = words("honorable honourable special jury")
 THANKS = words("appreciation honor honour gratitude merit excellence thanks recognition commendation achievement")
 OCCASIONS = CONTESTS | EVENT_HEADS | HONOURS | words("prix nomination category")
 BEFORE = DETERMINERS | STOPS | AUXILIARY | QUOTES | RECEIVE | GIVE
+PARTING = STOPS | AUXILIARY | RECEIVE | GIVE  # between a name in marks and a noun these keep them apart
 PURPOSE_ENDS = AUXILIARY | words("in at by from , on of . ; this got received won went fell goes")
 REACH = 14  # tokens
 
@@ -109,7 +110,7 @@ def _named(line: Line, noun: int) -> Prize | None:
         between = sentence.lows[noun + 1 : first - 1] if first - 1 > noun else None
         if between is not None and between in ([], ["of"], [","], ["called"], ["named"], ["of", "the"], ["for", "the"]):
             return Prize(first, last, _start(line, noun), last + 1)
-        if first <= noun < last or last < noun <= last + 3 and STOPS.isdisjoint(sentence.lows[last + 1 : noun]):
+        if first <= noun < last or last < noun <= last + 3 and PARTING.isdisjoint(sentence.lows[last + 1 : noun]):
             return Prize(first, last, first - 1, max(last + 1, noun + 1))
     for mention in line.mentions:
         if mention.first <= noun < mention.last:
@@ -121,7 +122,7 @@ def _named(line: Line, noun: int) -> Prize | None:
             return Prize(first, last, first, last)
         of = sentence.lows[noun] in OF_NAME and sentence.low(noun + 1) == "of"
         if mention.first == noun + 1 + of and mention.kind == OTHER:
-            last = _name_end(line, mention.last)
+            last = name_end(line, mention.last)
             return Prize(mention.first, last, _start(line, noun), last)
     return None
 
@@ -136,7 +137,7 @@ def _possessed(line: Line, first: int) -> int:
     return first
 
 
-def _name_end(line: Line, last: int) -> int:
+def name_end(line: Line, last: int) -> int:
     """ "Friend of the Field": a name that goes on behind "of the"."""
     step = last + 1 + (line.sentence.low(last + 1) == "the")
     behind = line.mention_at(step) if line.sentence.low(last) == "of" else None
@@ -156,7 +157,7 @@ def _common(line: Line, noun: int) -> Prize | None:
     if sentence.low(last) in ("of", "at", "in", "from"):
         last = _contest(line, last)
     elif sentence.low(last) == "for" and not place and not _capital(line, first, noun):
-        last = _purpose(line, last + 1)
+        last = purpose(line, last + 1)
     if first == noun and last == noun + 1 and sentence.low(last) == "of":
         the = sentence.low(last + 1) == "the" and sentence.lows[noun] == "certificate"
         last = _of_what(line, last + the) if the or sentence.lows[noun] in OF_WHAT else last
@@ -216,12 +217,14 @@ def _contest(line: Line, preposition: int, heads: frozenset[str] = OCCASIONS) ->
             behind = next((q for q in line.quotes if q[0] == step + 2), None)
             named = next((m.last for m in line.mentions if m.first == step + 1 and m.kind == OTHER), step + 1)
             return behind[1] + 1 if behind else max(named, mention.last if mention else 0)
-        if sentence.lows[step] in STOPS_BUT_OF:
+        joined = sentence.lows[step] == "and" and _capital(line, step - 1, step) and _capital(line, step + 1, step + 2)
+        if sentence.lows[step] in STOPS_BUT_OF and not joined:
             break
     return preposition
 
 
-def _purpose(line: Line, start: int) -> int:
+def purpose(line: Line, start: int) -> int:
+    """The end of what an award is given for, in plain words."""
     last = start
     while last < min(start + REACH, len(line.sentence)) and line.sentence.lows[last] not in PURPOSE_ENDS:
         last += 1
@@ -277,22 +280,6 @@ def won_contest(line: Line, noun: int) -> Prize | None:
         if mention and not OCCASIONS.isdisjoint(sentence.lows[mention.first : mention.last]):
             return Prize(mention.first, mention.last, noun + 2, mention.last)
     return None
-
-
-def titled(line: Line, verb: int) -> Prize | None:
-    """ "Was named Best Workplace 2020": a title by what it says, right behind the verb."""
-    sentence = line.sentence
-    mention = line.mention_at(verb + 1)
-    if sentence.low(verb + 1) == "as" and sentence.low(verb + 2) == "the" and sentence.low(verb + 3) in SUPERLATIVES:
-        last = _purpose(line, verb + 4)  # "recognized as the best newcomer of the year"
-        last = _purpose(line, last + 1) if sentence.low(last) == "of" else last
-        return Prize(verb + 3, last, verb + 1, last)
-    if not mention:
-        return None
-    last = _name_end(line, mention.last)
-    last += sentence.low(last).isdigit() and len(sentence.low(last)) == 4
-    best = sentence.lows[verb + 1] in SUPERLATIVES or sentence.lows[last - 1] == "year"
-    return Prize(verb + 1, last, verb + 1, last) if best else None
 
 
 def object_name(line: Line, verb: int) -> Prize | None:

@@ -55,7 +55,7 @@ COMPARATORS = {
     Comparator.ABOUT: ("about", "around", "approximately", "some", "roughly", "circa", "an estimated", "or so"),
 }  # fmt: skip
 BEFORE = {phrase: sign for sign, phrases in COMPARATORS.items() for phrase in phrases}
-CLOCK = words("am pm a.m p.m o'clock o’clock hrs")
+CLOCK = words("clock am pm a.m p.m o'clock o’clock hrs")
 # "412 of the 5,300 vessels": both count vessels.
 OUT_OF = (["of", "the"], ["out", "of"], ["out", "of", "the"], ["of"])
 RANK_VERBS = words(
@@ -135,7 +135,8 @@ def _age(sentence: Sentence, number: Number) -> bool:
     after = sentence.low(number.last) + sentence.low(number.last + 1)
     before = (sentence.low(number.first - 2), sentence.low(number.first - 1))
     years = sentence.low(number.last) == "years" and sentence.low(number.last + 1) in ("old", ",", ")")
-    if years and before[1] in ("(", ",") and number.value < 120:
+    who = before in (("who", "is"), ("who", "was"))
+    if years and (before[1] in ("(", ",") or who) and number.value < 120:
         return True
     return after.startswith("-year-old") or before == ("age", "of") or before[1] == "aged"
 

@@ -214,7 +214,14 @@ def _remember(lines: list[Line], main: str) -> None:
                 person = mention.name
             elif mention.kind == ORGANIZATION:
                 organization = mention.name
-                topic = topic or mention.name
+                topic = topic or ("" if _housed(line, mention) else mention.name)
+
+
+def _housed(line: Line, mention: Mention) -> bool:
+    """ "Kept in the Archive": where something is done, and not who does it."""
+    step = mention.first - 1
+    step -= line.sentence.low(step) == "the"
+    return line.sentence.low(step) in ("in", "at")
 
 
 def _of_main(line: Line) -> bool:

@@ -12,7 +12,7 @@ from articles.text.facts.callings import (
     ROLE_MODIFIERS,
     ROLES,
 )
-from articles.text.facts.cues import AWARD_HEADS, EVENT_HEADS, NOT_NAMES, ORG_HEADS, STATE_PLACES
+from articles.text.facts.cues import AWARD_HEADS, EVENT_HEADS, NOT_NAMES, ORG_HEADS, ORG_NOUNS, STATE_PLACES
 from articles.text.facts.dates import MONTHS, WEEKDAYS
 from articles.text.facts.given import GIVEN, personal
 from articles.text.facts.sentences import QUOTES, Sentence
@@ -110,6 +110,8 @@ def _held(sentence: Sentence, start: int, last: int) -> list[Run]:
     ]
     if heads:  # "Administration of the Nordvik District"
         heads += [step for step in range(heads[-1] + 1, last) if sentence.lows[step] in STATE_PLACES]
+    if first + 1 == last and sentence.low(last) in ORG_NOUNS:  # "CEO of the NAME cooperative"
+        return [Run(first, first, first, last)]
     if first >= last or (not heads and first + 1 == last) or FIELDS.issuperset(sentence.lows[first:last]):
         return []
     end = heads[-1] + 1 if heads and heads[-1] > first else last
@@ -151,6 +153,8 @@ def _capital(sentence: Sentence, index: int) -> bool:
         if BRAND.match(word):
             return True
         return word.startswith(ARTICLES) and word.partition("-")[2][:1].isupper()
+    if index == 0 and sentence.lows[0].endswith("ing") and sentence.low(1) == ",":  # "Continuing, the CEO …"
+        return False
     opening = index == 0 or sentence.words[index - 1] in QUOTES or sentence.low(index - 1) in (":", "-", "–", ".")
     return not (sentence.lows[index] in NOT_NAMES and (opening or not _near_capital(sentence, index)))
 

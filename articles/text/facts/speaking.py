@@ -26,10 +26,13 @@ from articles.text.facts.wordlists import words
 
 # A greeting and its like are speeches where they are somebody's, or given.
 GREETED = words("greeting greetings welcome impressions testimony message tribute reply")
+# An interview is accepted or granted; a conversation is had with the paper in it.
+CONVERSING = words("accepted accepts accepting granted grants granting conceded exclusive in")
+REPORTING = words("made makes making gave gives giving delivered delivers")
 PRONOUNCED = words("pronounced given said offered taught imparted dictated spoken")
 LECTURING = words("gave gives given giving offered offers imparted imparts dictated dictates taught pronounced")
 SPOKEN = SPEAK | SAY | PRESENT | INVERTED | SPEECH_ACTS
-NOUNS = SPEECH_NOUNS | words("conference statement statements")
+NOUNS = SPEECH_NOUNS | words("conference statement statements conversation report")
 # Said elsewhere: to the paper, in writing, on another day.
 ELSEWHERE = words(
     "statement email e-mail phone telephone letter wrote writes website twitter facebook post release correspondent "
@@ -38,17 +41,28 @@ ELSEWHERE = words(
 SPOKEN_BEFORE = QUOTES | {","}
 TO_OTHERS = words("that who which whose")
 SHOWN = PRESENT | words("showed shows shared evaluated analyzed analysed discussed illustrated demonstrated argued")
+FLOORS = words("floor podium rostrum stage")  # who takes them speaks, whatever the occasion
 TURNS = words("first next then last second third also afterwards too finally")
 TOPICS = words("topic floor word thread thought stage microphone subject baton conversation")
 ECHOES = words("applause objection objections criticism approval contradiction praise support laughter contradictions")
 EARNED = words("received came earned went got harvested")
 MET = words("met visited caught sat talked spoke")
+# "The meeting was opened by Ada Roe", "another opinion was expressed by Ada Roe".
+BY_SPEAKERS = words("addressed expressed voiced opened closed concluded inaugurated")
+REACH = 14  # tokens behind "by"
+AUDIENCE = words("students teachers guests participants audience listeners delegates parliament assembly crowd pupils")
+JOINED = words("joined connected participated attended")
+AFAR = words("video online remotely videoconference link telephone")
 TELLING = SPOKEN | SHOWN
 STAGING = (
     STAGES
     | ECHOES
     | MET
-    | words("opened closed opens closes spoke speaking speak took takes taking picked picks addressed interviewed")
+    | JOINED
+    | BY_SPEAKERS
+    | words(
+        "lectured opened closed opens closes spoke speaking speak took takes taking picked picks addressed interviewed"
+    )
 )
 
 
@@ -130,8 +144,13 @@ def one_of_many(article: Article, line: Line, held: Mapping[str, Post]) -> Cue |
             if low in (".", ";", ":") or (low in TO_OTHERS and step > last + 1):
                 break
             if low in SAY or (low in SHOWN and _lays_open(line, step)) or _acts(line, step):
-                return Cue(step, step + 1, False, many=True)
+                return None if _to_the_paper(low) else Cue(step, step + 1, False, many=True)
     return None
+
+
+def _to_the_paper(low: str) -> bool:
+    """ "Warns Ada Roe": the present is how a paper gives what it was told; what was said at an occasion is past."""
+    return low.endswith("s") and low not in ("believes", "thinks")
 
 
 def _lays_open(line: Line, verb: int) -> bool:
@@ -161,16 +180,21 @@ def staged(line: Line, known: bool) -> Cue | None:
     sentence = line.sentence
     for index in sentence.places(STAGING):
         low = sentence.lows[index]
-        if low in STAGES and known and not STAGED.isdisjoint(sentence.lows[max(index - 2, 0) : index]):
+        floor = low in FLOORS and {"took", "takes", "taking"} & set(sentence.lows[max(index - 2, 0) : index])
+        if low in STAGES and (known or floor) and not STAGED.isdisjoint(sentence.lows[max(index - 2, 0) : index]):
             return Cue(index, index + 1, False)
         framed = low in ("opened", "closed", "opens", "closes") and sentence.low(index + 1) == "the"
         if framed and known and sentence.low(index + 2) in FRAMED:
             return Cue(index, index + 3, False)
         if known and _takes_turn(line, index):
             return Cue(index, index + 1, False)
+        if known and low in JOINED and _joined_from_afar(line, index):
+            return Cue(index, index + 1, False)
         if known and low in ECHOES and _echoed(line, index):
             return Cue(index, index + 1, False)
         if low in MET and _meets(line, index):
+            return Cue(index, index + 1, False)
+        if low in ("spoke", "lectured") and _to_an_audience(line, index):
             return Cue(index, index + 1, False)
         after = line.mention_at(index + 1)
         if low == "spoke" and known and after and after.kind == PERSON:
@@ -187,10 +211,23 @@ def _takes_turn(line: Line, index: int) -> bool:
     if not any(mention.kind == PERSON for mention in line.mentions):
         return False
     if low in ("spoke", "speaking", "speak"):
-        return bool(after) and after[0] in TURNS
+        ordered = sentence.low(index - 1) == "to" and sentence.low(index - 2) in TURNS  # "next to speak was Ada Roe"
+        return ordered or (bool(after) and after[0] in TURNS)
     if low in ("took", "takes", "taking", "picked", "picks"):
         return bool(after) and (after[0] in ("over", "up", "the") and not TOPICS.isdisjoint(after))
-    return low == "addressed" and sentence.low(index + 1) == "by"
+    return low in BY_SPEAKERS and sentence.low(index + 1) == "by" and bool(line.within(index, index + REACH, PERSON))
+
+
+def _joined_from_afar(line: Line, index: int) -> bool:
+    """ "Ada Roe joined the meeting by video link": who does so does it to speak."""
+    afar = not AFAR.isdisjoint(line.sentence.lows[index + 1 : index + 9])
+    return afar and any(m.kind == PERSON and m.last <= index for m in line.mentions)
+
+
+def _to_an_audience(line: Line, index: int) -> bool:
+    """ "Spoke to more than 800 teachers and students"."""
+    near = line.sentence.lows[index + 1 : index + 8]
+    return near[:1] in (["to"], ["before"]) and not AUDIENCE.isdisjoint(near) and _person_before(line, index)
 
 
 def _echoed(line: Line, index: int) -> bool:
@@ -215,10 +252,25 @@ def _reported(line: Line, verb: int, at: Occasion) -> bool:
     return line.sentence.low(verb - 1) in ("is", "are") or "that" in between
 
 
+def _person_before(line: Line, noun: int) -> bool:
+    return any(m.kind == PERSON and m.last <= noun for m in line.mentions)
+
+
 def _given(line: Line, noun: int) -> bool:
     """Whether the noun is a speech somebody gives: a verb of giving near it, a possessive before it, or a title."""
     lows = line.sentence.lows
     near = lows[max(noun - 9, 0) : noun]
+    if line.sentence.low(noun + 1) in ("hall", "room", "theatre", "theater", "notes"):
+        return False
+    titled = any(quote[0] == noun + 2 for quote in line.quotes)
+    if titled and lows[noun] in ("paper", "report") and not (PRESENT | DELIVER).isdisjoint(near[-4:]):
+        return _person_before(line, noun)  # "presented the paper «X»"
+    if lows[noun] in ("interview", "conversation") and not CONVERSING.isdisjoint(near[-3:]):
+        return lows[noun] == "interview" or line.sentence.low(noun + 1) == "with"
+    if lows[noun] in ("conversation", "report"):  # "made a report", as one gives a lecture
+        return lows[noun] == "report" and not REPORTING.isdisjoint(near[-5:]) and _person_before(line, noun)
+    if lows[noun] == "sharing" and line.sentence.low(noun + 1) == "of":  # "the sharing of data"
+        return False
     if _given_by(line, noun):
         return True
     if lows[noun] in ("statement", "statements"):

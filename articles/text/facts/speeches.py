@@ -14,14 +14,14 @@ from articles.text.facts.names import OTHER, PERSON
 from articles.text.facts.posts import Post, post_at
 from articles.text.facts.reading import HE, Article, Line
 from articles.text.facts.sentences import QUOTES, Range
-from articles.text.facts.speaking import ECHOES, Cue, cue_of, inverted, one_of_many, staged
+from articles.text.facts.speaking import AUDIENCE, ECHOES, FLOORS, MET, Cue, cue_of, inverted, one_of_many, staged
 from articles.text.facts.wordlists import words
 
 # Speeches that need no other occasion, and the verbs that give them.
 OWN = words(
     "speech lecture keynote address talk interview sermon presentation laudation laudatio eulogy oration homily"
 )
-INTERVIEWS = words("interview interviewed")
+INTERVIEWS = words("interview interviewed conversation")
 # They tell that one speaks after, or before, another.
 NEXT = words(
     "summing speaking spoke addressing present spot laughter applause part turn also then next meanwhile sharing "
@@ -77,7 +77,7 @@ def _told(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion]:
             found, names = [at], [calendar.settle(line, at)]
         before = article.lines[index - 1] if index else None
         speaker = _speaker(article, line, cue, before)
-        alone = _titled(line, cue) or _held_by_itself(line, cue) or line.sentence.lows[cue.first] in INTERVIEWS
+        alone = _titled(line, cue) or _held_by_itself(line, cue) or _by_itself(line, cue)
         ahead = not cue.noun and line.sentence.low(cue.first - 1) in ("will", "would")
         occasion = not ahead and (found or calendar.latest or alone)
         if speaker and occasion:
@@ -179,6 +179,14 @@ def _title(line: Line, cue: Cue) -> Range | None:
             last = len(lows) - (lows[-1] in ".!?")
             return (index + 2, last) if index + 2 < last else None
     return None
+
+
+def _by_itself(line: Line, cue: Cue) -> bool:
+    """An interview, "we met Ada Roe" as those who report begin, "took the floor": an occasion of their own."""
+    lows = line.sentence.lows
+    met = lows[cue.first] in MET and not {"we", "reporter", "correspondent"}.isdisjoint(lows[:4])
+    audience = lows[cue.first] in ("spoke", "lectured") and not AUDIENCE.isdisjoint(lows[cue.last : cue.last + 7])
+    return audience or lows[cue.first] in INTERVIEWS or (met and lows[0] not in QUOTES) or lows[cue.first] in FLOORS
 
 
 def _titled(line: Line, cue: Cue) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.text.facts.cues import AUXILIARY, BE, FINITE, STATE_PLACES
+from articles.text.facts.cues import AUXILIARY, BE, FINITE, STATE_BODIES, STATE_PLACES
 from articles.text.facts.interviews import interviewed
 from articles.text.facts.names import ORGANIZATION, OTHER, PERSON, Mention
 from articles.text.facts.reading import HE, Article, Line
@@ -138,8 +138,13 @@ def _right_before(article: Article, line: Line, index: int, kinds: tuple[str, ..
         before = line.within(0, index, ORGANIZATION)
         known = line.topic or article.names.main or line.organization
         return Subject(before[0].name if before else known, index, index + 1)
+    if low in ("sides", "parties") and sentence.low(index - 1) in ("two", "both", "the", "three"):
+        before = line.within(0, index, ORGANIZATION)
+        return Subject(before[0].name if before else line.topic, index - 2, index + 1)
     if low in ("he", "she") or (sentence.low(index - 1) in ("the", "its", "his", "her") and article.meant(line, index)):
         return Subject(article.meant(line, index), index - (low not in ("he", "she")), index + 1)
+    if low in STATE_BODIES and sentence.low(index - 1) == "the" and sentence.words[index].islower():
+        return Subject("", index - 1, index + 1)  # "the ministry" that is not named
     return None
 
 

@@ -25,7 +25,8 @@ NAME_LABELS = (
     "by|from|text by|text|written by|published by|reporter|reporters|journalist|correspondent|our correspondent"
     "|special correspondent|staff reporter|staff writer|posted by|article by|story by|report by|author|words by"
     "|interviewed by|interview by|conversation by|recorded by|prepared by|prepared|material by"
-    "|by (?:our |the |staff |special |a )?(?:reporter|correspondent|journalist|writer|columnist|envoy|editor)s?"
+    "|(?:by|from) (?:our |the |staff |special |a )?(?:reporter|correspondent|journalist|writer|columnist"
+    r"|envoy|editor)s?"
 )
 DATE_WORDS = word_set(
     "published publish publication publishing posted post updated update upd adjusted changed"
@@ -85,11 +86,14 @@ PAPER = re.compile(r"(?:[A-ZÀ-ÝĀ-Ž][\w.'’-]*\s?){1,4}")
 # What a site counts or offers behind a credit on the same line: 浏览次数, 字号.
 COUNTER = re.compile(
     r"\s(?:browse|browsed|browsing times|views?|reads?|reading|clicks?|hits|visits|font|font size|word size|number of)"
-    r"(?: (?:times|volume|count|size))?\s?[:：].*$",
+    r"(?: (?:times|volume|count|size))?\s?[:：].*$"
+    r"|[,|·]\s?(?:\d[\d.,]*|no) (?:comments?|views?|reads?|replies|likes?|shares?)\W*$",
     re.IGNORECASE,
 )
 DATE_LABEL = re.compile(
-    r"\s(?:(?:release|publication|publishing) )?(?:time|date|published|posted|updated)\s?[:：]?\s*$", re.IGNORECASE
+    r"\s(?:(?:release|publication|publishing) )?(?:time|date|published|posted|updated|input|entered|registered|created"
+    r"|modified|issued|uploaded)\s?[:：]?\s*$",
+    re.IGNORECASE,
 )
 EDGES = " \t-–—|｜·•,;/()[]【】<>:：=*＊"
 LONGEST_CREDIT = 30  # words
@@ -265,7 +269,8 @@ def _shift(at: int, date: PrintedDate) -> int:
 
 def _between_bars(text: str, date: PrintedDate) -> str:
     """A name that stands alone between bars beside the date: ``Anna Berg | 12 March 2021``."""
-    *parts, _ = re.split(r"[|｜·•]", text[: date.start])
-    parts = [part.strip(EDGES) for part in parts if ":" not in part]
+    *before, _ = re.split(r"[|｜·•]", text[: date.start])
+    _, *after = re.split(r"[|｜·•]", text[date.end :])
+    parts = [part.strip(EDGES) for part in before + after if ":" not in part]
     names = [p for p in parts if 2 <= len(p.split()) <= 4 and all(w.istitle() or w in PARTICLES for w in p.split())]
     return names[0] if names else ""

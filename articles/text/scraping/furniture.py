@@ -33,6 +33,8 @@ LONGEST_CALL = 40
 LONGEST_WORDING = 45
 MENU_ENTRY = 4
 
+MORE_OF = ("more from ", "more about ", "more news from ", "more articles ", "more stories ", "other news ")
+
 EMAIL = re.compile(r"^\W*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}\W*$")
 ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^\W*[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/\S*$", re.IGNORECASE)
 HANDLES = re.compile(r"^(?:[#@][\w.-]+[\s,]*)+$")
@@ -66,7 +68,7 @@ OF_ITSELF = re.compile(
     r"(?:translated|published|produced|created|updated|corrected|amended|reprinted|syndicated|sponsored|generated))\b",
     re.IGNORECASE,
 )
-NUMBER = re.compile(r"\d{1,4}$")
+NUMBER = re.compile(r"\+?\d{1,4}$")
 CLOCK = re.compile(r"^\W*\d{1,2}:\d\d(?::\d\d)?(?:\s*/\s*\d{1,2}:\d\d(?::\d\d)?)?\W*$")
 SCRIPT = re.compile(
     r"^\s*(?:var |let |const |function\b.*\{|window[.\[]|document\.|\$\(|\(function|if ?\(.*\{|@media"
@@ -108,6 +110,8 @@ def _by_wording(text: str) -> str:
     rule = WHOLE_LINES.get(bare) or WHOLE_LINES.get(plain)
     if rule:
         return rule
+    if bare.startswith(MORE_OF) and len(bare.split()) <= MENU_ENTRY + 1 and not ends_sentence(bare):
+        return LINK_LIST
     if _names_a_link(folded):
         return LINK
     begun = folded.lstrip(AROUND)

@@ -44,6 +44,8 @@ FOREIGN_PAPERS = word_set(
     "krant gazeta dziennik vestnik izvestia haber gazetesi tidningen avisen noticias notícias zpravodaj noviny "
     "hírlap ziarul shimbun shinpo ilbo koran berita "
 )
+# A company's name over its press release ends with one of these.
+LEGAL_FORMS = word_set("ltd inc corp gmbh llc plc ag sa s.a srl spa s.p.a bv nv ab oy oyj asa kk bhd tbk")
 OFFICES = word_set("office department ministry service bureau board team desk directorate centre center information")
 NAME_AND_PAPER = re.compile(r"\s[-–—|/]\s")
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")
@@ -57,6 +59,8 @@ PLACE = re.compile(
     r"(?P<date>,? (?:\d{1,2}\.? [A-Z]\w+|[A-Z]\w+ \d{1,2})(?:,? \d{4})?)?(?: ?\([^()]{2,40}\))?"
     r"(?P<mark>\s[-–—]|[-–—](?=\s)|\s?:|\.(?= [A-Z]))\s?\S"
 )
+DEFINED = re.compile(r",? (?:\([^()]*\),? )?(?:is|was|are|were) (?:an?|the|one) ")
+DEFINITION = 300  # characters
 BAR = re.compile(r"\s[|｜/>»]\s")
 STANDFIRST_LABEL = re.compile(
     r"^\W*(?:abstract|summary|introduction|intro|core tips?|core reading|guide|lead|guide reading|digest"
@@ -113,6 +117,9 @@ def _rights(lines: Sequence[Line], marks: Marks) -> str:
 def _chosen(candidates: list[int], body: int, lines: Sequence[Line], rights: str) -> int:
     """The first line that speaks of what the article speaks of, unless a longer one follows a mere label."""
     told = [line.text for line in [*lines[body:], *(lines[i] for i in candidates)] if line.prose]
+    defined = next((i for i in candidates if _is_defined(lines[i].text, told)), -1)
+    if defined >= 0:
+        return defined
     labels = set()
     longer = max((i for i in candidates if lines[i].words >= 5 and not lines[i].prose), default=-1)
     for number, i in enumerate(candidates):
@@ -125,6 +132,12 @@ def _chosen(candidates: list[int], body: int, lines: Sequence[Line], rights: str
         if not words or _speak_of(told, words):
             return _fuller_copy(i, candidates, lines)
     return next((i for i in candidates if i not in labels), candidates[0])
+
+
+def _is_defined(text: str, told: Sequence[str]) -> bool:
+    """ "Ada Roe (Velna, 1931 – 2012) was a teacher": so an entry of an encyclopedia repeats what it is headed with."""
+    entries = (line[len(text) : DEFINITION] for line in told if line.startswith(text) and " " in text)
+    return any(DEFINED.match(entry) for entry in entries)
 
 
 def _speak_of(texts: Sequence[str], words: set[str]) -> bool:
@@ -143,7 +156,11 @@ def _is_label(line: Line, rights: str) -> bool:
     """A section, a menu, a paper's name, a word to the reader."""
     name = NAME_AND_PAPER.split(line.text, maxsplit=1)[0]
     folded = line.text.casefold().split()
-    names_paper = line.words <= 6 and (folded[-1] in PAPERS or not FOREIGN_PAPERS.isdisjoint(folded)) or name in rights
+    names_paper = (
+        line.words <= 6
+        and (folded[-1] in PAPERS or folded[-1].strip(".") in LEGAL_FORMS or not FOREIGN_PAPERS.isdisjoint(folded))
+        or name in rights
+    )
     return line.words <= 3 or len(line.columns) > 2 or names_paper or _is_menu(line.text)
 
 
@@ -202,6 +219,8 @@ def bare_names(lines: Sequence[Line], marks: Marks) -> Marks:
 def bare_name(text: str) -> str:
     """The name on a line that holds nothing else, but perhaps the paper's after a dash or bar; else nothing."""
     name, *paper = NAME_AND_PAPER.split(NAME_PREFIX.sub("", text), maxsplit=1)
+    if paper and " " not in name.strip() and " " in paper[0].strip():  # "Cairo - Mona Shawky": the place first
+        name, paper = paper[0], []
     if paper and not PAPER_NAME.fullmatch(paper[0]):
         return ""
     words = name.split()

@@ -13,6 +13,7 @@ ABBREVIATIONS = word_set(
 )
 CUT_MARK = re.compile(r"(?:\.\.\.?|…)$")
 LONG = 60  # characters: sites cut no shorter headlines
+HALF_WORD = 8  # letters: so much is left of a word at most
 VERY_LONG = 90  # from here on a short last word that only begins words of the article is taken for half a word
 
 
@@ -59,7 +60,7 @@ def _ends_in_a_word(headline: str, rest: str) -> bool:
 def _only_begins_words(last: str, rest: str) -> bool:
     if re.search(rf"\b{re.escape(last)}(?:s|es|ed|ing|'s|’s)?\b", rest):
         return False
-    return len(last) <= 4 and re.search(rf"\b{re.escape(last)}[^\W\d_]", rest) is not None
+    return len(last) <= HALF_WORD and re.search(rf"\b{re.escape(last)}[^\W\d_]", rest) is not None
 
 
 def _bracket_left_open(headline: str) -> bool:

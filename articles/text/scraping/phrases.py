@@ -4,10 +4,17 @@ Small letters, straight apostrophes, no bullets, arrows, stars or counts around 
 A phrase belongs here only if it is a site's own wording, the same on every page, and no sentence of an article.
 """
 
+from itertools import product
+
 
 def _phrases(*groups: str) -> frozenset[str]:
     parts = (part.strip() for group in groups for line in group.splitlines() for part in line.split("|"))
     return frozenset(part for part in parts if part)
+
+
+def _products(*parts: str) -> frozenset[str]:
+    """Every row of one phrase of each part, in order."""
+    return frozenset(" ".join(row).strip() for row in product(*(part.split("|") for part in parts)))
 
 
 # A line that is nothing but an advert's mark; the paragraph it stands in goes on after it, whatever the letter.
@@ -20,7 +27,12 @@ ADVERTS = _phrases("""
     sponsored post | promoted content | paid content | paid post | commercial | partner content | advertorial
     google ads | ads by google | remove ads | on the rights of advertising | ad slot | banner | commercial break
     commercial advertising | anzeige | publicidad | реклама
-""")
+""") | _products(
+    "article|story|text|the article|the story|the text",
+    "continues|goes on|continued",
+    "after|below|under|behind",
+    "ad|the ad|this ad|advert|the advert|the advertisement|this advertisement|the advertising|the publicity",
+)
 
 # A line that is nothing but one of these.
 WHOLE = _phrases(

@@ -1,0 +1,117 @@
+"""Titles that are honours by what they say: "the best newcomer of the year", "honorary citizen", "world champion"."""
+
+from articles.text.facts.cues import INITIATIVE_NOUNS
+from articles.text.facts.prizes import SUPERLATIVES, Prize, name_end, purpose
+from articles.text.facts.reading import Line
+from articles.text.facts.wordlists import words
+
+ARTICLES = words("a an the")
+CHAMPIONS = words("champion champions medalist medallist medalists medallists")
+BECAME = words("became become becomes was is were")
+WON = words("won wins winning bagged clinched")
+# Won as business is, or as one wins a match.
+NO_HONOURS = words("bid tender contract order project match game round seat seats election")
+# How public honours are graded.
+GRADES = words(
+    "national provincial municipal state state-level nation-level province-level world-class international regional "
+    "county-level city-level model advanced key demonstration exemplary civilized outstanding"
+)
+PLAIN = words("in at of for")
+REACH = 12  # tokens between a verb and a title
+
+
+def titled(line: Line, verb: int) -> Prize | None:
+    """ "Was named Best Workplace 2020", "recognized as the best newcomer of the year", right behind the verb."""
+    return _superlative(line, verb) or _capital(line, verb) or honorary(line, verb) or _graded(line, verb)
+
+
+def _graded(line: Line, verb: int) -> Prize | None:
+    """ "Approved as a national geographical indication product", "rated as a provincial model village"."""
+    sentence = line.sentence
+    quote = next((q for q in line.quotes if verb + 1 < q[0] <= verb + 4), None)
+    listed = sentence.lows[verb] in ("selected", "chosen") and sentence.low(verb + 1) in (
+        "for",
+        "as",
+        "in",
+        "into",
+        "to",
+    )
+    if quote and listed and sentence.low(quote[1] + 1) not in INITIATIVE_NOUNS:  # "selected for the «Strong 200»"
+        return Prize(*quote, quote[0] - 1, quote[1] + 1)
+    if sentence.low(verb + 1) != "as" or sentence.low(verb + 2) not in ("a", "an"):
+        return None
+    last = purpose(line, verb + 3)
+    graded = not GRADES.isdisjoint(sentence.lows[verb + 3 : last]) and last - verb > 4
+    return Prize(verb + 3, last, verb + 2, last) if graded else None
+
+
+def _superlative(line: Line, verb: int) -> Prize | None:
+    sentence, first = line.sentence, verb + 1
+    first += sentence.low(first) == "as"
+    if sentence.low(first) != "the":
+        return None
+    last = purpose(line, first + 1)
+    last = purpose(line, last + 1) if sentence.low(last) == "of" else last
+    best = not SUPERLATIVES.isdisjoint(sentence.lows[first + 1 : last])
+    return Prize(first + 1, last, first, last) if best else None
+
+
+def _capital(line: Line, verb: int) -> Prize | None:
+    sentence, mention = line.sentence, line.mention_at(verb + 1)
+    if not mention:
+        return None
+    last = name_end(line, mention.last)
+    last += sentence.low(last).isdigit() and len(sentence.low(last)) == 4
+    best = sentence.lows[verb + 1] in SUPERLATIVES or sentence.lows[last - 1] == "year"
+    return Prize(verb + 1, last, verb + 1, last) if best else None
+
+
+def honorary(line: Line, verb: int) -> Prize | None:
+    """ "Named her doctor honoris causa", "became an honorary citizen of Velmar"."""
+    sentence = line.sentence
+    for step in range(verb + 1, min(verb + REACH, len(sentence))):
+        if sentence.lows[step] == "honoris" and sentence.low(step - 1).startswith("doctor"):
+            return Prize(step - 1, step + 2, step - 1, step + 2)
+        if sentence.lows[step] == "honorary" and sentence.low(step + 1).isalpha():
+            last = purpose(line, step + 1)
+            last = purpose(line, last + 1) if sentence.low(last) == "of" else last
+            return Prize(step, last, step, last)
+    return None
+
+
+def champion(line: Line, noun: int) -> Prize | None:
+    """ "Became the champion in the 55 kilos", "the world champion of draughts": the title with what it was won in."""
+    sentence = line.sentence
+    became = sentence.lows[verb_before(line, noun)] in ("became", "become", "becomes")
+    if sentence.lows[noun] not in CHAMPIONS or not became:  # "is the champion" tells of no winning
+        return None
+    first, last = noun, noun + 1
+    while first > 0 and sentence.lows[first - 1].isalpha() and noun - first < 4 and not _opens(line, first - 1):
+        first -= 1
+    if sentence.low(last) in PLAIN:
+        last = purpose(line, last + 1 + (sentence.low(last + 1) == "the"))
+        last -= sentence.lows[last - 1] == "and"
+    return Prize(first, last, first, last) if last > noun + 1 or first < noun else None
+
+
+def verb_before(line: Line, noun: int) -> int:
+    """The verb of "became the winner"; the noun itself where it has none."""
+    near = range(noun - 1, max(noun - 5, -1), -1)
+    return next((step for step in near if line.sentence.lows[step] in BECAME), noun)
+
+
+def _opens(line: Line, index: int) -> bool:
+    return line.sentence.lows[index] in ARTICLES or index in line.verbal
+
+
+def won_title(line: Line, verb: int) -> Prize | None:
+    """ "Won the «Best Delivery Service»", "received «Book of the Year»": an honour without any noun that says so."""
+    lows = line.sentence.lows
+    quote = next((q for q in line.quotes if verb < q[0] <= verb + 3), None)
+    if not quote:
+        return None
+    best = lows[quote[0]] in SUPERLATIVES or "of the year" in " ".join(lows[quote[0] : quote[1]])
+    won = lows[verb] in WON and line.sentence.low(quote[1] + 1) not in NO_HONOURS
+    given = lows[quote[1] + 1 : quote[1] + 2] in (["of"], ["from"], ["issued"], ["awarded"], ["granted"])
+    capital = line.sentence.words[quote[0]][0].isupper()
+    return Prize(*quote, quote[0] - 1, quote[1] + 1) if best or (capital and (won or given)) else None
