@@ -91,6 +91,18 @@ def of_a_forms_length(get_response: Answer) -> Answer:
     return middleware
 
 
+def without_a_length(get_response: Answer) -> Answer:
+    """A 304 speaks of no length: Django would say 0, which is not the length of what the reader has (RFC 9110, 8.6)."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        if response.status_code == 304:
+            del response["Content-Length"]
+        return response
+
+    return middleware
+
+
 def without_features(get_response: Answer) -> Answer:
     """No page may use what a page of words has no use for."""
 

@@ -100,6 +100,7 @@ MIDDLEWARE = [
     "cms.middleware.Numbered",
     "cms.middleware.behind_proxy",
     "cms.middleware.bounded",
+    "cms.middleware.without_a_length",
     "cms.middleware.without_features",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -8,7 +8,7 @@ import time_machine
 from django.utils import timezone
 from django.utils.http import http_date
 
-from articles.models import FinishedPage
+from articles.models import Edition, FinishedPage, Published
 from articles.pages import article as article_page
 from articles.steps import publishing
 from articles.text.roles import Role
@@ -56,6 +56,42 @@ def test_who_has_it_already_is_told_so(client, here, header):
     again = client.get(here, headers={header: known[header]})
     assert (again.status_code, again.content) == (304, b"")
     assert again["Cache-Control"] == first["Cache-Control"]
+    assert again["ETag"] == first["ETag"]
+    assert "Content-Length" not in again
+
+
+@pytest.mark.parametrize("packed", ["", "gzip"])
+def test_a_page_that_the_reader_has_is_not_read(client, here, packed, django_assert_num_queries):
+    taken = {"accept-encoding": packed}
+    known = client.get(here, headers=taken)["ETag"]
+    FinishedPage.objects.update(html="Nobody may read this.")
+    with django_assert_num_queries(1):
+        again = client.get(here, headers={"if-none-match": known, **taken})
+    assert (again.status_code, again["ETag"]) == (304, known)
+
+
+def test_a_page_that_the_reader_has_is_read_where_what_is_related_to_it_changed(client, newsroom, edition, here):
+    Published.objects.create(
+        edition=edition,
+        kind=Published.Kind.RELATED,
+        key=newsroom.published().pk,
+        sort_date="2026",
+        live_from=edition.live_from,
+    )
+    known = client.get(here)["ETag"]
+    assert client.get(here, headers={"if-none-match": known}).status_code == 304
+    Edition.objects.exclude(pk=edition.pk).update(live_until=timezone.now())
+    again = client.get(here, headers={"if-none-match": known})
+    assert (again.status_code, again.content) == (200, client.get(here).content)
+    assert b"<h1" in again.content
+    assert client.get(here, headers={"if-none-match": again["ETag"]}).status_code == 304
+
+
+@pytest.mark.parametrize("known", ["*", '"\0"', "W/", '"a", "b"', '"' + "0" * 9000 + '"', "\udc80", ""])
+def test_whatever_a_reader_claims_to_have_gets_the_page_or_nothing(client, here, known):
+    again = client.get(here, headers={"if-none-match": known})
+    assert again.status_code == (304 if known == "*" else 200)
+    assert known == "*" or again.content == client.get(here).content
 
 
 def test_a_new_edition_is_not_taken_for_the_old_one(client, newsroom, edition, here):

@@ -20,11 +20,12 @@ _SHORTEST, _LEVEL = 500, 5
 # Compressing a page costs more than reading it, and most are asked for more than once.
 _REMEMBERED = 200
 _ACCEPTED = re.compile(r"(?:^|,)\s*(?:x-)?gzip\s*(?:;\s*q=(?P<q>[0-9.]+))?\s*(?:,|$)", re.IGNORECASE)
+_OURS = re.compile(r'(?:W/)?"([0-9a-f]{64}(?:\.[0-9a-f]{32})?)"')
 
 
 def answer(
     request: HttpRequest,
-    text: str | bytes,
+    text: str | bytes | None,
     *,
     etag: str = "",
     modified: datetime | None = None,
@@ -32,13 +33,14 @@ def answer(
     headers: dict[str, str] | None = None,
     content_type: str = "text/html; charset=utf-8",
 ) -> HttpResponseBase:
-    """The text, or 304 where the reader has it. ``until`` are the moments from which it may be different.
+    """The text, or 304 where the reader has it: nobody need read a text (None) whose ``etag`` is ``held(request)``.
+    ``until`` are the moments from which it may be different.
 
     It is compressed for who takes that, with a weak ETag: no answer made here holds a secret or a reader's own words
     beside one.
     """
-    data = text if isinstance(text, bytes) else text.encode()
-    smaller = len(data) >= _SHORTEST and _takes_gzip(request)
+    data = text.encode() if isinstance(text, str) else text or b""
+    smaller = (text is None or len(data) >= _SHORTEST) and _takes_gzip(request)
     etag = ("W/" if smaller else "") + quote_etag(etag or hashlib.sha256(data).hexdigest())
     response = HttpResponse(data, content_type=content_type, headers={"Content-Language": "en", **(headers or {})})
     response["Cache-Control"] = f"public, max-age={freshness(until)}"
@@ -52,6 +54,12 @@ def answer(
         response.content = _compressed(data)
         response["Content-Encoding"] = "gzip"
     return answered
+
+
+def held(request: HttpRequest) -> str:
+    """The ETag of the page that the reader has, as ``answer`` is given it; empty where there are several or none."""
+    found = _OURS.fullmatch(request.headers.get("If-None-Match", ""))
+    return found[1] if found else ""
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -15,13 +15,12 @@ from articles.pages import article as article_page
 from articles.pages.comparison import between, with_machine
 from articles.pages.writing import written
 
-from .answering import answer
+from .answering import answer, held
 from .converters import Address
 from .errors import moved, telling_refusals, withdrawn_or_unknown
 from .finished import live
 from .mementos import asked_for, nearest, of_article, of_edition
 from .moments import moment
-from .related import with_related
 from .versions import Memento, mementos, siblings, with_the_one_before, withdrawn
 
 
@@ -32,7 +31,7 @@ def article(request: HttpRequest, address: Address) -> HttpResponseBase:
     if "at" in request.GET:
         return _as_it_was(address, request.GET["at"])
     at = asked_for(request.headers["Accept-Datetime"]) if "Accept-Datetime" in request.headers else None
-    page = live(address.article, timezone.now())
+    page = live(address.article, timezone.now(), held(request))
     if page is None:
         return withdrawn_or_unknown(address.article)
     known, here = page.known, page.here
@@ -43,7 +42,7 @@ def article(request: HttpRequest, address: Address) -> HttpResponseBase:
         there = nearest(known, at)
         to = reverse("articles:edition", args=[there.address, there.number])
         return HttpResponseRedirect(to, headers={"Cache-Control": "public, max-age=60", **headers})
-    html, etag = with_related(*page.page(), page.related)
+    html, etag = page.page()
     return answer(request, html, etag=etag, modified=page.live_from, until=[page.live_until], headers=headers)
 
 

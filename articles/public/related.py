@@ -26,16 +26,18 @@ def related(edition: str, at: Expression | None = None) -> Subquery:
     return Subquery(editions.annotate(all=JsonList(row)).values("all"))
 
 
-def with_related(html: bytes, etag: str, rows: str | None) -> tuple[bytes, str]:
-    """The page with the newest of them in their place, and its ETag."""
-    fragment = _fragment(rows or "[]")
+def with_related(html: bytes | None, etag: str, rows: str | None) -> tuple[bytes | None, str]:
+    """The page, where there is one, with the newest of them in their place; and its ETag, which begins as the page's
+    own and goes on behind a dot."""
+    fragment, mark = _fragment(rows or "[]")
     if not fragment:
         return html, etag
-    return html.replace(PLACE, fragment.encode(), 1), hashlib.sha256(f"{etag}{fragment}".encode()).hexdigest()
+    return html and html.replace(PLACE, fragment, 1), f"{etag}.{mark}"
 
 
 @lru_cache(maxsize=1000)
-def _fragment(rows: str) -> str:
+def _fragment(rows: str) -> tuple[bytes, str]:
+    """UTF-8, and a mark that tells it from others; both empty where there is nothing."""
     newest = sorted(json.loads(rows), key=lambda row: (row["at"], row["article"]), reverse=True)[:SHOWN]
     articles = [
         {
@@ -45,4 +47,7 @@ def _fragment(rows: str) -> str:
         }
         for row in newest
     ]
-    return written("articles/_related.html", {"articles": articles}) if articles else ""
+    if not articles:
+        return b"", ""
+    fragment = written("articles/_related.html", {"articles": articles}).encode()
+    return fragment, hashlib.sha256(fragment).hexdigest()[:32]
