@@ -3,11 +3,13 @@
 import io
 import json
 import re
+from pathlib import Path
 
 import pytest
 from django.conf import settings as site
 from django.contrib.auth import authenticate
 from django.contrib.auth.models import User
+from django.contrib.staticfiles import finders
 from django.core.management import CommandError, call_command
 
 from articles.errors import BadInput
@@ -46,6 +48,17 @@ def test_the_demonstration_ends_with_a_public_article_that_two_people_made(demo)
     assert list(edition.article.acts.values_list("action", "by")) == [
         ("import", None), ("submit", cora.pk), ("approve", ada.pk), ("publish", ada.pk),
     ]  # fmt: skip
+
+
+@pytest.mark.django_db
+def test_the_public_article_weighs_less_than_60_kb_with_all_that_a_browser_loads_for_it(demo, client):
+    demo()
+    page = client.get(f"/articles/{Edition.objects.get().address}/").content
+    loaded = re.findall(
+        r'<(?:link rel="(?:stylesheet|icon)"|script|img)[^>]* (?:href|src)="/static/([^"]+)"', page.decode()
+    )
+    assert len(loaded) == 2
+    assert len(page) + sum(Path(finders.find(each)).stat().st_size for each in loaded) < 60_000
 
 
 @pytest.mark.django_db

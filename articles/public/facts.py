@@ -145,12 +145,17 @@ def _stated(row: Published, urls: dict[str, str], beside: Sequence[Beside]) -> S
     return Stated(
         kind=row.kind,
         title=row.title,
-        quote=row.quote if row.quote != row.title else "",
+        quote="" if _bare(row.quote) == _bare(row.title) else row.quote,
         lines=tuple(line for line in said if line.text.strip("“”") != row.title),
         url=fact_url(row, row.edition),
         edition=row.edition,
         beside=tuple(beside),
     )
+
+
+def _bare(words: str) -> str:
+    """Whatever its first letter is, and with a full stop or without."""
+    return words.casefold().rstrip(".。")
 
 
 def _name_in(rows: Sequence[Published], keys: set[str]) -> str:
