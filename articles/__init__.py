@@ -19,7 +19,7 @@ steps/        verbs: workflow.py is the table of what may be done; one function 
   preparing, reading, importing, likening      a seed comes in
   correcting, mending, revising, naming, noting, replacing   an editor works on it
   readiness, approving                         somebody else judges it
-  publishing, showing, relating                readers get it
+  publishing, showing, relating, purging       readers get it
   remembering, tallying                        the newsroom learns from it
   merging                                      people, organizations and themes that are one
   verifying, replaying, exporting, restoring   the archive is proved and kept

@@ -16,6 +16,7 @@ SITE_NAME           the name on the pages
 SITE_URL            the site's address in mail: https://news.example, no slash at the end
 EMAIL_HOST          the server that sends mail; without one, messages are printed where the site runs
 EMAIL_PORT EMAIL_HOST_USER EMAIL_HOST_PASSWORD EMAIL_USE_TLS EMAIL_USE_SSL EMAIL_FROM   as that server wants them
+PURGE               what is called when readers' pages change: house.purging.purge
 TIME_ZONE           the newsroom's time zone
 """
 
@@ -83,6 +84,7 @@ SILENT_RULES = env_list("SILENT_RULES")
 SITE_NAME = os.environ.get("SITE_NAME") or "Galley"
 SITE_URL = (os.environ.get("SITE_URL") or "http://127.0.0.1:8000").rstrip("/")
 FOUR_EYES = env_flag("FOUR_EYES", True)
+PURGE = os.environ.get("PURGE", "")
 
 INSTALLED_APPS = [
     "articles",  # before the admin, whose templates it overrides

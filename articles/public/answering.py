@@ -13,6 +13,8 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date, quote_etag
 
+from .purging import keyed
+
 # What was withdrawn must be gone from every cache within this many seconds.
 LONGEST = 60
 # Shorter answers gain nothing from being compressed.
@@ -31,10 +33,11 @@ def answer(
     modified: datetime | None = None,
     until: Iterable[datetime | None] = (),
     headers: dict[str, str] | None = None,
+    related: str | None = None,
     content_type: str = "text/html; charset=utf-8",
 ) -> HttpResponseBase:
     """The text, or 304 where the reader has it: nobody need read a text (None) whose ``etag`` is ``held(request)``.
-    ``until`` are the moments from which it may be different.
+    ``until`` are the moments from which it may be different; ``related`` what of other articles it shows.
 
     It is compressed for who takes that, with a weak ETag: no answer made here holds a secret or a reader's own words
     beside one.
@@ -43,6 +46,7 @@ def answer(
     smaller = (text is None or len(data) >= _SHORTEST) and _takes_gzip(request)
     etag = ("W/" if smaller else "") + quote_etag(etag or hashlib.sha256(data).hexdigest())
     response = HttpResponse(data, content_type=content_type, headers={"Content-Language": "en", **(headers or {})})
+    keyed(request, response, related)
     response["Cache-Control"] = f"public, max-age={freshness(until)}"
     response["ETag"] = etag
     patch_vary_headers(response, ["Accept-Encoding"])

@@ -43,7 +43,8 @@ def article(request: HttpRequest, address: Address) -> HttpResponseBase:
         to = reverse("articles:edition", args=[there.address, there.number])
         return HttpResponseRedirect(to, headers={"Cache-Control": "public, max-age=60", **headers})
     html, etag = page.page()
-    return answer(request, html, etag=etag, modified=page.live_from, until=[page.live_until], headers=headers)
+    said = {"modified": page.live_from, "until": [page.live_until], "related": page.related, "headers": headers}
+    return answer(request, html, etag=etag, **said)
 
 
 @require_safe

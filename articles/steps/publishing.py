@@ -21,6 +21,7 @@ from articles.text.document import Significance, canonical
 from . import messaging
 from .approving import approval_of
 from .moving import given, head_of, locked, move, name_of, record
+from .purging import purge
 from .relating import relate
 from .remembering import remember
 from .showing import called_otherwise, public_document
@@ -53,6 +54,7 @@ def publish(article: Article | int, by: Any, at: datetime | None = None) -> Edit
     # Last, as they add to rows of the whole house: whoever publishes another article waits no longer than for this.
     remember(edition)
     tally(edition)
+    purge(article, start)
     return edition
 
 
@@ -77,6 +79,7 @@ def reschedule(article: Article | int, by: Any, number: int, at: datetime) -> Ed
     derive(edition)
     _finish_others(edition)
     record(article, Action.RESCHEDULE, by, effective_at=start, edition=number, subject_digest=edition.digest)
+    purge(article, start)
     return edition
 
 
@@ -87,6 +90,7 @@ def cancel(article: Article | int, by: Any, number: int) -> Edition:
     require(article, by, Action.CANCEL)
     edition = _scheduled(article, number)
     _cancel(article, by, edition)
+    purge(article, timezone.now())
     return edition
 
 
@@ -109,6 +113,7 @@ def withdraw(article: Article | int, by: Any, reason: str, number: int | None = 
         subject_digest=editions[0].digest,
     )  # fmt: skip
     messaging.withdrawn(act)
+    purge(article, now)
     return act
 
 
