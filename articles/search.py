@@ -221,10 +221,9 @@ def _asked(part: str, query: list[str], narrowed: Narrowed, live: tuple[object, 
             return (" ".join(query),)
         case "tags":
             return (" & ".join(f"({' | '.join(each)})" for each in _wanted_tags(narrowed)),)
-        case "anywhere":
-            tags = (f" AND tags : ({' OR '.join(each)})" for each in _wanted_tags(narrowed))
-            return (f"{{headline standfirst names body}} : {every}{''.join(tags)}",)
-    return (f"{part} : {every}",)
+    tags = "".join(f" AND tags : ({' OR '.join(each)})" for each in _wanted_tags(narrowed))
+    columns = "{headline standfirst names body}" if part == "anywhere" else part
+    return (f"{columns} : {every}{tags}",)
 
 
 def _wanted_tags(narrowed: Narrowed) -> list[list[str]]:

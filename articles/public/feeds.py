@@ -22,7 +22,7 @@ from articles.models import Edition, Published
 from articles.pages.past import QUIET
 
 from .answering import answer
-from .corrections import told
+from .corrections import told, ways
 from .front import Card, cards
 from .paging import following
 from .versions import with_reason
@@ -103,8 +103,8 @@ def theme(request: HttpRequest, slug: str, form: str) -> HttpResponseBase:
 
 @require_safe
 def corrections(request: HttpRequest, form: str) -> HttpResponseBase:
-    """An entry for each edition that put something right, leading to the difference it made."""
-    editions = following(told(), "live_from", "", ENTRIES)
+    """An entry for each edition that put something right, leading to the difference it made. Two queries."""
+    editions = following(told(), "live_from", "", ENTRIES, parts=ways())
     gone = [
         (request.build_absolute_uri(_edition_of(each)), each.withheld_at, each.reason)
         for each in with_reason(Edition.objects.withheld().exclude(significance__in=QUIET)).order_by(*_LAST)[:ENTRIES]

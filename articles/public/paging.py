@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from operator import attrgetter
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -22,10 +21,6 @@ _MOMENTS = {"live_from", "withheld_at"}
 _DAY = re.compile(r"[0-9-]{1,10}")
 
 
-# Several where no index has all of them in one order: each is read as far as the page goes.
-Rows = QuerySet | Sequence[QuerySet]
-
-
 @dataclass(frozen=True, slots=True)
 class Page:
     """``older`` is the query of the page that follows, empty at the end; ``first`` the query of the first page, empty
@@ -36,10 +31,12 @@ class Page:
     first: str = ""
 
 
-def page(request: HttpRequest, rows: Rows, field: str, oldest_first: bool = False) -> Page:
+def page(
+    request: HttpRequest, rows: QuerySet, field: str, oldest_first: bool = False, parts: Sequence[QuerySet] = ()
+) -> Page:
     """The rows, newest by ``field`` first (or oldest), that follow where the reader has come to. Raises BadInput."""
     before = request.GET.get("before", "")
-    found = following(rows, field, before, PAGE + 1, oldest_first)
+    found = following(rows, field, before, PAGE + 1, oldest_first, parts)
     kept = {name: value for name, value in request.GET.items() if name != "before"}
     older = {**kept, "before": place(found[PAGE - 1], field)} if len(found) > PAGE else None
     return Page(
@@ -49,14 +46,25 @@ def page(request: HttpRequest, rows: Rows, field: str, oldest_first: bool = Fals
     )
 
 
-def following(rows: Rows, field: str, before: str, limit: int, oldest_first: bool = False) -> list[Any]:
-    """At most so many rows behind the place that ``before`` names. Raises BadInput."""
-    behind = _behind(field, before, "gt" if oldest_first else "lt") if before else None
+def following(
+    rows: QuerySet, field: str, before: str, limit: int, oldest_first: bool = False, parts: Sequence[QuerySet] = ()
+) -> list[Any]:
+    """At most so many rows behind the place that ``before`` names; one query. Raises BadInput.
+
+    ``parts`` are the rows cut into what indexes have in order, where none has all: each is read as far as the page
+    goes.
+    """
+    behind = _behind(field, before, "gt" if oldest_first else "lt") if before else Q()
     order = (field, "pk") if oldest_first else (f"-{field}", "-pk")
-    asked = [rows] if isinstance(rows, QuerySet) else rows
-    asked = [bounded(each, behind) for each in asked] if behind else asked
-    found = [row for each in asked for row in each.order_by(*order)[:limit]]
-    return sorted(found, key=attrgetter(field, "pk"), reverse=not oldest_first)[:limit] if len(asked) > 1 else found
+    if not parts:
+        return list(bounded(rows, behind).order_by(*order)[:limit])
+    first, *others = (_alone(bounded(each, behind).order_by(*order)[:limit]) for each in parts)
+    return list(rows.filter(pk__in=first.union(*others, all=True)).order_by(*order))[:limit]
+
+
+def _alone(rows: QuerySet) -> QuerySet:
+    """The rows' keys in a query of their own, as SQLite takes no limit inside of a union."""
+    return rows.model._default_manager.filter(pk__in=rows.values("pk")).order_by().values("pk")
 
 
 def bounded(rows: QuerySet, bound: Q) -> QuerySet:
