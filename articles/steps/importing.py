@@ -220,6 +220,6 @@ def _read_anew(seed: Seed, prepared: Prepared) -> Imported:
     revision = revise(article, prepared.document, old, by=None, reason=told.capitalize(), stage=Stage.IMPORTED)
     record(article, Action.IMPORT, None, revision=revision, reason=told)
     if prepared.mended:
-        mended = prepared.mended
-        revise(article, mended.document, prepared.document, by=None, reason=mended.reason, stage=Stage.IMPORTED)
+        reason = prepared.mended.reason
+        revise(article, prepared.newest, prepared.document, by=None, reason=reason, stage=Stage.IMPORTED)
     return Imported(Outcome.REREAD, seed, article)

@@ -11,7 +11,7 @@ from articles.models import Article, Revision
 from articles.text.correction import Correction, ParagraphEdit
 from articles.text.document import Document
 from articles.text.mending import Mended, mend
-from articles.text.readiness import open_problems
+from articles.text.readiness import checked, open_in
 
 from . import correcting, replacing
 from .moving import given, head_of, locked
@@ -73,8 +73,8 @@ def _put(article: Article, by: Any, base: int, said: str) -> Revision | None:
 
 
 def _mended(article: Article, document: Document) -> Mended:
-    terms = glossary()
-    return mend(document, article.seed.text, terms, open_problems(document, article.seed.text, terms))
+    seen = checked(document, article.seed.text, glossary())
+    return mend(document, seen, open_in(seen, document))
 
 
 def _changed(old: Document, new: Document) -> list[tuple[str, str]]:

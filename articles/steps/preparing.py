@@ -13,14 +13,14 @@ from django.utils.text import slugify
 from articles.errors import BadSeed
 from articles.models.keys import new_key
 from articles.text.anchors import AnchorState, follow
-from articles.text.checks.problem import CheckedTerm, Level, Problem
+from articles.text.checks.problem import Checked, CheckedTerm, Level, Problem
 from articles.text.contract import fact_texts
-from articles.text.document import Document, Fact, Metadata, Paragraph, canonical, in_order
+from articles.text.document import Document, Fact, Metadata, Paragraph, canonical, in_order, parse
 from articles.text.facts import suggest
 from articles.text.facts.kinds import Suggestion, Suggestions
 from articles.text.likeness import Sketch, sketch
 from articles.text.mending import mend
-from articles.text.readiness import machine_words, open_problems
+from articles.text.readiness import checked, machine_words, open_in
 from articles.text.roles import FACT_ROLES, Role
 from articles.text.scraping import NotAnArticle, scrape
 from articles.text.scraping.blocks import Scraped
@@ -54,48 +54,49 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class MendedDocument:
-    """A document with its safe fixes, its canonical text, and the fixes by rule as its Revision's reason tells."""
+class MendedText:
+    """The canonical text of a document with its safe fixes, and these by rule as its Revision's reason tells."""
 
-    document: Document
     text: str
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """``text`` is the document's canonical text; ``mended`` the document with its safe fixes, if there are any.
-    ``machine_problems`` are those of the former, the other counts those of the newer one; all are None where the
-    checks were left for later. ``sketch`` is None where the text is too short for one."""
+    """``text`` is the canonical text of the machine's words; ``mended`` that with the safe fixes, if there are any;
+    ``newest`` is what the article says once it is stored. ``machine_problems`` are those of the former, the other
+    counts those of the newest; all are None where the checks were left for later. ``sketch`` is None where the text
+    is too short for one."""
 
     given: Given
     sha256: str
     decoded: Decoded
-    document: Document
+    newest: Document
     text: str
     machine_problems: int | None
     open_problems: int | None
     blocking_problems: int | None
     sketch: Sketch | None
-    mended: MendedDocument | None = None
+    mended: MendedText | None = None
 
     @property
-    def newest(self) -> Document:
-        """What the article says once it is stored."""
-        return self.mended.document if self.mended else self.document
+    def document(self) -> Document:
+        """The machine's words."""
+        return parse(self.text) if self.mended else self.newest
 
 
 def prepare(given: Given, terms: Sequence[CheckedTerm] = (), *, checks: bool = True) -> Prepared:
     """Everything about the seed that can be stored. Raises BadSeed with the reason where it is no article."""
     reading = read(given.data, given.encoding, given.media_type)
     document = document_of(reading, given.url)
-    as_it_came = open_problems(document, reading.decoded.text, tuple(terms)) if checks else None
-    mended, found = _mended(document, reading.decoded.text, tuple(terms), as_it_came or ())
+    article = checked(document, reading.decoded.text, tuple(terms)) if checks else Checked(())
+    as_it_came = open_in(article, document) if checks else None
+    newest, mended, found = _mended(document, article, as_it_came or ())
     return Prepared(
         given,
         sha256_of(given.data),
         reading.decoded,
-        document,
+        newest,
         canonical(document),
         None if as_it_came is None else len(as_it_came),
         None if as_it_came is None else len(found),
@@ -106,16 +107,25 @@ def prepare(given: Given, terms: Sequence[CheckedTerm] = (), *, checks: bool = T
 
 
 def _mended(
-    document: Document, seed_text: str, terms: tuple[CheckedTerm, ...], found: tuple[Problem, ...]
-) -> tuple[MendedDocument | None, tuple[Problem, ...]]:
-    """The mended document, if anything was safe to mend, and the open problems of whichever is the newer one."""
-    mended = mend(document, seed_text, terms, found)
+    document: Document, article: Checked, found: tuple[Problem, ...]
+) -> tuple[Document, MendedText | None, tuple[Problem, ...]]:
+    """The newest document, how it was mended, if anything was safe to mend, and its open problems."""
+    mended = mend(document, article, found)
     if not mended.fixes:
-        return None, found
+        return document, None, found
     new = _readdressed(document, mended.document)
     told = f"{SAFE_FIXES}: {mended.told}"
     reason = told if len(told) <= 300 else f"{told[:297].rpartition(',')[0]} …"
-    return MendedDocument(new, canonical(new), reason), open_problems(new, seed_text, terms)
+    return new, MendedText(canonical(new), reason), open_in(_rewritten(article, new), new)
+
+
+def _rewritten(article: Checked, document: Document) -> Checked:
+    """The article with the document's words; as no fact of it is accepted yet, it goes by the same names."""
+    texts = {each.key: each.text for each in document.paragraphs}
+    paragraphs = (
+        each if each.text == texts[each.key] else replace(each, text=texts[each.key]) for each in article.paragraphs
+    )
+    return replace(article, paragraphs=tuple(paragraphs))
 
 
 def _readdressed(old: Document, new: Document) -> Document:

@@ -11,7 +11,7 @@ from articles.errors import BadSeed
 from articles.text.checks.problem import CheckedTerm
 
 from .preparing import Given, Prepared, prepare
-from .workers import ready
+from .workers import ready_to_read, told
 
 # Seeds travel to a process and back by the handful; so many handfuls a process are on their way at a time.
 HANDFUL = 8
@@ -39,11 +39,11 @@ def prepared(
         return
     # Not forked: a copy of an open database connection in another process does harm.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, ready) as pool:
+    with ProcessPoolExecutor(workers, context, ready_to_read, (tuple(terms), checks)) as pool:
         waiting: deque[tuple[list[Label], Future[list[Outcome]]]] = deque()
         for handful in handfuls(seeds, HANDFUL):
             given = [each for _, each in handful]
-            waiting.append(([label for label, _ in handful], pool.submit(_each, given, terms, checks)))
+            waiting.append(([label for label, _ in handful], pool.submit(_each, given)))
             if len(waiting) >= workers * AHEAD:
                 yield from _next(waiting)
         while waiting:
@@ -62,8 +62,9 @@ def _next(waiting: deque[tuple[list[Label], Future[list[Outcome]]]]) -> Iterator
     yield from zip(labels, future.result(), strict=True)
 
 
-def _each(handful: Sequence[Given | None], terms: Sequence[CheckedTerm], checks: bool) -> list[Outcome]:
-    return [_tried(each, terms, checks) for each in handful]
+def _each(handful: Sequence[Given | None]) -> list[Outcome]:
+    """In a process that is ``ready_to_read``."""
+    return [_tried(each, *told) for each in handful]
 
 
 def _tried(given: Given | None, terms: Sequence[CheckedTerm], checks: bool) -> Outcome:

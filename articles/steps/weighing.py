@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.models import FACT_MODELS, Article
-from articles.text.checks import NEVER_SILENT
+from articles.text.checks import NEVER_SILENT, check
 from articles.text.checks.problem import Problem
 from articles.text.document import Document, FactState, plain_values
 from articles.text.mending import mend
-from articles.text.readiness import judged, problems
+from articles.text.readiness import checked, judged, problems
 
 from .revising import glossary
 
@@ -67,8 +67,9 @@ def check_rules() -> list[CheckRule]:
     the guards ask is a question, no alarm."""
     rules: dict[str, CheckRule] = {}
     for article, first, head in _corrected_articles():
-        found = problems(first, article.seed.text, glossary())
-        fixes = {_mark(each) for each in mend(first, article.seed.text, glossary(), found).fixes}
+        seen = checked(first, article.seed.text, glossary())
+        found = check(seen)
+        fixes = {_mark(each) for each in mend(first, seen, found).fixes}
         left, dismissed = {_mark(each) for each in problems(head, article.seed.text, glossary())}, judged(head)
         for mark in {_mark(each) for each in found} | {each for each in dismissed if each[0] not in NEVER_SILENT}:
             rule = rules.setdefault(mark[0], CheckRule(mark[0]))

@@ -4,6 +4,7 @@ import gc
 import multiprocessing
 import os
 from threading import Thread
+from typing import Any
 
 import django
 
@@ -11,9 +12,14 @@ import django
 SELDOM = (20_000, 20, 20)
 
 
-def ready() -> None:
+# The glossary as the checks read it, and whether to check: told to each process once, not with every handful.
+told: list[Any] = []
+
+
+def ready_to_read(*terms_and_checks: Any) -> None:
     """Django is there, and the process ends with the one that started it, however that ends."""
     django.setup()
+    told[:] = terms_and_checks
     spare_the_collector()
     Thread(target=_end_with_the_parent, daemon=True).start()
 

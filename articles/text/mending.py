@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 from articles.text.anchors import AnchorState, follow
 from articles.text.checks import check_paragraph
-from articles.text.checks.problem import Checked, CheckedParagraph, CheckedTerm, Level, Problem
+from articles.text.checks.problem import Checked, CheckedParagraph, Level, Problem
 from articles.text.correction import rewrite, tidied
 from articles.text.document import Document, Fact, Paragraph
 from articles.text.facts.kinds import Claim, Quantity, Values
-from articles.text.readiness import checked, judged
+from articles.text.readiness import judged
 from articles.text.roles import Role
 
 
@@ -31,8 +31,8 @@ class Mended:
         return ", ".join(f"{rule} {count}" for rule, count in Counter(each.rule for each in self.fixes).most_common())
 
 
-def mend(document: Document, seed_text: str, terms: Sequence[CheckedTerm], found: Sequence[Problem]) -> Mended:
-    """The document with everything safe in place. ``found`` are its open problems.
+def mend(document: Document, article: Checked, found: Sequence[Problem]) -> Mended:
+    """The document with everything safe in place. ``article`` is it as the checks see it, ``found`` its open problems.
 
     What somebody dismissed is left, and so is a headline that was cut: an editor must write it.
     """
@@ -42,7 +42,7 @@ def mend(document: Document, seed_text: str, terms: Sequence[CheckedTerm], found
     for each in found:
         if each.paragraph in wanted:
             wanted[each.paragraph].append(each)
-    article, known = checked(document, seed_text, tuple(terms)), judged(document)
+    known = judged(document)
     fixes: list[Problem] = []
     for key, problems in wanted.items():
         paragraph = document.paragraph(key)

@@ -48,9 +48,13 @@ def checked(document: Document, seed_text: str, terms: tuple[CheckedTerm, ...] =
 
 def open_problems(document: Document, seed_text: str, terms: tuple[CheckedTerm, ...] = ()) -> tuple[Problem, ...]:
     """The problems nobody has dismissed."""
+    return open_in(checked(document, seed_text, terms), document)
+
+
+def open_in(article: Checked, document: Document) -> tuple[Problem, ...]:
+    """The problems nobody has dismissed; ``article`` is the document as the checks see it."""
     known = judged(document)
-    found = problems(document, seed_text, terms)
-    return tuple(each for each in found if (each.rule, each.fingerprint) not in known)
+    return tuple(each for each in check(article) if (each.rule, each.fingerprint) not in known)
 
 
 def judged(document: Document) -> frozenset[tuple[str, str]]:

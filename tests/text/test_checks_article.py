@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.checks import CHECKS, Checked, CheckedParagraph, CheckedTerm, Level, check
+from articles.text.checks import CHECKS, Checked, CheckedParagraph, CheckedTerm, Level, check, check_paragraph
 from articles.text.correction import tidied
 from articles.text.roles import Role
 
@@ -84,7 +84,7 @@ def test_problems_come_in_reading_order(article):
 
 
 def test_no_check_is_listed_twice():
-    finds = [find for find, _ in CHECKS]
+    finds = [row.find for row in CHECKS]
     assert len(finds) == len(set(finds))
 
 
@@ -164,6 +164,16 @@ def test_any_text_can_be_checked(article):
             stored, before = tidied(mended), tidied(text)
             assert stored == tidied(stored)
             assert not any(category(letter) in {"Cc", "Cs", "Cn"} for letter in set(stored) - set(before))
+
+
+@given(articles())
+def test_a_check_that_was_not_called_for_finds_nothing(article):
+    """By its cues; and what looks at its paragraph alone finds the same whatever stands around it."""
+    for paragraph in article.paragraphs:
+        rows = [row for row in CHECKS if paragraph.role in row.roles]
+        every = [each for row in rows for each in row.find(paragraph, article)]
+        found = check_paragraph(paragraph, article)
+        assert sorted(map(repr, found)) == sorted(map(repr, every))
 
 
 def mended(text):

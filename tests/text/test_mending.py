@@ -10,7 +10,7 @@ from articles.text.correction import tidied
 from articles.text.document import Document, Fact, Judgement, Metadata, Paragraph
 from articles.text.facts.kinds import Claim
 from articles.text.mending import mend
-from articles.text.readiness import open_problems, problems
+from articles.text.readiness import checked, open_problems, problems
 from articles.text.roles import Role
 
 TERM = CheckedTerm(("micro letter",), "WeChat", safe=True)
@@ -23,7 +23,7 @@ def document(text, role=Role.BODY, facts=(), judgements=(), **about):
 
 def mended(text, terms=(), **more):
     before = document(text, **more)
-    return mend(before, text, terms, open_problems(before, text, terms))
+    return mend(before, checked(before, text, terms), open_problems(before, text, terms))
 
 
 def assert_becomes(after, text, **more):
@@ -130,7 +130,7 @@ TEXTS = st.one_of(
 @given(TEXTS, st.sampled_from([Role.BODY, Role.HEADLINE]))
 def test_mending_leaves_sound_text_with_nothing_safe_in_it_and_no_guard_asking(text, role):
     before = document(text, role)
-    done = mend(before, text, (TERM,), open_problems(before, text, (TERM,)))
+    done = mend(before, checked(before, text, (TERM,)), open_problems(before, text, (TERM,)))
     after = done.document.paragraphs[0].text
     left = problems(done.document, text, (TERM,))
     if not done.fixes:
@@ -138,7 +138,7 @@ def test_mending_leaves_sound_text_with_nothing_safe_in_it_and_no_guard_asking(t
         return
     assert after == tidied(after)
     assert not [each for each in left if each.safe or each.rule in {"number.changed", "name.changed"}]
-    assert mend(done.document, text, (TERM,), left).document == done.document
+    assert mend(done.document, checked(done.document, text, (TERM,)), left).document == done.document
 
 
 @given(st.data())

@@ -12,7 +12,6 @@ _MONTH = "|".join(MONTH_NAMES)
 _CALQUE = re.compile(
     r"\b(?:(?P<year>[12]\d{3}) years?,? )?(?P<month>\d{1,2}) months? (?P<day>\d{1,2}) (?:day|number|th)\b"
 )
-_CALQUE_WORDS = frozenset({"month", "months"})
 _ENDING = re.compile(r"\d(?:st|nd|rd|th)\b")
 _ORDINAL = re.compile(rf"\b(?:(?:{_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)\b|(\d{{1,2}})(?:st|nd|rd|th) (?:{_MONTH})\b)")
 _WEEKDAY = "|".join(day.title() for day in DAYS)
@@ -28,7 +27,7 @@ _IN_FIGURES = re.compile(r"([12](?<![\d/.-].)\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?
 
 def calque(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """ "2015 year 3 month 8 day"."""
-    for match in _CALQUE.finditer(paragraph.text) if not _CALQUE_WORDS.isdisjoint(paragraph.vocabulary) else ():
+    for match in _CALQUE.finditer(paragraph.text):
         month, day = int(match["month"]), int(match["day"])
         proposals = [f"{day} {MONTH_NAMES[month - 1]}{_year(match['year'])}"] if _exists(2000, month, day) else []
         yield problem(paragraph, "date.calque", match.span(), "The date is not written in English.", *proposals)

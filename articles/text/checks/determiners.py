@@ -94,7 +94,7 @@ _FOLLOWS = re.compile(r"([’']s\b)?\s*([A-Za-z]+|[^\sA-Za-z]|\Z)")
 def before_name(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
     """ "the" before the name of a person or company, unless the name tells what kind of thing follows."""
     pattern = _named(article.names)
-    if pattern is None or "the" not in paragraph.vocabulary:
+    if pattern is None:
         return
     for match in pattern.finditer(paragraph.text):
         verdict = _verdict(paragraph.text, match.end())
@@ -153,8 +153,6 @@ _BARE_NOUN = re.compile(
 
 def missing(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A thing that was founded, launched or built, without its article."""
-    if FOUNDED.isdisjoint(paragraph.vocabulary):
-        return
     for match in _BARE_NOUN.finditer(paragraph.text):
         # "the launch programme": what looks like a verb is a noun.
         if _DETERMINED.search(paragraph.text, max(0, match.start() - 8), match.start()):

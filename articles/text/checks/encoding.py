@@ -15,15 +15,14 @@ _TAG = re.compile(
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]+")
 # What is left of the first byte of a UTF-8 letter that was read as Latin, with what is left of the others.
-_DAMAGED = re.compile("[ÂÃâÅÄÐÑÎÏïãäåæçèé][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+DAMAGED = frozenset("ÂÃâÅÄÐÑÎÏïãäåæçèé")
+_DAMAGED = re.compile(f"[{''.join(sorted(DAMAGED))}][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _AROUND = re.compile(r"\S*")
 _FOREIGN = re.compile("[\u1100-\u11ff\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]+")
 
 
 def entities(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """Characters still written as HTML entities."""
-    if "&" not in paragraph.text:
-        return
     for match in _ENTITY.finditer(paragraph.text):
         letter = unescape(match[0])
         if match[0][1] == "#" or match[0][1:] in html5:
@@ -34,9 +33,8 @@ def entities(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def tags(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """HTML tags left in the text."""
-    if "<" in paragraph.text:
-        for match in _TAG.finditer(paragraph.text):
-            yield problem(paragraph, "text.tag", match.span(), f"“{match[0]}” is left from a web page.", "")
+    for match in _TAG.finditer(paragraph.text):
+        yield problem(paragraph, "text.tag", match.span(), f"“{match[0]}” is left from a web page.", "")
 
 
 def control(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:

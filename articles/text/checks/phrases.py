@@ -19,8 +19,6 @@ _TITLE_FOR_SURNAME = re.compile(
 
 def verb_colon(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A verb of saying with a colon, and no quotation after it."""
-    if ":" not in paragraph.text:
-        return
     for match in _VERB_COLON.finditer(paragraph.text):
         yield problem(
             paragraph,
@@ -34,8 +32,6 @@ def verb_colon(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def board(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """ "the board of directors of X chairman": the chairman of X."""
-    if "directors" not in paragraph.vocabulary:
-        return
     for match in _BOARD.finditer(paragraph.text):
         yield problem(
             paragraph,
@@ -48,8 +44,6 @@ def board(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def surname(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """ "Ma total said": a surname with a title that was translated as a word."""
-    if paragraph.vocabulary.isdisjoint({"total", "always"}):
-        return
     for match in _TITLE_FOR_SURNAME.finditer(paragraph.text):
         if match[1].lower() not in FUNCTION_WORDS:
             yield problem(
@@ -121,7 +115,7 @@ CALQUES = (
     ("bill", r"\d+(?:[.,]\d+)? billón", "", False),
     ("billones", r"\d+(?:[.,]\d+)? billones", "", False),
 )
-_TRIGGERS = frozenset(word for word, *_ in CALQUES)
+TRIGGERS = frozenset(word for word, *_ in CALQUES)
 _PATTERNS = tuple(
     (word, re.compile(rf"(?<![\w-])(?:{phrase})(?!\w)"), better, safe) for word, phrase, better, safe in CALQUES
 )
@@ -129,9 +123,8 @@ _PATTERNS = tuple(
 
 def calques(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """Phrases and letter cases from the table above."""
-    there = paragraph.vocabulary & _TRIGGERS
-    for word, pattern, better, safe in _PATTERNS if there else ():
-        for match in pattern.finditer(paragraph.text) if word in there else ():
+    for word, pattern, better, safe in _PATTERNS:
+        for match in pattern.finditer(paragraph.text) if word in paragraph.vocabulary else ():
             yield problem(
                 paragraph,
                 "phrase.calque",

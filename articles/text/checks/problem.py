@@ -74,7 +74,7 @@ class Checked:
     @cached_property
     def possible_terms(self) -> tuple[CheckedTerm, ...]:
         """The terms of which a wrong form may stand in the article."""
-        return tuple(term for term in self.terms if term.is_possible(self.vocabulary))
+        return tuple(term for term in self.terms if any(map(self.vocabulary.issuperset, term.wordings)))
 
     @cached_property
     def safe_terms(self) -> tuple[CheckedTerm, ...]:

@@ -17,13 +17,13 @@ _WIDE = {
     "．": ".", "％": "%", "【": "[", "】": "]",
 }  # fmt: skip
 _WIDE_LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
-_NARROW = {ord(wide): mark for wide, mark in _WIDE.items()} | {
+NARROW = {ord(wide): mark for wide, mark in _WIDE.items()} | {
     ord(wide): normalize("NFKC", wide)
     for first, last in ("０９", "ＡＺ", "ａｚ")
     for wide in map(chr, range(ord(first), ord(last) + 1))
 }
-_CORNERS = {"「": "“", "」": "”", "『": "‘", "』": "’", "《": "“", "》": "”", "〈": "‘", "〉": "’"}
-_CORNER = re.compile("[「」『』《》〈〉]")
+CORNERS = {"「": "“", "」": "”", "『": "‘", "』": "’", "《": "“", "》": "”", "〈": "‘", "〉": "’"}
+_CORNER = re.compile(f"[{''.join(CORNERS)}]")
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _ENDED = re.compile(r"[.!?…:;,。！？：；，\"”’'»)\]]\s*\Z")
 
@@ -44,8 +44,6 @@ def doubled(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 def full_width(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """Chinese and Japanese marks and letters in an English text; inside words of those scripts they are right."""
     text = paragraph.text
-    if text.isascii():
-        return
     for match in _WIDE_MARK.finditer(text):
         mark = match[1]
         before, after = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 1]
@@ -69,7 +67,7 @@ def full_width(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def narrowed(text: str) -> str:
     """The text with English marks and letters for those of full width."""
-    return text if text.isascii() else text.translate(_NARROW)
+    return text if text.isascii() else text.translate(NARROW)
 
 
 def _spaced(mark: str, before: str, after: str, *, parted: bool) -> str:
@@ -83,8 +81,6 @@ def _spaced(mark: str, before: str, after: str, *, parted: bool) -> str:
 
 def corners(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """Chinese and Japanese quotation and title marks."""
-    if paragraph.text.isascii():
-        return
     for match in _CORNER.finditer(paragraph.text):
         message = f"“{match[0]}” is not an English quotation mark."
         yield problem(paragraph, "mark.corner", match.span(), message, _quoting(paragraph.text, match.start()))
@@ -92,7 +88,7 @@ def corners(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def _quoting(text: str, at: int) -> str:
     """The English mark, with a space where it touches the sentence around it."""
-    mark = _CORNERS[text[at]]
+    mark = CORNERS[text[at]]
     if mark in "“‘":
         return f" {mark}" if text[at - 1 : at].isalnum() or text[at - 1 : at] in set(".,;:") else mark
     return f"{mark} " if text[at + 1 : at + 2].isalnum() else mark

@@ -23,7 +23,7 @@ _TWICE_ABOUT = re.compile(
     r"(?P<second> (?:or so|or more|odd|multiple|more(?= \w)|plus|left and right)|\+)",
     re.IGNORECASE,
 )
-_SECOND_ABOUT = frozenset({"so", "more", "odd", "multiple", "plus", "left"})
+SECOND_ABOUT = frozenset({"+", "so", "more", "odd", "multiple", "plus", "left"})
 _NUMBER_WORD = r"\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten"
 _LITERAL = re.compile(
     rf"\b({_NUMBER_WORD}) (hundred million|ten thousand|ten million million|million million|wan|yi|thousand million"
@@ -56,14 +56,11 @@ _BARE_MONEY = re.compile(
 )
 _PIECES = re.compile(rf"\b{_PRICED} ({_FIGURE}) (blocks?|pieces?|knives)\b", re.IGNORECASE)
 
-
-_MONEY_WORDS = frozenset({"million", "billion", "block", "blocks", "piece", "pieces", "knives"})
+MONEY_WORDS = frozenset({"million", "billion", "block", "blocks", "piece", "pieces", "knives"})
 
 
 def singular(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A number above one before a noun that counts one."""
-    if PLURALS.keys().isdisjoint(paragraph.vocabulary):
-        return
     for match in _SINGULAR.finditer(paragraph.text):
         if match[1] not in {"1", "01"} and not _is_year(match[1]):
             plural = PLURALS[match[2]]
@@ -78,8 +75,6 @@ def _is_year(count: str) -> bool:
 
 def twice_about(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A number that is approximate on both sides."""
-    if "+" not in paragraph.text and paragraph.vocabulary.isdisjoint(_SECOND_ABOUT):
-        return
     for match in _TWICE_ABOUT.finditer(paragraph.text):
         yield problem(
             paragraph,
@@ -92,8 +87,6 @@ def twice_about(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def literal(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """Chinese powers of ten written out: 2.6 hundred million is 260 million."""
-    if paragraph.vocabulary.isdisjoint({"hundred", "ten", "wan", "yi", "million"}):
-        return
     for match in _LITERAL.finditer(paragraph.text):
         value = _decimal(match[1]) * _LITERAL_VALUES[match[2].lower()]
         yield problem(
@@ -124,8 +117,6 @@ def _trimmed(value: Decimal) -> str:
 
 def times(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """ "times" for things counted, and growth by so many times, which may mean one more."""
-    if "times" not in paragraph.vocabulary:
-        return
     for match in _TIMES.finditer(paragraph.text):
         at = match.end() - len("times")
         yield problem(
@@ -147,8 +138,6 @@ def times(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def person_times(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """ "person-times": a count of visits, not of people."""
-    if paragraph.vocabulary.isdisjoint(("person", "people")):
-        return
     for match in _PERSON_TIMES.finditer(paragraph.text):
         yield problem(
             paragraph, "quantity.person_times", match.span(), f"“{match[0]}” is no English count.", "visits", "people"
@@ -157,8 +146,6 @@ def person_times(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def percent_points(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """ "percent points"."""
-    if paragraph.vocabulary.isdisjoint(("point", "points")):
-        return
     for match in _PERCENT_POINTS.finditer(paragraph.text):
         yield problem(
             paragraph,
@@ -171,8 +158,6 @@ def percent_points(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]
 
 def money(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """An amount of money without its currency, or in "pieces"."""
-    if paragraph.vocabulary.isdisjoint(_MONEY_WORDS):
-        return
     for match in _BARE_MONEY.finditer(paragraph.text):
         yield problem(
             paragraph, "quantity.currency", match.span(1), f"“{match[1]}” of which currency?", level=Level.INFO

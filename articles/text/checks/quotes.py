@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from articles.text.checks.problem import Checked, CheckedParagraph, Level, Problem, problem
 
-_MARK = re.compile('["“”„«»＂]')
+MARKS = frozenset('"“”„«»＂')
+_MARK = re.compile(f"[{''.join(sorted(MARKS))}]")
 _OPEN_BY_NATURE, _CLOSED_BY_NATURE = "“„«", "”»"
 # A mark after a figure and before a word is an inch.
 _INCH = re.compile(r"\"(?<=\d.)(?=[ -][A-Za-z])")
@@ -28,15 +30,13 @@ class Mark:
 def unbalanced(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
     """A quotation that only begins or only ends. One that goes on in the next paragraph may stay open."""
     marks = quotation_marks(paragraph.text)
-    if not marks:
-        return
     for before, mark in pairwise((None, *marks)):
         if before is None or not before.opens:
             if not mark.opens:
                 yield _never_begun(paragraph, mark)
         elif mark.opens:
             yield _never_ended(paragraph, before, mark.at)
-    if marks[-1].opens and not _goes_on(paragraph, article):
+    if marks and marks[-1].opens and not _goes_on(paragraph, article):
         yield _never_ended(paragraph, marks[-1], len(paragraph.text))
 
 
@@ -75,6 +75,7 @@ def brackets(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
         yield problem(paragraph, "bracket.unbalanced", (at, at + 1), f"“{paragraph.text[at]}” has no other half.", "")
 
 
+@lru_cache(maxsize=256)
 def quotation_marks(text: str) -> list[Mark]:
     """The double quotation marks of a text, each opening or closing by its neighbours, else by its nature."""
     found: list[Mark] = []
@@ -143,7 +144,7 @@ def _never_ended(paragraph: CheckedParagraph, mark: Mark, before: int) -> Proble
 def single(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """An opening single quotation mark that nothing closes."""
     text = paragraph.text
-    for match in re.finditer("‘(?=\\w)", text) if "‘" in text else ():
+    for match in re.finditer("‘(?=\\w)", text):
         closing = text.find("’", match.end())
         again = text.find("‘", match.end())
         # An apostrophe at the head of a short form ("‘90s", "‘em") is a quotation mark by accident.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from operator import eq
 
 from rapidfuzz import fuzz
 
@@ -22,7 +22,7 @@ _OFTEN_TWICE = frozenset(
 def word(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """The same word twice running, but for names that are made so."""
     words = paragraph.text.lower().split()
-    if not any(one == other[: len(one)] for one, other in pairwise(words)):
+    if not any(map(str.startswith, words[1:], words)):
         return
     for match in _TWICE.finditer(paragraph.text):
         small = match[1].lower()
@@ -45,7 +45,7 @@ def _begins(text: str, match: re.Match[str]) -> bool:
 def phrase(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """The same two or three words twice running."""
     words = paragraph.text.split()
-    if not any(one == other for apart in (2, 3) for one, other in zip(words, words[apart:], strict=False)):
+    if not any(map(eq, words, words[2:])) and not any(map(eq, words, words[3:])):
         return
     for match in _TWICE_PHRASE.finditer(paragraph.text):
         yield problem(paragraph, "repeat.phrase", match.span(), f"“{match[1]}” stands here twice.", match[1])

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from articles.text.checks.problem import Checked, CheckedParagraph, Problem, problem
 
 _EDGE = re.compile(r"\A\s+|\s+\Z")
-_ODD = re.compile("[\u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff\t\u00ad]+")
+ODD = frozenset("\u00a0\u202f\u205f\u2060\u3000\ufeff\t\u00ad" + "".join(map(chr, range(0x2000, 0x200C))))
+_ODD = re.compile(f"[{''.join(sorted(ODD))}]+")
 _UNSEEN = "\u200b\u2060\ufeff\u00ad"
 _DOUBLED = re.compile(r"(?<=\S)(?: {2,}|[^\S\n]*\n\s+)(?=\S)")
 # An ellipsis may stand free; a closing quotation mark before a word was meant as an opening one.
@@ -31,8 +32,6 @@ def edges(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def odd(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """Spaces that are not the ordinary one, and characters nobody sees."""
-    if paragraph.text.isascii() and "\t" not in paragraph.text:
-        return
     for match in _ODD.finditer(paragraph.text):
         if match.start() > 0 and match.end() < len(paragraph.text):
             space = " " if match[0].strip(_UNSEEN) else ""
@@ -59,8 +58,6 @@ def before_mark(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def inside(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A space after an opening bracket or quotation mark."""
-    if not any(mark in paragraph.text for mark in "([“‘"):
-        return
     for match in _INSIDE.finditer(paragraph.text):
         mark = paragraph.text[match.start() - 1]
         yield problem(paragraph, "space.inside", match.span(), f"There is a space after “{mark}”.", "", safe=True)
@@ -87,8 +84,6 @@ def _parts_words(text: str, at: int) -> bool:
 
 def beside(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """Words that touch a quotation or a bracket from outside."""
-    if not any(mark in paragraph.text for mark in "”“()"):
-        return
     for match in _BESIDE.finditer(paragraph.text):
         proposal = f" {match[0]}" if match[0] in "“(" else f"{match[0]} "
         yield problem(paragraph, "space.beside", match.span(), "A space is missing here.", proposal)
