@@ -1,3 +1,4 @@
+import json
 from decimal import Decimal
 
 from hypothesis import given, settings
@@ -17,6 +18,7 @@ from articles.text.document import (
     digest,
     parse,
     parse_public,
+    plain,
 )
 from articles.text.facts.kinds import Award, Claim, Comparator, Initiative, Quantity, Speech
 from articles.text.roles import Role
@@ -61,6 +63,11 @@ documents = st.builds(
 def test_a_document_reads_back_as_it_was_written(document):
     assert parse(canonical(document)) == document
     assert canonical(parse(canonical(document))) == canonical(document)
+
+
+@given(documents)
+def test_a_document_is_written_as_json_with_its_keys_in_order(document):
+    assert canonical(document) == json.dumps(plain(document), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 @given(documents, documents)
