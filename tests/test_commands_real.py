@@ -1,5 +1,6 @@
 """Importers as real processes on a database file: killed with no warning, and two at once."""
 
+import shutil
 import signal
 import time
 from pathlib import Path
@@ -14,8 +15,14 @@ KILLS = max(2, round(20 * prove_share()))
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory):
+def empty(tmp_path_factory):
     return Desk(tmp_path_factory.mktemp("desk"))
+
+
+@pytest.fixture
+def desk(empty, tmp_path):
+    """A newsroom without an article, so that what is verified does not grow from test to test."""
+    return Desk(shutil.copytree(empty.folder, tmp_path / "desk"))
 
 
 @pytest.mark.prove
