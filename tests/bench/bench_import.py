@@ -1,11 +1,13 @@
 """How fast seeds become articles: read alone, imported with and without checks, by one and two processes, beside a
 bulk_create of the same rows. ``bench_import.py [N …]``, 1,000 seeds by default; of 100,000, a database takes 3 GB in
-the folder that TMPDIR names, and is gone before the next one is made."""
+the folder that TMPDIR names, and is gone before the next one is made. ``--two`` measures two workers alone, and prints
+a line after every 10,000 seeds: flat is the same rate in each."""
 
 import shutil
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from time import perf_counter, process_time
+from time import perf_counter, process_time, sleep
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -19,13 +21,16 @@ WAYS = (
 )
 
 
+# Seeds between two lines of --two.
+LINE = 10_000
 # Beyond so many seeds their rows are too many to be held in memory, as a bulk_create of them needs.
 MOST_IN_BULK = 10_000
 
 
 def main():
-    for count in [int(each) for each in sys.argv[1:]] or [1000]:
-        measure(count)
+    two = "--two" in sys.argv
+    for count in [int(each) for each in sys.argv[1:] if each != "--two"] or [1000]:
+        two_workers(count) if two else measure(count)
 
 
 def measure(count):
@@ -47,6 +52,33 @@ def measure(count):
         rows, used = bulk(var, migrated())
         _print(f"bulk_create of the same {rows:,} rows", count, used)
     shutil.rmtree(made)
+
+
+def two_workers(count):
+    made = seeds(count)
+    for name, options in WAYS[2:]:
+        var = migrated()
+        report, command = var / "report.jsonl", ["import_seeds", *options, made]
+        with ThreadPoolExecutor(1) as beside:
+            running = beside.submit(manage, var, *command, "--report", report)
+            _watch(running, report, count)
+            _print(name, count, running.result())
+        shutil.rmtree(var)
+    shutil.rmtree(made)
+
+
+def _watch(running, report, count):
+    """A line for every 10,000 seeds of a running import."""
+    begun, told, lines = perf_counter(), 0, 0
+    with report.open("a+") as rows:
+        rows.seek(0)
+        while not running.done():
+            lines += sum(1 for _ in rows)
+            if lines - told >= LINE:
+                now = perf_counter()
+                print(f"  {lines:>9,} of {count:,}   {(lines - told) / (now - begun):7.1f} a second", flush=True)
+                begun, told = now, lines
+            sleep(0.2)
 
 
 def bulk(imported, empty):
@@ -75,8 +107,8 @@ def bulk(imported, empty):
 def _print(what, count, used):
     """CPU seconds hold on a machine that does other things too; those by the clock do not."""
     most = f"   at most {used.memory:4.0f} MB" if used.memory else ""
-    rate = count / used.seconds
-    print(f"{what:<38} {used.seconds:6.2f} s   {rate:7.1f} a second   {used.cpu:6.2f} s of CPU{most}", flush=True)
+    told = f"{count / used.seconds:7.1f} a second   {used.cpu:8.2f} s of CPU, {1000 * used.cpu / count:5.1f} ms each"
+    print(f"{what:<38} {used.seconds:8.2f} s   {told}{most}", flush=True)
 
 
 if __name__ == "__main__":
