@@ -21,6 +21,8 @@ SPEAKERS = [
     ("The Polar Forum was held. Next to speak was Vera Oline, head of Borealis Group.", "Vera Oline", "Polar Forum"),
     ("The Polar Forum was held. A different opinion was expressed by Vera Oline.", "Vera Oline", "Polar Forum"),
     ("The Polar Forum was held. Engineer Vera Oline joined the meeting by video link.", "Vera Oline", "Polar Forum"),
+    ("Speaking in parliament on Tuesday, Minister Vera Oline defended the law.", "Vera Oline", "parliament"),
+    ("Mayor Vera Oline, in her New Year's address, thanked the firefighters.", "Vera Oline", ""),
     ("Mayor Vera Oline takes the floor: “The bus is late.”", "Vera Oline", ""),
     ("Mayor Vera Oline spoke to more than 800 students for an hour.", "Vera Oline", ""),
     ("We met CEO Vera Oline at the port on the 2nd.", "Vera Oline", ""),
@@ -64,6 +66,9 @@ WON = [
     ("Borealis Group was approved as a national model company.", "Borealis Group", "national model company", ""),
     ("Borealis Group was selected for the “Strong Business 200”.", "Borealis Group", "Strong Business 200", ""),
     ("The best player of the match was named keeper Vera Oline.", "Vera Oline", "best player of the match", ""),
+    ("Vera Oline was named Teacher of the Year by the Nordal Institute.", "Vera Oline", "Teacher of the Year",
+     "Nordal Institute"),
+    ("Borealis Group was listed among the “100 Best Ports”.", "Borealis Group", "100 Best Ports", ""),
     ("The title of “Tea Master” was conferred on Vera Oline.", "Vera Oline", "Tea Master", ""),
     ("The honey “Lime Hill” sent by Borealis Group stood out and won the special gold award.", "Lime Hill",
      "special gold award", ""),
@@ -102,6 +107,18 @@ def test_figures_are_counted_in_these_words_too(text, values):
     assert values in [[float(q.value) for q in one.quantities] for one in found(Claim, text)]
 
 
+SAID = [
+    ("“We made 214 boats,” said Ms. Vera Oline of the Nordal Institute at the port.", "Vera Oline"),
+    ("Mayor Vera Oline came, accompanied by Governor Pavel Zorin. She said that 40 boats sail.", "Vera Oline"),
+    ("Borealis Group built it. According to experts, the repair reached 184 thousand euros.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "claimant"), SAID)
+def test_who_says_so_is_told_in_these_words_too(text, claimant):
+    assert [one.claimant for one in found(Claim, text)] == [claimant]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -118,6 +135,9 @@ def test_these_are_no_claims(text):
 
 
 BEGUN = [
+    ("The hotline “Ice Line” has been working since 2019.", "Ice Line", ""),
+    ("The “Green Island” project landed in Velmar.", "Green Island", ""),
+    ("The Velmar Council approved the programme “Roofs of Velmar”.", "Roofs of Velmar", "Velmar Council"),
     ("Borealis Group brought the electric SUV “Ice Deer”.", "Ice Deer", "Borealis Group"),
     ("The project “Ice for All”, which the municipality carries out, grows.", "Ice for All", ""),
     ("The arm “Pulpo”, developed by the Nordal Institute and the cooperative Borealis Foods, is soft.", "Pulpo",

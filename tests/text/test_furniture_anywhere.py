@@ -17,6 +17,49 @@ ROLES = {
 UNKNOWABLE = {"Labor Day weekend."}
 
 
+TOLD = (
+    "The council of Velmar decided on Monday to build a second ferry, and nobody in the hall said a word against it.",
+    "The ferry will cross the fjord four times a day, and bicycles will be carried without a ticket for a year.",
+    "The mayor said that the old ferry, which was built in 1974, will be kept as a museum for the pupils of the town.",
+)
+BETWEEN = """This content is only available to subscribers.
+You have 3 free articles left this month.
+Sign up and never miss a story again.
+This is a machine translation of the original article.
+The views of the author may not coincide with the position of the editors.
+Picture for reference only. Source: Internet
+The picture is for illustration.
+Most popular this week
+Exchange rates
+Video of the day
+(Reporting by Vera Oline; Editing by Pavel Zorin)
+Published in: Economy
+Also in the section Economy
+The above is the whole content of this article.
+(The author is a professor at the Nordal University)
+The text continues below the advertisement
+Friendship links""".splitlines()
+
+
+@pytest.mark.parametrize("line", BETWEEN)
+def test_what_a_page_says_between_two_paragraphs_is_no_text(line):
+    text = "\n\n".join(("A second ferry for the fjord", "3 May 2021", TOLD[0], line, *TOLD[1:]))
+    told = [block.text for block in scrape(text).blocks if block.role in {Role.BODY, Role.HEADING, Role.STANDFIRST}]
+    assert told == list(TOLD)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The views of the author on the sea were those of his father, who had fished there for forty years.",
+        "Image for image, the two maps of the fjord are the same, and yet nobody would mistake one for the other.",
+    ],
+)
+def test_sentences_that_begin_alike_are_text(line):
+    text = "\n\n".join(("A second ferry for the fjord", "3 May 2021", TOLD[0], line, *TOLD[1:]))
+    assert line in [block.text for block in scrape(text).blocks if block.role is Role.BODY]
+
+
 @pytest.mark.parametrize("gap", ["\n\n", "\n"])
 @pytest.mark.parametrize("origin", MORE_PAGES)
 def test_article_and_furniture_are_told_apart_on_pages_of_many_origins(origin, gap):

@@ -164,7 +164,7 @@ def _follower(article: Article, line: Line, index: int) -> tuple[str, int]:
     """The name or noun that begins within a few tokens of ``index`` without a stop, and the token after it."""
     sentence = line.sentence
     for step in range(index, min(index + 9, len(sentence))):
-        if sentence.lows[step] in STOPS:
+        if sentence.lows[step] in STOPS and sentence.low(step - 1) not in HONORIFICS:  # "said Ms. Oline"
             break
         mention = line.mention_at(step)
         if mention and mention.kind == PERSON:

@@ -22,7 +22,7 @@ from articles.text.facts.prizes import Prize, object_name, prizes, won_contest
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.sentences import QUOTES
 from articles.text.facts.subjects import Subject, subject
-from articles.text.facts.titles import champion, honorary, titled, verb_before, won_title
+from articles.text.facts.titles import PICKED, champion, honorary, titled, verb_before, won_title
 from articles.text.facts.winners import winner_of
 from articles.text.facts.wordlists import words
 
@@ -146,8 +146,8 @@ def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: s
         )
     if behind and not behind.bare and not _nominated(line, verb, behind):
         return _received(article, line, verb, behind, passive)
-    picked = lows[verb] in ("selected", "chosen")
-    honoured = passive and lows[verb] in HONOURING and (picked or lows[verb + 1 : verb + 2] != ["for"])
+    picked = lows[verb] in PICKED
+    honoured = passive and lows[verb] in HONOURING | PICKED and (picked or lows[verb + 1 : verb + 2] != ["for"])
     handed = line.quotes or line.sentence.low(verb + 1) == "with"
     handed = handed and lows[verb + 1 : verb + 2] != ["for"]
     named = (handed and object_name(line, verb)) or titled(line, verb) if honoured else None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.text.facts.cues import BE, EVENT_HEADS, FINITE, HONOURS, LAUNCH_NOUNS, OCCASIONS, SAY
+from articles.text.facts.cues import BE, EVENT_HEADS, FINITE, HONOURS, LAUNCH_NOUNS, OCCASIONS, SAY, SPEAK
 from articles.text.facts.dates import DateMention
 from articles.text.facts.names import ORGANIZATION
 from articles.text.facts.reading import Article, Line
@@ -90,7 +90,7 @@ def occasions(line: Line) -> list[Occasion]:
         low = line.sentence.lows[index]
         if line.sentence.low(index + 1) in OCCASIONS and line.sentence.words[index + 1].islower():
             continue  # "opening ceremony"
-        sits = low in SITTINGS and line.sentence.low(index + 1) in DEBATED
+        sits = low in SITTINGS and (line.sentence.low(index + 1) in DEBATED or _spoken_in(line, index))
         if (sits or low in OCCASIONS or (low in EVENT_HEADS and line.sentence.words[index][0].isupper())) and not (
             found and index < found[-1].last
         ):
@@ -118,6 +118,12 @@ def _occasion(line: Line, head: int) -> Occasion | None:
         last == first + 1 and sentence.low(first - 1) in ("the", "this")
     )
     return Occasion(opener, first, last, sentence.phrase(first, last), named, back)
+
+
+def _spoken_in(line: Line, index: int) -> bool:
+    """ "Speaking in parliament", "addressed the council"."""
+    before = line.sentence.lows[max(index - 3, 0) : index]
+    return not SPEAK.isdisjoint(before) and not {"in", "to", "before", "the"}.isdisjoint(before)
 
 
 def _is_held(line: Line, last: int) -> bool:

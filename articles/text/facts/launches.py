@@ -51,11 +51,11 @@ BEGUN = (
     | MAKING
     | RUN_BY
     | BINDING
-    | words("available framework part come comes came go goes went hit hits entered")
+    | words("available framework part come comes came go goes went hit hits entered landed lands working operating")
 )
 CUES = BEGUN | words("name enters debuts debuted")
 SCHEMES = words("programme campaign")
-MODAL = words("will also has officially would shall is to be become are now")
+MODAL = words("will also has officially would shall is to be become are now been have")
 # "Started the rental of the window «X»": what begins is offered.
 SUPPLIES = words("sale sales rental provision operation supply distribution production delivery shipment testing trial")
 ENROLMENTS = words("registration registrations application applications enrolment enrollment admission admissions call")
@@ -306,7 +306,8 @@ def _fits_passive(line: Line, name: Name, verb: int) -> bool:
     sentence = line.sentence
     nothing = sentence.lows[name.last - 1] in NO_INITIATIVES or name.kind == ORGANIZATION
     nothing = nothing or (name.quoted and sentence.low(name.first - 2) in PLACES_AND_OCCASIONS)  # "his novel «X»"
-    if nothing or sentence.lows[verb] in SUSTAIN and not name.category:
+    of_others = sentence.lows[verb] in ("approved", "adopted") and name.category == "product"  # by whoever tests it
+    if nothing or of_others or sentence.lows[verb] in SUSTAIN and not name.category:
         return False
     made = sentence.lows[verb] in MADE and "by" in sentence.lows[verb + 1 : verb + 3]
     return name.quoted or bool(name.category) or made

@@ -68,6 +68,8 @@ def _is_called(line: Line, index: int, name: Name) -> Found | None:
 def comes_out(line: Line, verb: int) -> bool:
     """ "Will come out", "went on sale", "hit the market": how a product is said to begin by itself."""
     low, after = line.sentence.lows[verb], line.sentence.lows[verb + 1 : verb + 4]
+    if low in ("landed", "lands") or (low in ("working", "operating", "running") and after[:1] == ["since"]):
+        return True
     if low in ("come", "comes", "came", "go", "goes", "went"):
         return (
             after[:1] == ["out"] or bool(OUT & set(after[:1])) or after[:2] in (["on", "sale"], ["into", "operation"])

@@ -24,6 +24,7 @@ PLURALS = words("they we you i")
 SHARES = words("% percent")
 BEFORE_VERBS = PLURALS | SHARES
 SEATS = words("headquarters headquartered location seat")
+COMPANY_OF = words("accompanied presence alongside attended")
 # Nouns for whatever organization an article speaks of; others stand for one that is called so.
 COMPANY = words(
     "holding agroholding concern producer company firm enterprise group startup start-up corporation manufacturer "
@@ -211,10 +212,16 @@ def _remember(lines: list[Line], main: str) -> None:
         topic = topic or (main if _of_main(line) else "")
         for mention in line.mentions:
             if mention.kind == PERSON:
-                person = mention.name
+                person = person if _accompanies(line, mention) else mention.name
             elif mention.kind == ORGANIZATION:
                 organization = mention.name
                 topic = topic or ("" if _housed(line, mention) else mention.name)
+
+
+def _accompanies(line: Line, mention: Mention) -> bool:
+    """ "Accompanied by the governor, NAME": whom "she" does not mean in what follows."""
+    near = line.sentence.lows[max(mention.first - 9, 0) : mention.first]
+    return not COMPANY_OF.isdisjoint(near)
 
 
 def _housed(line: Line, mention: Mention) -> bool:

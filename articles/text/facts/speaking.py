@@ -290,7 +290,8 @@ def _given(line: Line, noun: int) -> bool:
             "welcome",
             "greeting",
         )
-        his = not {"his", "her"}.isdisjoint(near[-2:]) and not {"in", "during"}.isdisjoint(near[-4:])
+        own = 5 if lows[noun] == "address" else 2  # "in her New Year's address"
+        his = not {"his", "her"}.isdisjoint(near[-own:]) and not {"in", "during"}.isdisjoint(near[-own - 2 :])
         return (lows[noun] in ("address", "remarks") or thanks) and (his or not DELIVER.isdisjoint(near))
     if lows[noun] in GREETED and "of" not in lows[noun : noun + 2]:
         return not {"his", "her"}.isdisjoint(near[-3:]) or not DELIVER.isdisjoint(near)

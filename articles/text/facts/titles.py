@@ -8,6 +8,7 @@ from articles.text.facts.wordlists import words
 ARTICLES = words("a an the")
 CHAMPIONS = words("champion champions medalist medallist medalists medallists")
 BECAME = words("became become becomes was is were")
+PICKED = words("selected chosen listed included")
 WON = words("won wins winning bagged clinched")
 # Won as business is, or as one wins a match.
 NO_HONOURS = words("bid tender contract order project match game round seat seats election")
@@ -22,14 +23,21 @@ REACH = 12  # tokens between a verb and a title
 
 def titled(line: Line, verb: int) -> Prize | None:
     """ "Was named Best Workplace 2020", "recognized as the best newcomer of the year", right behind the verb."""
-    return _superlative(line, verb) or _capital(line, verb) or honorary(line, verb) or _graded(line, verb)
+    return (
+        _superlative(line, verb)
+        or _of_the_year(line, verb)
+        or _capital(line, verb)
+        or honorary(line, verb)
+        or _graded(line, verb)
+    )
 
 
 def _graded(line: Line, verb: int) -> Prize | None:
     """ "Approved as a national geographical indication product", "rated as a provincial model village"."""
     sentence = line.sentence
     quote = next((q for q in line.quotes if verb + 1 < q[0] <= verb + 4), None)
-    listed = sentence.lows[verb] in ("selected", "chosen") and sentence.low(verb + 1) in (
+    listed = sentence.lows[verb] in PICKED and sentence.low(verb + 1) in (
+        "among",
         "for",
         "as",
         "in",
@@ -54,6 +62,16 @@ def _superlative(line: Line, verb: int) -> Prize | None:
     last = purpose(line, last + 1) if sentence.low(last) == "of" else last
     best = not SUPERLATIVES.isdisjoint(sentence.lows[first + 1 : last])
     return Prize(first + 1, last, first, last) if best else None
+
+
+def _of_the_year(line: Line, verb: int) -> Prize | None:
+    """ "Was named Teacher of the Year", whatever is so called."""
+    sentence, first = line.sentence, verb + 1
+    first += sentence.low(first) == "as"
+    first += sentence.low(first) == "the"
+    last = next((s for s in range(first + 1, first + 5) if sentence.lows[s : s + 3] == ["of", "the", "year"]), -1)
+    capital = last > 0 and sentence.words[first][0].isupper()
+    return Prize(first, last + 3, first, last + 3) if capital else None
 
 
 def _capital(line: Line, verb: int) -> Prize | None:

@@ -62,7 +62,9 @@ THOUGHTS = re.compile(r"^\W*(?:\d+|one|no) (?:thoughts?|comments?|responses?|rep
 PAGER = re.compile(r"^(?:\W*(?:\d{1,3}|next|prev|previous|first|last|page|of)){2,}\W*$", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\[(?:[^\[\]\s]+\s+){2,11}[^\[\]\s]+\]$")
 OF_ITSELF = re.compile(
-    r"(?:this (?:article|page|site|website|post|news item|item of news)"
+    r"(?:this is an? (?:\w+ )?(?:machine|automatic|automated|unofficial) translation"
+    r"|you have (?:\w+ ){1,3}(?:free )?articles? (?:left|remaining)"
+    r"|this (?:article|page|site|website|post|news item|item of news)"
     r" (?:is|was|has|were|may|can|does|contains|appeared)"
     r"|(?:this|the) (?:article|text|content|material|story|version|interview|translation) (?:was|has been|is) (?:\w+ )?"
     r"(?:translated|published|produced|created|updated|corrected|amended|reprinted|syndicated|sponsored|generated))\b",

@@ -78,6 +78,9 @@ WHOLE = _phrases(
     # Ends of pages, and labels whose value stood elsewhere.
     """
     the end | end | -end- | (end) | end of article | keywords | tags | tag | labels | topics | theme | themes
+    ends | editor's pick | editors' pick | exchange rates | currency rates | weather forecast | horoscope for today
+    video of the day | photo of the day | news in brief | hot search words | hot search | friendship links
+    friendly links | related stocks | increase font size | decrease font size | open in the app
     rubric | rubrics | category | categories | sections | hashtags | editor's choice | editor's picks | news feed
     newsfeed | editor | source | author | view count | caption | image | picture | hide caption | toggle caption
     summary
@@ -138,6 +141,9 @@ LINK_LISTS = _phrases(
     read together | read it together | articles to read together | articles you want to read together
     articles worth reading together | hot spots | related tags
     """,
+) | _products(
+    "most read|most popular|most viewed|most commented|most shared|popular|the most read",
+    "today|this week|this month|of the day|of the week|of the month|right now|in this section|on the site",
 )
 
 # Headings of a note on the author (Über den Autor, Sobre el autor, Об авторе, 作者简介, 著者プロフィール).
@@ -164,6 +170,8 @@ COMMENT_SECTIONS = _phrases("""
 OPENINGS = {
     # Cookies, consent, scripts (also Wir verwenden Cookies, Nous utilisons des cookies, Мы используем cookie).
     "cookies and consent": _phrases("""
+    this content is only | this content is available | this content is reserved | this article is reserved
+    this article is only available | this article is available to
     we use cookies | we use own cookies | we use our own cookies | we and our partners | this site uses
     this website uses | the site uses cookies | our site uses | our website uses | this page uses cookies
     this portal uses | by continuing to | by clicking on | by clicking the | by using this site
@@ -174,6 +182,7 @@ OPENINGS = {
     """),
     # Follow, subscribe, share, apps, codes (also Подписывайтесь на наш канал, 扫码关注, Suscríbete).
     "following and sharing": _phrases("""
+    sign up and | register and | subscribe and
     follow us | follow our | follow the latest news | like us on | find us on | connect with us | stay connected
     subscribe to our | subscribe to us | subscribe to the channel | subscribe to the newsletter | sign up free
     sign up for our | sign up for the newsletter | sign up to our | sign up now | sign up here | register for free
@@ -197,6 +206,8 @@ OPENINGS = {
     """),
     # Labels of a page's data.
     "page data": _phrases("""
+    published in: | posted under | also in the section | in the section: | the above is the whole | the above is all the
+    the above is the full | (the author is | (the writer is | (the author works
     tags: | tag: | keywords: | key words: | keyword: | filed in | filed under | category: | categories: | section:
     sections: | column: | rubric: | topics: | labels: | posted in | views: | view: | viewed: | number of views
     visits: | page views | reads: | readings: | hits: | clicks: | click: | browse: | number of clicks | comments:
@@ -206,6 +217,7 @@ OPENINGS = {
     """),
     # Who handled the text without writing it (责任编辑, 校对, Редактор, Translated by).
     "who handled the text": _phrases("""
+    (reporting by | reporting by | (writing by | (edited by | (editing by
     editor: | editor in charge | editor-in-charge | responsible editor | editors: | editor / | editing: | edited by:
     chief editor: | duty editor | web editor | intern editor | proofreader | proofreading | proofread by | reviewer:
     reviewed by: | checked by: | translator: | translation: | translated by: | producer: | layout: | typesetting:
@@ -233,6 +245,7 @@ OPENINGS = {
     reprint please | please indicate the source | use of materials is | any use of materials | full or partial
     total or partial reproduction | disclaimer | solemnly declare | solemn statement | special statement
     risk warning | risk tip | risk tips | risk disclosure | risk reminder | risk notice | investment risk
+    the author's opinion may | the author's views may | the editors may not share
     legal notice | the above content | the views expressed in this | the opinions expressed in this
     the opinion of the author may | the author's opinion may | the opinion of the editorial
     the editorial board may not | the editors may not | the editorial office is not responsible
@@ -242,7 +255,12 @@ OPENINGS = {
     this content is for | this text was translated | this article has been translated | machine translated
     mass media registration | media registration | certificate of registration | registered by roskomnadzor | icp
     terms of use | terms of service | terms and conditions | privacy policy | 0+ | 6+ | 12+ | 16+ | 18+
-    """),
+    """)
+    | _products(
+        "the views of|the opinions of|the opinion of|the position of|the point of view of",
+        "the author|the authors|the editors|the editorial board",
+        "may|might|do not|does not|are not|is not|need not",
+    ),
     # Accounts and comment forms.
     "accounts and commenting": _phrases("""
     leave a reply | leave a comment | leave your comment | cancel reply | post a comment | post your comment
@@ -335,6 +353,9 @@ SMALL_WORDS = _phrases("""
 
 # Beginnings of a caption or a photo credit; the second group anywhere in a line that is not long.
 CAPTION_OPENINGS = _phrases("""
+    picture for reference | picture for illustration | image for reference | image for illustration
+    the picture is for | the pictures are for | the image is for
+    the photo is for
     photo: | photo by | photo / | photo/ | photo = | photo= | photos: | photos by | photo credit | photo source
     photo courtesy | photo from | (photo | [photo | picture: | picture by | picture source | pictures: | image:
     image by | image credit | image source | image courtesy | images: | file photo | illustration:
