@@ -94,6 +94,7 @@ ORG_NOUNS = words(
 # Parts of a state, in lower case before its name: "the government of the X region".
 # A name that ends with one of these and acts is a company's, though the word is no head of its own.
 TRADING = words(
+    "industry industries battery batteries seeds semiconductor semiconductors chips intelligence aviation "
     "health water energy trade bio tech digital media food garden solar power marine telecom mobile data cloud design "
     "studio studios finance pay shipping lines air transport travel pharma medical solutions software mining steel "
     "cement research house works pictures brothers sons partners mill oil gas motor auto aerospace biotech "
