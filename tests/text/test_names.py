@@ -172,3 +172,7 @@ def test_a_shorter_form_of_an_organization_leads_to_its_whole_name():
 def test_names_come_in_reading_order():
     text = "Governor Pavel Zorin and CEO Mina Park met."
     assert people(text) == ["Pavel Zorin", "Mina Park"]
+
+
+def test_a_post_that_is_a_heading_names_nobody():
+    assert people("Minister of Public Health", "The day was long.") == []

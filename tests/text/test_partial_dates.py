@@ -73,6 +73,7 @@ def test_a_relative_date_is_resolved_by_the_dateline(text, dated, iso):
         "Over 2000 people came.",
         "A rate of 4.2 was seen.",
         "It costs 12.50 now.",
+        "It covers ²3/4/21 of a page.",
     ],
 )
 def test_other_words_and_numbers_are_no_dates(text):

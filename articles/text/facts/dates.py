@@ -199,7 +199,14 @@ def _weekday(sentence: Sentence, index: int, known: date | None) -> DateMention:
     if day and sentence.low(index + 3) == ")":  # "this Thursday (12)"
         return DateMention(index, index + 4, _month_of(int(day[1]), known), BY_MONTH)
     row = sentence.lows[index + 1 : index + 6]
-    if len(row) == 5 and row[0] == "(" and row[2] == "/" and row[4] == ")" and row[1].isdigit() and row[3].isdigit():
+    if (
+        len(row) == 5
+        and row[0] == "("
+        and row[2] == "/"
+        and row[4] == ")"
+        and row[1].isdecimal()
+        and row[3].isdecimal()
+    ):
         iso = _iso(known.year, int(row[3]), int(row[1]))  # "Thursday (8/4)"
         return DateMention(index, index + 6, iso, BY_YEAR) if len(iso) == 10 else DateMention(index, last, "", "")
     back = (known.weekday() - WEEKDAYS[sentence.lows[index]]) % 7
@@ -228,7 +235,7 @@ def _numeric(sentence: Sentence, index: int, known: date | None) -> DateMention 
         return _whole(index, index + 1, parts)
     if sentence.low(index + 1) in ("/", "-", ".") and sentence.glued(index + 1) and sentence.glued(index + 2):
         row = sentence.lows[index : index + 5 : 2]
-        if len(row) == 3 and sentence.low(index + 3) == sentence.low(index + 1) and all(map(str.isdigit, row)):
+        if len(row) == 3 and sentence.low(index + 3) == sentence.low(index + 1) and all(map(str.isdecimal, row)):
             return _whole(index, index + 5, [int(part) for part in row])
     if YEAR.match(low) and _is_year(sentence, index):
         return DateMention(index, index + 1, low, PRINTED)

@@ -288,6 +288,6 @@ def _field_end(sentence: Sentence, role: int, last: int) -> int:
     if sentence.low(role + 1) not in HEAD_LINKS:
         return role + 1
     for index in range(last - 1, role, -1):
-        if _field(sentence.lows[index]) and sentence.words[index + 1][0].isupper():
+        if _field(sentence.lows[index]) and "".join(sentence.words[index + 1 : index + 2])[:1].isupper():
             return index + 1
     return last - 2 if last - role >= 5 else last
