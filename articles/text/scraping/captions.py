@@ -2,7 +2,7 @@
 
 import re
 
-from articles.text.scraping import phrases
+from articles.text.scraping import anywhere, phrases
 from articles.text.scraping.furniture import by_first_word, folded_for_tables, furniture_rule, phrase_begun
 from articles.text.scraping.prose import word_count
 
@@ -10,7 +10,6 @@ LONGEST = 45  # words
 LONGEST_CREDIT = 120  # characters, after the caption itself
 WORDING, SIGN = "caption wording", "caption sign"
 RIGHTS = re.compile(r"[©ⓒ]\s?[^\W\d]\S*(?:[\s/]+[^\W\d]\S*){0,3}$")
-PICTURE = ("photo", "image", "picture", "illustration", "credit")
 CREDIT = re.compile(
     r"(?:^|[\s(\[.|/])(?:file |archive |press |courtesy )?(?:photo|photograph|image|picture|illustration|credit)s?"
     r"(?: (?:by|credits?|source|courtesy(?: of)?|provided by))?"
@@ -50,12 +49,12 @@ def caption_rule(text: str) -> str:
         return SIGN
     if phrase_begun(folded, OPENINGS):
         return WORDING
-    marked = any(map(folded.__contains__, phrases.CAPTION_MARKS)) or folded.rstrip(")]. ").endswith(AGENCIES)
+    marked = anywhere.CAPTION in anywhere.tables_met(folded) or folded.rstrip(")]. ").endswith(AGENCIES)
     return "caption mark" if marked else ""
 
 
 def _credits_a_picture(text: str, folded: str) -> bool:
-    return any(map(folded.__contains__, PICTURE)) and CREDIT.search(text[:600]) is not None
+    return anywhere.PICTURE in anywhere.tables_met(folded) and CREDIT.search(text[:600]) is not None
 
 
 def _credited(text: str) -> bool:

@@ -17,8 +17,8 @@ AUTHOR_LABELS = (
     "by|wrote|author|authors|the author|article author|text by|writer|writers|written by|article by|story by"
     "|reporter|reporters|our reporter|journalist|journalists|correspondent|correspondents|our correspondent"
     "|special correspondent|staff reporter|contributor|columnist|column by|interview by|report by|from|posted by"
-    "|(?<!.)text|(?<!.)words|text and photos|text and photo|photos and text|article and photos?"
-    "|story and photos?|words and (?:photos|pictures)"
+    "|(?<!.)text|(?<!.)words|text and photos|text and photo|photos and text|article and photos|article and photo"
+    "|story and photos|story and photo|words and photos|words and pictures"
 )
 # Labels that a name in capitals follows without a mark (Von, Par, Por, 기자).
 NAME_LABELS = (
@@ -48,7 +48,8 @@ AGO = re.compile(
     re.IGNORECASE,
 )
 LATER = re.compile(r"\W*(?:last )?(?:updat|modif|correct|revis|edit|adjust|chang|amend)")
-DAY = re.compile(r"\b(?:today|yesterday|this morning|tonight)\b", re.IGNORECASE)
+DAYS = ("today", "yesterday", "this morning", "tonight")
+DAY = re.compile(rf"\b(?:{'|'.join(DAYS)})\b", re.IGNORECASE)
 PASSED = re.compile(r"\b(?:\d{1,2}|an?|few|one|two|three) (?:minute|hour|day|week|month|year)s? ago\b", re.IGNORECASE)
 COUNTED = re.compile(
     r"\b(?:reading )?(?:time:?\s)?\d[\d.,]* ?(?:min(?:ute)?s?\.?(?: (?:of )?read(?:ing)?| to read)?"
@@ -60,7 +61,10 @@ MARKED = re.compile(
     re.IGNORECASE,
 )
 CREDIT_SIGN = re.compile(r"[\d:：=｜|/]")
-LABEL_MARK = re.compile("[:：=｜|/]")
+LABEL_MARKS = ":：=｜|/"
+LABEL_MARK = re.compile(f"[{LABEL_MARKS}]")
+# The last words of the labels: where none stands before a mark, no label does.
+LABEL_ENDS = tuple({label.split()[-1].rpartition(")")[2] for label in f"{SOURCE_LABELS}|{AUTHOR_LABELS}".split("|")})
 PAGE_WORD = re.compile(r"^[^\w]*(?:text|words) (?:size|count|version|mode|only|to)\b", re.IGNORECASE)
 NAMED = re.compile(rf"^(?i:{NAME_LABELS})\s+(?=[^\W\d_a-z])")
 NAMED_INSIDE = re.compile(r"(?<=[\s|,·–—-])(?:by|By|BY)\s+(?=[A-ZÀ-ÝĀ-Ž]|(?:admin|editor|staff)\b)")
@@ -122,7 +126,7 @@ def credits_of(text: str) -> Credits | None:
     """What the line credits, if it does nothing else; none for a line of the article."""
     if word_count(text) > LONGEST_CREDIT or (is_prose(text) and not CREDIT_SIGN.search(text)):
         return None
-    text = COUNTER.sub("", OTHER_HANDS.sub("", text)).rstrip()
+    text = _of_others(text)
     labels = _labels(text)
     if not labels and _tells_more(text):
         return None
@@ -138,14 +142,21 @@ def credits_of(text: str) -> Credits | None:
     return None
 
 
+def _of_others(text: str) -> str:
+    """The line without the counters and the names of other hands behind its credits."""
+    if "by" in text.casefold():
+        text = OTHER_HANDS.sub("", text)
+    return (COUNTER.sub("", text) if ":" in text or "：" in text else text).rstrip()
+
+
 def _tells_more(text: str) -> bool:
     """More words than a place and a paper beside a date: no need to look for one."""
-    return sum(w.isalpha() and w not in OF_DATES for w in text.casefold().split()) > MOST_OTHERS + 1
+    return len([w for w in text.casefold().split() if w.isalpha() and w not in OF_DATES]) > MOST_OTHERS + 1
 
 
 def _only_a_day(text: str) -> bool:
     """A day without a date, with its time of day: “Velna - today, 07:12”."""
-    if not DAY.search(text) or not CLOCK.search(text):
+    if not any(map(text.casefold().__contains__, DAYS)) or not DAY.search(text) or not CLOCK.search(text):
         return False
     rest = [w.strip(EDGES + ".") for w in ZONE.sub(" ", CLOCK.sub(" ", text)).split()]
     other = [w for w in rest if w and w.casefold() not in DATE_WORDS and w.casefold() not in {"this", "morning"}]
@@ -177,14 +188,21 @@ def _fields(text: str, starts: list[tuple[str, int, int]], date: PrintedDate | N
 def _labels(text: str) -> list[tuple[str, int, int]]:
     """(kind, where the label starts, where its value starts), in order."""
     lead = len(text) - len(text.lstrip(EDGES))
-    marked = MARKED.finditer(text) if LABEL_MARK.search(text) else ()
+    marked = MARKED.finditer(text) if _may_be_labelled(text) else ()
     found = [("source" if m["source"] else "author", m.start(), m.end()) for m in marked]
-    named = None if PAGE_WORD.match(text) else NAMED.match(text[lead:])
-    if named and not any(start <= lead for _, start, _ in found):
+    named = NAMED.match(text[lead:])
+    if named and not PAGE_WORD.match(text) and not any(start <= lead for _, start, _ in found):
         found.insert(0, ("author", lead, lead + named.end()))
     elif not found and "by " in text.casefold():
         found = [("author", m.start(), m.end()) for m in NAMED_INSIDE.finditer(text)][:1]
     return found
+
+
+def _may_be_labelled(text: str) -> bool:
+    if not any(mark in text for mark in LABEL_MARKS):
+        return False
+    before = (text[: mark.start()].rstrip() for mark in LABEL_MARK.finditer(text))
+    return any(words[-20:].casefold().endswith(LABEL_ENDS) for words in before)
 
 
 def _value(kind: str, text: str, start: int, stop: int, date: PrintedDate | None) -> tuple[str, int]:

@@ -62,7 +62,11 @@ OTHERS = word_set("he she his said says told asked")
 
 def cue_weight(text: str) -> int:
     """The weight of the words that speak of a page or to its reader."""
-    return sum(WEIGHTS.get(word, 0) for word in WORD.findall(text[:400].casefold()))
+    return _weight(WORD.findall(text[:400].casefold()))
+
+
+def _weight(tokens: list[str]) -> int:
+    return sum([WEIGHTS[token] for token in tokens if token in WEIGHTS])
 
 
 def speaks_of_the_page(text: str) -> bool:
@@ -70,12 +74,21 @@ def speaks_of_the_page(text: str) -> bool:
     words = word_count(text)
     if words > LONGEST or not text or text[0] in OPENING_QUOTES:
         return False
-    tokens = WORD.findall(text.casefold())
-    weight = sum(WEIGHTS.get(token, 0) for token in tokens)
+    folded = text.casefold()
+    if _is_told(text, folded):
+        return False
+    tokens = WORD.findall(folded)
+    weight = _weight(tokens)
     if not ends_sentence(text):
         dense = DENSE if YOU.isdisjoint(tokens) else DENSE_SENTENCES
         return weight >= 3 and weight >= dense * words and (words <= SHORT or _is_loud(tokens))
     return _asks_about_itself(text, tokens) or _appeals(text, tokens, weight)
+
+
+def _is_told(text: str, folded: str) -> bool:
+    """A sentence that neither names its reader nor begins as appeals do."""
+    first = WORD.search(folded)
+    return ends_sentence(text) and "you" not in folded and not (first and first[0] in TURNS_TO_READER)
 
 
 def _asks_about_itself(text: str, tokens: list[str]) -> bool:

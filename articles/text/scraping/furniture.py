@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from articles.text.scraping import phrases
+from articles.text.scraping import anywhere, phrases
 from articles.text.scraping.cues import cue_weight
 from articles.text.scraping.prose import REMEMBERED, ends_sentence, is_prose, word_count
 
@@ -40,9 +40,11 @@ ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^\W*[\w-]{1,64}(?:\.[\w-]{
 HANDLES = re.compile(r"^(?:[#@][\w.-]+[\s,]*)+$")
 DATUM_MARK = re.compile(r"[:：(]\s?\(?[\d.,\s]*\d")
 DATUM = re.compile(r"[a-z][a-z ]{1,24}(?: ?[:：] ?\(?|\s?\()[\d.,\s]*\d[kKmM]?\+?\)?", re.IGNORECASE)
-LINK_HEAD = re.compile(r"[:\]】]")
+LINK_MARKS = ":]】"
+LINK_HEAD = re.compile(rf"[{re.escape(LINK_MARKS)}]")
 LABELLED_HANDLE = re.compile(r"^\W*(?:\w+ ?[:：] ?)?@[\w.]+\W*$")
 LABELLED_ADDRESS = re.compile(r"^\W*\w[\w -]{0,30}[:：]\s*(?:https?://|www\.)\S+$", re.IGNORECASE)
+DIGIT = re.compile(r"\d")
 TELEPHONE = re.compile(r"\d[\d\s().+-]{4,}\d")
 TELEPHONE_WORDS = re.compile(
     r"\b(?:tel|fax|phone|telephone|hotline)\b\.?\s?[:：]?\s?[+(]?\d[\d\s().+-]{4,}\d", re.IGNORECASE
@@ -74,7 +76,7 @@ NUMBER = re.compile(r"\+?\d{1,4}$")
 CLOCK = re.compile(r"^\W*\d{1,2}:\d\d(?::\d\d)?(?:\s*/\s*\d{1,2}:\d\d(?::\d\d)?)?\W*$")
 SCRIPT = re.compile(
     r"^\s*(?:var |let |const |function\b.*\{|window[.\[]|document\.|\$\(|\(function|if ?\(.*\{|@media"
-    r"|@import|//<!\[CDATA|\}[;)]*$|\{$|\.[\w-]+\s*\{|#[\w-]+\s*\{)|.*(?:\(adsbygoogle|googletag\.)"
+    r"|@import|//<!\[CDATA|\}[;)]*$|\{$|\.[\w-]+\s*\{|#[\w-]+\s*\{)"
 )
 PATH_MARKS = re.compile(r"\s*[>»›＞→]\s*|\s+[/\\]\s+")
 MENU_MARK = re.compile(r"[>»›＞→/\\|｜│·•・–—]")
@@ -127,8 +129,10 @@ def _by_wording(text: str) -> str:
 
 def _names_a_link(folded: str) -> bool:
     """The heading of a list of links and its one link on a line: ``See also: …``, ``[Related article] …``."""
-    head = LINK_HEAD.split(folded[:60], maxsplit=1)
-    return len(head) > 1 and head[0].strip(AROUND) in phrases.LINK_LISTS
+    begun = folded[:60]
+    if not any(mark in begun for mark in LINK_MARKS):
+        return False
+    return LINK_HEAD.split(begun, maxsplit=1)[0].strip(AROUND) in phrases.LINK_LISTS
 
 
 def _by_beginning(text: str, begun: str) -> str:
@@ -146,8 +150,12 @@ def _by_buttons(folded: str) -> str:
     first = BUTTON_WORD.search(folded)
     if not first or first[0] not in ON_BUTTONS:
         return ""
-    words = BUTTON_WORD.findall(folded)
-    if len(words) > LONGEST_LABEL or not ON_BUTTONS.issuperset(words):
+    words = []
+    for found in BUTTON_WORD.finditer(folded):
+        if found[0] not in ON_BUTTONS:
+            return ""
+        words.append(found[0])
+    if len(words) > LONGEST_LABEL:
         return ""
     if not phrases.BUTTONS.isdisjoint(words):
         return "row of buttons"
@@ -157,8 +165,9 @@ def _by_buttons(folded: str) -> str:
 
 
 def _by_anywhere(folded: str) -> str:
-    found = len(folded.split()) <= LONGEST_WORDING and any(map(folded.__contains__, phrases.ANYWHERE))
-    return "wording" if found else ""
+    return (
+        "wording" if anywhere.WORDING in anywhere.tables_met(folded) and len(folded.split()) <= LONGEST_WORDING else ""
+    )
 
 
 @lru_cache(REMEMBERED)
@@ -212,28 +221,32 @@ def _by_shape(text: str) -> str:
     if not any(c.isalnum() for c in text):
         return "ornament"
     begun = text[:600]
-    for rule, shape in SHAPES:
-        if shape.match(begun):
+    figures = DIGIT.search(begun) is not None
+    for rule, shape, of_figures in SHAPES:
+        if (figures or not of_figures) and shape.match(begun):
             return rule
-    if TELEPHONE.search(begun) and TELEPHONE_WORDS.search(begun):
+    if "(adsbygoogle" in begun or "googletag." in begun:
+        return "script"
+    if figures and TELEPHONE.search(begun) and TELEPHONE_WORDS.search(begun):
         return "phone number"
     return _menu(text) or _data(text) or _call(text)
 
 
+# With each shape whether it has a digit.
 SHAPES = (
-    ("e-mail address", EMAIL),
-    ("web address", ADDRESS),
-    ("web address", LABELLED_ADDRESS),
-    ("phone number", PHONE),
-    ("hashtags", HANDLES),
-    ("handle", LABELLED_HANDLE),
-    ("count", COUNTED),
-    ("page numbers", PAGER),
-    ("clock", CLOCK),
-    ("number", NUMBER),
-    ("line in brackets", IN_BRACKETS),
-    ("speaks of itself", OF_ITSELF),
-    ("script", SCRIPT),
+    ("e-mail address", EMAIL, False),
+    ("web address", ADDRESS, False),
+    ("web address", LABELLED_ADDRESS, False),
+    ("phone number", PHONE, True),
+    ("hashtags", HANDLES, False),
+    ("handle", LABELLED_HANDLE, False),
+    ("count", COUNTED, True),
+    ("page numbers", PAGER, False),
+    ("clock", CLOCK, True),
+    ("number", NUMBER, True),
+    ("line in brackets", IN_BRACKETS, False),
+    ("speaks of itself", OF_ITSELF, False),
+    ("script", SCRIPT, False),
 )
 
 

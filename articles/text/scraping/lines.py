@@ -10,7 +10,8 @@ from articles.text.scraping.prose import CLOSING, ends_closed, is_item, is_prose
 from articles.text.scraping.repairing import repaired
 
 # Line ends, the typographic ones included; next line (U+0085) is in scraped text a misread ellipsis.
-LINE = re.compile("[^\n\r\v\f\u2028\u2029]+")
+RARE_ENDS = "\r\v\f\u2028\u2029"
+LINE, PLAIN_LINE = re.compile(f"[^\n{RARE_ENDS}]+"), re.compile("[^\n]+")
 LINE_END = re.compile("\r\n|[\n\r\v\f\u2028\u2029]")
 WIDE = re.compile("[\t\u3000]+|\\s{2,}")
 LONGEST_ROW = 300  # characters: no row of menu entries is longer
@@ -44,7 +45,8 @@ def lines_of(text: str, most: int | None = None) -> tuple[Line, ...]:
 
 def _lines(text: str) -> Iterator[Line]:
     last_end = 0
-    for found in LINE.finditer(text):
+    rare = any(end in text for end in RARE_ENDS)
+    for found in (LINE if rare else PLAIN_LINE).finditer(text):
         bare = found[0].strip()
         if not bare:
             continue

@@ -1,0 +1,37 @@
+"""Phrases that tell a line wherever they stand in it: those of all tables are looked for in one pass."""
+
+from collections import defaultdict
+from functools import lru_cache
+
+import ahocorasick
+
+from articles.text.scraping import phrases
+from articles.text.scraping.prose import REMEMBERED
+
+WORDING, CAPTION, PICTURE = "wording", "caption", "picture"
+TABLES = {
+    WORDING: phrases.ANYWHERE,
+    CAPTION: phrases.CAPTION_MARKS,
+    PICTURE: ("photo", "image", "picture", "illustration", "credit"),
+}
+
+
+@lru_cache(REMEMBERED)
+def tables_met(folded: str) -> frozenset[str]:
+    """The tables of which the text, folded as they are, holds some phrase."""
+    return frozenset().union(*(tables for _, tables in PHRASES.iter(folded)))
+
+
+def _automaton() -> ahocorasick.Automaton:
+    tables_of = defaultdict(set)
+    for table, of_table in TABLES.items():
+        for phrase in of_table:
+            tables_of[phrase].add(table)
+    made = ahocorasick.Automaton()
+    for phrase, tables in tables_of.items():
+        made.add_word(phrase, tables)
+    made.make_automaton()
+    return made
+
+
+PHRASES = _automaton()
