@@ -47,10 +47,8 @@ class Name:
 
 
 def names(line: Line) -> Iterator[Name]:
-    """Everything in the sentence that may name an initiative: in quotation marks or in capitals, in order."""
-    for first, last in line.quotes:
-        if line.sentence.low(first - 2) not in NOT_NAMED and line.sentence.low(last + 1) not in NOT_NAMED:
-            yield _quoted_name(line, first, last)
+    """Everything in the sentence that may name an initiative: in quotation marks, then in capitals, in order."""
+    yield from quoted_names(line)
     inside = {token for first, last in line.quotes for token in range(first, last)}
     for mention in line.mentions:
         generic = mention.last - mention.first == 1 and line.sentence.lows[mention.first] in GENERIC
@@ -58,6 +56,13 @@ def names(line: Line) -> Iterator[Name]:
             continue
         if mention.first not in inside and not line.dated(mention.first, mention.last):
             yield _capital_name(line, mention.first, mention.last, mention.kind)
+
+
+def quoted_names(line: Line) -> Iterator[Name]:
+    """What may name an initiative in quotation marks, in order."""
+    for first, last in line.quotes:
+        if line.sentence.low(first - 2) not in NOT_NAMED and line.sentence.low(last + 1) not in NOT_NAMED:
+            yield _quoted_name(line, first, last)
 
 
 def _quoted_name(line: Line, first: int, last: int) -> Name:

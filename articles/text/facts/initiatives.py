@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from articles.text.facts.candidates import Name, names
+from articles.text.facts.candidates import Name, quoted_names
 from articles.text.facts.cues import INITIATIVE_NOUNS, ORG_NOUNS
 from articles.text.facts.kinds import Initiative, InitiativeCategory, Suggestion
 from articles.text.facts.launches import launches
@@ -36,9 +36,9 @@ def initiatives(article: Article) -> Iterator[Suggestion]:
 def _spoken_of(article: Article, seen: set[str]) -> Iterator[Suggestion]:
     """ "The results of its «X» project": a programme nobody is said to have launched is run by whose it is."""
     for line in article.lines:
-        for one in names(line):
+        for one in quoted_names(line):
             name = line.sentence.phrase(one.first, one.last)
-            if not (one.quoted and one.category in RUNNING and name.lower() not in seen and _beside(line, one)):
+            if not (one.category in RUNNING and name.lower() not in seen and _beside(line, one)):
                 continue
             found = Found(one.first, one.last, one.category, one.first, SPOKEN_OF, one.start, one.end)
             owner = _possessor(line, found) or Subject(line.topic)

@@ -52,7 +52,8 @@ TENS = {
 }
 WORDS = SMALL | TENS
 ONES = {"a": Decimal(1), "an": Decimal(1), "half": Decimal("0.5")}
-SPELLED = WORDS.keys() | ONES.keys() | {f"{tens}-{ones}" for tens in TENS for ones in SMALL}
+COUNTED = WORDS.keys() | {f"{tens}-{ones}" for tens in TENS for ones in SMALL}
+SPELLED = COUNTED | ONES.keys()
 ORDINALS = {
     word: value
     for value, word in enumerate(
@@ -128,7 +129,8 @@ def numbers(sentence: Sentence, taken: Collection[int], marks: School) -> list[N
     """The numbers of a sentence in order, leaving out the tokens ``taken`` by dates."""
     found: list[Number] = []
     free = 0
-    for index in sorted(sentence.places(SPELLED) + sentence.figures):
+    spelled = COUNTED if sentence.vocabulary.isdisjoint(MAGNITUDES) else SPELLED
+    for index in sorted(sentence.places(spelled) + sentence.figures):
         number = _amount(sentence, index, taken, marks) if index >= free and index not in taken else None
         if number:
             found.append(number)

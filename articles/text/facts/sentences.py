@@ -1,20 +1,24 @@
 """Paragraphs cut into tokens and sentences that remember where they stood."""
 
 import re
-from collections.abc import Collection
+from bisect import bisect_left
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from itertools import compress, count
+from operator import itemgetter, ne
 
 from articles.text.facts.wordlists import words
 
 Range = tuple[int, int]
 
-# A number with its separators and ordinal ending; a possessive; a word with inner hyphens,
-# apostrophes and ampersands; any other sign.
+# A plain word, as most are; a word with inner hyphens, apostrophes and ampersands; a number with its separators and
+# ordinal ending; a possessive; any other sign.
 TOKEN = re.compile(
-    r"[0-9０-９](?:[0-9０-９.,．，]*[0-9０-９])?(?:st|nd|rd|th)?(?![^\W\d_])"
+    r"[a-zA-Z]\w*+(?![-'’&])"
+    r"|[^\W\d_]\w*(?:(?:-|['’](?!s\b)|&(?:amp;)?)[^\W_]+)*"
+    r"|[0-9０-９](?:[0-9０-９.,．，]*[0-9０-９])?(?:st|nd|rd|th)?(?![^\W\d_])"
     r"|[0-9０-９](?:[0-9０-９.,．，]*[0-9０-９])?"
     r"|['’]s\b"
-    r"|[^\W\d_]\w*(?:(?:-|['’](?!s\b)|&(?:amp;)?)[^\W_]+)*"
     r"|\w+|[^\w\s]"
 )
 END_MARKS = frozenset(".!?。！？…")
@@ -37,6 +41,11 @@ MONTH_WORDS = words("january february march april may june july august september
 LONGEST = 220
 
 
+def where(flags: Iterable[bool]) -> list[int]:
+    """The numbers of those that are true, in order."""
+    return list(compress(count(), flags))
+
+
 @dataclass(slots=True)
 class Sentence:
     """Tokens of one sentence: ``words`` as printed, ``lows`` in lower case, ``starts`` and ``ends`` their code
@@ -55,8 +64,8 @@ class Sentence:
 
     def __post_init__(self) -> None:
         self.vocabulary = set(self.lows)
-        self.figures = [index for index, low in enumerate(self.lows) if low[0].isdigit()]
-        self.capitals = [index for index, low in enumerate(self.lows) if low != self.words[index]]
+        self.figures = where(map(str.isdigit, map(itemgetter(0), self.lows)))
+        self.capitals = where(map(ne, self.lows, self.words))
 
     def __len__(self) -> int:
         return len(self.words)
@@ -78,7 +87,7 @@ class Sentence:
         """Where the words of a table stand, in order."""
         if self.vocabulary.isdisjoint(table):
             return []
-        return [index for index, low in enumerate(self.lows) if low in table]
+        return where(map(table.__contains__, self.lows))
 
     def low(self, index: int) -> str:
         """The token in lower case, empty outside the sentence."""
@@ -91,10 +100,10 @@ class Sentence:
 
 def sentences(paragraph: int, text: str) -> list[Sentence]:
     """The sentences of one paragraph, in order; every token is in exactly one."""
-    spans = [match.span() for match in TOKEN.finditer(text)]
-    words = [text[start:end] for start, end in spans]
-    lows = [word.lower() for word in words]
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    tokens = [*TOKEN.finditer(text)]
+    words = [*map(re.Match.group, tokens)]
+    lows = [*map(str.lower, words)]
+    starts, ends = [*map(re.Match.start, tokens)], [*map(re.Match.end, tokens)]
     found, first = [], 0
     for last in _cuts(words, lows, starts, ends):
         part = slice(first, last)
@@ -126,19 +135,17 @@ def dateline_apart(sentence: Sentence) -> list[Sentence]:
 
 def _cuts(words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> list[int]:
     """The token after each sentence's last one."""
-    cuts, first, count, index = [], 0, len(words), 0
-    while index < count:
-        if index - first >= LONGEST or (words[index] in END_MARKS and _ends(index, first, words, lows, starts, ends)):
+    marks, last = where(map(END_MARKS.__contains__, words)), len(words)
+    cuts, first, index = [], 0, 0
+    while (index := min(first + LONGEST, *marks[bisect_left(marks, index) :][:1], last)) < last:
+        cut = index - first == LONGEST or _ends(index, first, words, lows, starts, ends)
+        index += 1
+        while cut and index < last and words[index] in AFTER_ENDS and starts[index] == ends[index - 1]:
             index += 1
-            while index < count and words[index] in AFTER_ENDS and starts[index] == ends[index - 1]:
-                index += 1
+        if cut:
             cuts.append(index)
             first = index
-        else:
-            index += 1
-    if first < count:
-        cuts.append(count)
-    return cuts
+    return [*cuts, last] if first < last else cuts
 
 
 def _ends(index: int, first: int, words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> bool:
