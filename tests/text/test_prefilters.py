@@ -31,6 +31,11 @@ def test_no_line_with_a_label_goes_for_one_without(text):
     assert credits.MARKED.search(text) is None or credits._may_be_labelled(text)
 
 
+@given(st.from_regex(credits.OTHER_HANDS))
+def test_other_hands_are_named_by_what_is_looked_for_first(text):
+    assert "by" in text.casefold()
+
+
 @pytest.mark.parametrize("shape", [shape for _, shape, of_figures in furniture.SHAPES if of_figures])
 @given(st.data())
 def test_each_shape_of_figures_has_one(shape, data):

@@ -144,9 +144,8 @@ def credits_of(text: str) -> Credits | None:
 
 def _of_others(text: str) -> str:
     """The line without the counters and the names of other hands behind its credits."""
-    if "by" in text.casefold():
-        text = OTHER_HANDS.sub("", text)
-    return (COUNTER.sub("", text) if ":" in text or "：" in text else text).rstrip()
+    alone = OTHER_HANDS.sub("", text) if "by" in text.casefold() else text
+    return COUNTER.sub("", alone).rstrip()
 
 
 def _tells_more(text: str) -> bool:
