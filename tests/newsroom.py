@@ -45,7 +45,7 @@ class Newsroom:
         return article
 
     def head(self, article) -> Revision:
-        return Article.objects.get(pk=article.pk).revisions.order_by("-number").first()
+        return article.revisions.order_by("-number").first()
 
     def correct(self, article, by=None, text=None, key="p1", reason="Better English", **more):
         """One paragraph rewritten on the newest Revision, by Cora unless somebody else is named."""
