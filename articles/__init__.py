@@ -9,6 +9,7 @@ text/         words: pure Python, strings in, values out
   document.py   an article's frozen form, its digest    correction.py   what an editor asks to change
   mending.py    what is safe to put without asking      wordings.py     what editors put before, offered again
   beside.py     the original's paragraphs beside the machine's      showing.py  what readers get of it
+  skimming.py   canonical text read in part, for thousands of documents
   structure.py  paragraphs joined, split, moved, added  readiness.py    what keeps an article from review
   significance.py  whether a new edition changes more than its readers may be left unaware of
 errors.py     what may be refused, each with the sentence its user reads

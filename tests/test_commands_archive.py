@@ -22,29 +22,29 @@ def verified(*arguments):
 
 def test_an_archive_as_it_was_left_verifies(newsroom):
     newsroom.published()
-    assert "1 editions are as they were left" in verified("--drafts")
+    assert "1 edition is as it was left" in verified("--drafts")
 
 
 def test_a_deleted_act_is_found_and_named(newsroom):
     article = newsroom.published()
     Act.objects.filter(article=article, action="submit").delete()
     said = verified()
-    assert "findings" in said
+    assert "1 finding." in said
     assert "act" in said
 
 
 def test_a_draft_changed_behind_the_steps_is_found_only_when_drafts_are_looked_at(newsroom):
     article = newsroom.published()
     Paragraph.objects.filter(article=article, key="p1").update(text="Other words")
-    assert "as they were left" in verified()
-    assert "findings" in verified("--drafts")
+    assert "as it was left" in verified()
+    assert "1 finding." in verified("--drafts")
 
 
 def test_heads_kept_earlier_find_what_is_gone_without_a_trace(newsroom, tmp_path):
     kept = tmp_path / "heads.jsonl"
     article = newsroom.published()
     assert "Their heads are in" in verified("--keep", str(kept))
-    assert "as they were left" in verified("--against", str(kept))
+    assert "as it was left" in verified("--against", str(kept))
     last = article.acts.order_by("-number").first()
     Act.objects.filter(pk=last.pk).delete()
     assert f"Article {article.pk} has lost act {last.number}" in verified("--against", str(kept))
@@ -92,4 +92,4 @@ def test_a_guard_somebody_dropped_is_made_again_by_a_rebuild(newsroom):
         cursor.execute(f'DROP TRIGGER "articles_revision_frozen"{on}')
     assert "articles_revision_frozen is missing" in verified()
     call_command("rebuild", stdout=io.StringIO())
-    assert "as they were left" in verified()
+    assert "as it was left" in verified()

@@ -28,7 +28,7 @@ SMILING = "The mill in Dorn opened on Monday, said Vera Holt, smiling."
 # Made again by restore, or kept beside the archive and lost with the database; docs/operating.md says which.
 DRAFTS = {"Paragraph", "Speech", "Claim", "Initiative", "Award", "Dismissal", "ThemedArticle"}
 DERIVED = {"Published", "FinishedPage", "Monthly", "Wording", "Tally"}
-BESIDE = {"Note", "WorkingCopy", "ReaderReport", "PreviewLink", "Replacement", "Merge", "Message"}
+BESIDE = {"Note", "WorkingCopy", "ReaderReport", "PreviewLink", "Replacement", "Message"}
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

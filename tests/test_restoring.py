@@ -18,8 +18,8 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from articles import search
-from articles.models import Act, Article, Edition, FinishedPage, Published, Revision, Seed, Sketch, Theme
-from articles.steps import correcting, likening, publishing, restoring
+from articles.models import Act, Article, Edition, FinishedPage, Merge, Published, Revision, Seed, Sketch, Theme
+from articles.steps import correcting, likening, merging, publishing, restoring
 from articles.steps.importing import Outcome, import_seed
 from articles.steps.verifying import against, heads, verify
 from articles.text.correction import Correction
@@ -71,6 +71,21 @@ def restored(folder):
     out = io.StringIO()
     call_command("restore_editions", str(folder), stdout=out, stderr=out)
     return out.getvalue()
+
+
+def test_an_edition_shown_under_a_merged_theme_is_sound_though_the_merge_was_undone(room, tmp_path):
+    mills, works = (Theme.objects.create(name=name, slug=name.lower()) for name in ("Mills", "Works"))
+    article = room.ready()
+    room.correct(article, themes=frozenset({"mills"}))
+    merged = merging.merge(mills, works, room.ada, "The same")
+    room.published(article)
+    merging.undo(merged, room.bea)
+    folder, was = tmp_path / "export", Merge.objects.values().get()
+    call_command("export_editions", out=str(folder), stdout=io.StringIO())
+    empty()
+    restored(folder)
+    assert Merge.objects.values().get() == was
+    assert [each.sentence for each in verify(drafts=True)] == []
 
 
 def frozen():
@@ -195,7 +210,7 @@ def test_a_forged_export_that_fits_its_manifest_is_told_by_its_digests(archive):
     forged = [{**each, "reason": "forged"} if each["action"] == "withdraw" else each for each in acts]
     resealed(archive, "acts", forged)
     empty()
-    with pytest.raises(CommandError, match="1 findings"):
+    with pytest.raises(CommandError, match="1 finding"):
         restored(archive)
 
 

@@ -118,14 +118,30 @@ def test_a_gap_in_the_middle_is_found(archive, by_hand, table):
     assert [each for each in findings() if "1 is missing" in each]
 
 
-def test_the_newest_rows_deleted_are_found_by_heads_kept_elsewhere(archive, by_hand):
+@pytest.mark.parametrize("model", [Revision, Act, Edition], ids=lambda model: model.__name__)
+def test_the_newest_row_deleted_is_found_by_heads_kept_elsewhere(archive, by_hand, model):
     kept = [json.dumps(each) for each in heads()]
     assert list(against(kept)) == []
-    last = archive.acts.order_by("-number").first()
-    by_hand("DELETE FROM articles_act WHERE id = %s", last.pk)
-    assert [each.sentence for each in against(kept)] == [
-        f"Article {archive.pk} has lost act {last.number} as it was kept."
-    ]
+    last = model.objects.filter(article=archive).order_by("-number").first()
+    with transaction.atomic():
+        by_hand(f"DELETE FROM {model._meta.db_table} WHERE id = %s", last.pk)
+        assert [each.sentence for each in against(kept)] == [
+            f"Article {archive.pk} has lost {model._meta.model_name} {last.number} as it was kept."
+        ]
+        transaction.set_rollback(True)  # rows that name it would be left without it
+
+
+def test_a_seed_deleted_is_found_by_heads_kept_elsewhere(archive, by_hand):
+    kept = [json.dumps(each) for each in heads()]
+    with transaction.atomic():
+        by_hand("DELETE FROM articles_seed WHERE id = %s", archive.seed_id)
+        assert [each.sentence for each in against(kept)] == [f"Article {archive.pk} is gone."]
+        transaction.set_rollback(True)
+
+
+def test_every_frozen_table_is_among_those_whose_newest_row_is_missed():
+    tables = {model._meta.db_table for model in (Revision, Act, Edition, Seed)}
+    assert {frozen.table for frozen in guards.FROZEN} == tables
 
 
 def test_a_theme_shown_by_what_it_was_merged_into_is_sound_whatever_becomes_of_the_merge(newsroom):

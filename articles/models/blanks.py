@@ -21,9 +21,9 @@ BLANK: dict[type[models.Model], dict[str, str | bytes]] = {
 }  # fmt: skip
 
 
-def is_blank(row: Seed | Revision | Edition) -> bool:
-    """No word is in it."""
-    return all(_plain(getattr(row, name)) == value for name, value in BLANK[type(row)].items())
+def is_blank(row: Any, model: type[models.Model] | None = None) -> bool:
+    """No word is in the Seed, Revision or Edition; ``model`` says which where the row is its columns alone."""
+    return all(_plain(getattr(row, name)) == value for name, value in BLANK[model or type(row)].items())
 
 
 def _plain(value: Any) -> Any:

@@ -26,6 +26,7 @@ from articles.models import (
     Band,
     Dismissal,
     Edition,
+    Merge,
     Organization,
     Paragraph,
     Person,
@@ -49,6 +50,7 @@ PARTS: dict[str, type[models.Model]] = {
     "people": Person,
     "organizations": Organization,
     "themes": Theme,
+    "merges": Merge,
     "terms": Term,
     "seeds": Seed,
     "articles": Article,
@@ -146,6 +148,7 @@ def _authors() -> models.QuerySet[User]:
     """The accounts that the archive, or an article's rows as they are now, name."""
     naming = [
         (Seed, "uploaded_by"), (Revision, "author"), (Act, "by"), (Edition, "approver"), (Article, "assignee"),
+        (Merge, "by"), (Merge, "undone_by"),
         (Paragraph, "confirmed_by"), (Dismissal, "by"), *((model, "decided_by") for model in FACT_MODELS.values()),
     ]  # fmt: skip
     named = (models.Q(pk__in=model._default_manager.order_by().values(name)) for model, name in naming)

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 
 from articles.errors import BadInput, NotAllowed, WrongMoment
 from articles.models import Article, Revision
+from articles.text.checks.problem import CheckedTerm
 from articles.text.correction import Correction, ParagraphEdit
-from articles.text.document import Document
+from articles.text.document import Document, parse
 from articles.text.mending import Mended, mend
 from articles.text.readiness import checked, open_in
 
@@ -34,12 +36,14 @@ class Waiting:
 
 def waiting(after: int = 0) -> tuple[list[Waiting], int | None]:
     """Articles in work that came after the article ``after`` and have safe fixes to be made; where to look on, None
-    where all were looked at."""
+    where all were looked at. One query, beside the glossary's."""
+    head = Revision.objects.filter(article=OuterRef("pk"), number=OuterRef("head"))
     rows = Article.objects.filter(pk__gt=after, stage__in=MOVES[Action.CORRECT].stages).exclude(open_problems=0)
-    found: list[Waiting] = []
-    for count, article in enumerate(rows.select_related("seed").order_by("pk").iterator(chunk_size=50), 1):
-        document = head_of(article).document
-        mended = _mended(article, document)
+    rows = rows.select_related("seed").defer("seed__data").order_by("pk")
+    found, terms = list[Waiting](), glossary()
+    for count, article in enumerate(rows.annotate(words=Subquery(head.values("text"))).iterator(chunk_size=50), 1):
+        document = parse(article.words)
+        mended = _mended(article, document, terms)
         if mended.fixes:
             found.append(Waiting(article, mended.told, tuple(_changed(document, mended.document))))
         if len(found) == MOST_SHOWN or count == MOST_LOOKED_AT:
@@ -63,7 +67,7 @@ def _put(article: Article, by: Any, base: int, said: str) -> Revision | None:
     if seen is None:
         raise BadInput(f"“{article}” has no Revision {base}. Look again.")
     old = seen.document
-    new = _mended(article, old).document
+    new = _mended(article, old, glossary()).document
     edits = tuple(
         ParagraphEdit(each.key, each.text, each.role, confirmed=False)
         for each, was in zip(new.paragraphs, old.paragraphs, strict=True)
@@ -72,8 +76,8 @@ def _put(article: Article, by: Any, base: int, said: str) -> Revision | None:
     return correcting.save(article, by, base, Correction(paragraphs=edits), said, "keep")
 
 
-def _mended(article: Article, document: Document) -> Mended:
-    seen = checked(document, article.seed.text, glossary())
+def _mended(article: Article, document: Document, terms: tuple[CheckedTerm, ...]) -> Mended:
+    seen = checked(document, article.seed.text, terms)
     return mend(document, seen, open_in(seen, document))
 
 

@@ -91,16 +91,18 @@ def confirm(article: Article | int, by: Any, number: int) -> Redacted:
 
 def redacted(acts: Iterable[Act]) -> frozenset[str]:
     """The digests of the rows that these Acts say are blank."""
-    return frozenset(act.subject_digest for act in acts if act.action == Action.REDACT.value)
+    redact = Action.REDACT.value
+    return frozenset(act.subject_digest for act in acts if act.action == redact)
 
 
 def unconfirmed(acts: Iterable[Act]) -> Iterator[int | None]:
     """The numbers of editions that were redacted without a second person's request."""
     asked: dict[int | None, int | None] = {}
+    request, redact = Action.REDACTION_REQUESTED.value, Action.REDACT.value
     for act in acts:
-        if act.action == Action.REDACTION_REQUESTED.value:
+        if act.action == request:
             asked[act.edition] = act.by_id
-        elif act.action == Action.REDACT.value and asked.get(act.edition, act.by_id) == act.by_id:
+        elif act.action == redact and asked.get(act.edition, act.by_id) == act.by_id:
             yield act.edition
 
 

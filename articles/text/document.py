@@ -292,21 +292,22 @@ def read_public(data: dict[str, Any]) -> PublicDocument:
 
 def _plain(value: Any) -> Any:
     """Dataclasses as dictionaries (facts with their kind), tuples as lists, decimals as text."""
-    match value:
-        case None | bool() | int():
-            return value
-        case StrEnum():
-            return value.value
-        case str():
-            return value
-        case tuple():
-            return [_plain(each) for each in value]
-        case Decimal():
-            return format(value.normalize() + 0, "f")  # zero has no sign
-    plain = {name: _plain(getattr(value, name)) for name in _names(type(value))}
+    kind = type(value)
+    if kind in _AS_THEY_ARE:
+        return value
+    if kind is tuple:
+        return [_plain(each) for each in value]
+    if isinstance(value, StrEnum):
+        return value.value
+    if kind is Decimal:
+        return format(value.normalize() + 0, "f")  # zero has no sign
+    plain = {name: _plain(getattr(value, name)) for name in _names(kind)}
     if isinstance(value, Fact | PublicFact):
         plain["kind"] = value.kind.value
     return plain
+
+
+_AS_THEY_ARE = frozenset({str, int, bool, type(None)})
 
 
 @lru_cache(maxsize=32)

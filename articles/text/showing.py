@@ -5,10 +5,20 @@ a value of each of their words; ``public`` is the same for a Document.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
 from typing import Any
 
 from articles.text.document import Document, FactState, Named, Paragraph, PublicDocument, plain, read_public
+from articles.text.facts.kinds import CLASSES
 from articles.text.roles import READER_ROLES
+
+# Asked of every fact: a member's value takes longer to look up than to compare.
+_ACCEPTED = FactState.ACCEPTED.value
+# By kind, the fields that hold the key of a person or an organization.
+_LINKS = {
+    kind.value: tuple(field.name for field in fields(values) if field.name.endswith("_key"))
+    for kind, values in CLASSES.items()
+}
 
 
 def public(
@@ -34,9 +44,9 @@ def public_form(
     facts = [
         _fact(each, words[each["paragraph"]])
         for each in document["facts"]
-        if each["state"] == FactState.ACCEPTED.value and each["paragraph"] in shown
+        if each["state"] == _ACCEPTED and each["paragraph"] in shown
     ]
-    used = {value for fact in facts for name, value in fact["values"].items() if name.endswith("_key")}
+    used = {fact["values"][name] for fact in facts for name in _LINKS[fact["kind"]]}
     return {
         "format": document["format"],
         "metadata": {**document["metadata"], "headline_cut": False},

@@ -28,8 +28,10 @@ class Command(BaseCommand):
             self.stderr.write(finding.sentence)
             found += 1
         if found:
-            raise CommandError(f"{found} findings. Do not repair by hand: restore a backup and compare.")
-        self.stdout.write(f"{Edition.objects.count()} editions are as they were left{_but_redacted()}.")
+            raise CommandError(
+                f"{found} finding{'s' * (found > 1)}. Do not repair by hand: restore a backup and compare."
+            )
+        self.stdout.write(f"{_as_left(Edition.objects.count())}{_but_redacted()}.")
         if keep:
             self.keep(Path(keep))
 
@@ -40,6 +42,10 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"{file} cannot be written: {error.strerror}.") from error
         self.stdout.write(f"Their heads are in {file}. Keep it where nobody of this site can write.")
+
+
+def _as_left(count: int) -> str:
+    return "1 edition is as it was left" if count == 1 else f"{count} editions are as they were left"
 
 
 def _but_redacted() -> str:
