@@ -208,7 +208,7 @@ def test_the_scheduled_edition_of_another_article_is_not_cancelled_from_here(ada
     before = everything()
     refuse(press(ada, article, "cancel", edition="2"), 409, "is not scheduled any more")
     refuse(press(ada, article, "reschedule", edition="2", at=typed(tomorrow(3))), 409, "is not scheduled any more")
-    refuse(press(ada, article, "withdraw", edition="2", reason="x", confirmed="1"), 409, "nothing to withdraw")
+    refuse(press(ada, article, "withdraw", edition="2", reason="x", confirmed="1"), 409, "2 is not public")
     assert everything() == before
     assert other.editions.scheduled().exists()
 
@@ -223,7 +223,7 @@ def test_notes_links_and_revisions_of_another_article_are_not_there(ada, newsroo
     assert ada.post(url("revoke_preview", article.pk, link.pk)).status_code == 404
     assert ada.post(url("add_note", article.pk), {"text": "x", "about": "nowhere"}).status_code == 404
     assert ada.get(url("compare", article.pk, 2, 3)).status_code == 404
-    refuse(ada.post(url("restore", article.pk), {"number": "3", "base": "2"}), 400, "has no Revision 3")
+    refuse(ada.post(url("restore", article.pk), {"number": "3", "base": "2"}), 404, "has no Revision 3")
     assert everything() == before
 
 

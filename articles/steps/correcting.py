@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
-from articles.errors import BadInput, Conflict, WrongMoment
+from articles.errors import BadInput, Conflict, NotThere, WrongMoment
 from articles.models import Act, Article, Revision, Stage, Theme
 from articles.models.blanks import is_blank
 from articles.text.correction import CannotApply, Correction, apply, clashes, needed
@@ -49,7 +49,7 @@ def restore(article: Article | int, by: Any, number: int, base: int, scheduled: 
         raise WrongMoment(f"“{article}” has a newer Revision than {base}. Look at it before you restore.")
     old = article.revisions.filter(number=number).first()
     if old is None:
-        raise BadInput(f"“{article}” has no Revision {number}.")
+        raise NotThere(f"“{article}” has no Revision {number}.")
     if is_blank(old):
         raise WrongMoment(f"Revision {number} of “{article}” was redacted: there is nothing to bring back.")
     head = head_of(article)

@@ -273,8 +273,8 @@ def _withdrawable(article: Article, number: int | None) -> list[Edition]:
         editions = editions.filter(number=number)
     found = [each for each in editions if not each.is_cancelled]
     if not found:
-        what = f"Edition {number}" if number is not None else "No edition"
-        raise WrongMoment(f"{what} of “{article}” is public or scheduled, so there is nothing to withdraw.")
+        what = "no edition is" if number is None else f"edition {number} is not"
+        raise WrongMoment(f"Of “{article}” {what} public or scheduled, so there is nothing to withdraw.")
     return found
 
 
