@@ -4,6 +4,7 @@ Each step leaves a picture beside the test's temporary files.
 """
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 import time_machine
@@ -25,9 +26,15 @@ def article(people):
     return Newsroom(people).ready()
 
 
-@pytest.fixture
-def walk(article, desk_of, chromium, live_server, tmp_path):
-    walk = Walk(article, desk_of, lambda: chromium.new_page(base_url=live_server.url), tmp_path)
+SCREENS = {"desktop, light": ("light", 1280, 900), "phone, dark": ("dark", 390, 844)}
+
+
+@pytest.fixture(params=SCREENS.values(), ids=SCREENS)
+def walk(request, article, desk_of, chromium, live_server, tmp_path):
+    scheme, width, height = request.param
+    screen = {"color_scheme": scheme, "viewport": {"width": width, "height": height}}
+    new_reader = partial(chromium.new_page, base_url=live_server.url, **screen)
+    walk = Walk(article, partial(desk_of, **screen), new_reader, tmp_path)
     yield walk
     walk.reader.close()
 
