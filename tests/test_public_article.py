@@ -68,6 +68,19 @@ def test_a_page_that_the_reader_has_is_not_read(client, here, packed, django_ass
     with django_assert_num_queries(1):
         again = client.get(here, headers={"if-none-match": known, **taken})
     assert (again.status_code, again["ETag"]) == (304, known)
+    said = ("Cache-Control", "Vary", "Last-Modified", "Link")
+    first = client.get(here, headers=taken)
+    assert [again[name] for name in said] == [first[name] for name in said]
+
+
+def test_a_page_is_not_taken_for_known_where_more_is_asked(client, here):
+    known = client.get(here)["ETag"]
+    for header in ("if-match", "if-unmodified-since"):
+        asked = {
+            "if-none-match": known,
+            header: '"another"' if header == "if-match" else "Sat, 01 Jan 2000 00:00:00 GMT",
+        }
+        assert client.get(here, headers=asked).status_code == 412
 
 
 def test_a_page_that_the_reader_has_is_read_where_what_is_related_to_it_changed(client, newsroom, edition, here):

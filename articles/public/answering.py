@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
@@ -22,6 +22,7 @@ _SHORTEST, _LEVEL = 500, 5
 # Compressing a page costs more than reading it, and most are asked for more than once.
 _REMEMBERED = 200
 _ACCEPTED = re.compile(r"(?:^|,)\s*(?:x-)?gzip\s*(?:;\s*q=(?P<q>[0-9.]+))?\s*(?:,|$)", re.IGNORECASE)
+_MORE = {"HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE"}
 _OURS = re.compile(r'(?:W/)?"([0-9a-f]{64}(?:\.[0-9a-f]{32})?)"')
 
 
@@ -43,25 +44,33 @@ def answer(
     beside one.
     """
     data = text.encode() if isinstance(text, str) else text or b""
-    smaller = (text is None or len(data) >= _SHORTEST) and _takes_gzip(request)
-    etag = ("W/" if smaller else "") + quote_etag(etag or hashlib.sha256(data).hexdigest())
-    response = HttpResponse(data, content_type=content_type, headers={"Content-Language": "en", **(headers or {})})
-    keyed(request, response, related)
-    response["Cache-Control"] = f"public, max-age={freshness(until)}"
-    response["ETag"] = etag
-    patch_vary_headers(response, ["Accept-Encoding"])
+    smaller = _takes_gzip(request) and (text is None or len(data) >= _SHORTEST)
+    said = {**(headers or {}), "Cache-Control": f"public, max-age={freshness(until)}"}
+    said["ETag"] = ("W/" if smaller else "") + quote_etag(etag or hashlib.sha256(data).hexdigest())
     last = int(modified.timestamp()) if modified is not None else None
     if last is not None:
-        response["Last-Modified"] = http_date(last)
-    answered = get_conditional_response(request, etag, last, response)
+        said["Last-Modified"] = http_date(last)
+    if text is None:
+        return _varied(HttpResponseNotModified(headers=said))
+    response = _varied(HttpResponse(data, content_type=content_type, headers={"Content-Language": "en", **said}))
+    keyed(request, response, related)
+    answered = get_conditional_response(request, said["ETag"], last, response)
     if smaller and answered is response:
         response.content = _compressed(data)
         response["Content-Encoding"] = "gzip"
     return answered
 
 
+def _varied(response: HttpResponse) -> HttpResponse:
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return response
+
+
 def held(request: HttpRequest) -> str:
-    """The ETag of the page that the reader has, as ``answer`` is given it; empty where there are several or none."""
+    """The ETag of the page that the reader has, as ``answer`` is given it; empty where there are several or none, or
+    where more is asked than whether it is still the same."""
+    if not _MORE.isdisjoint(request.META):
+        return ""
     found = _OURS.fullmatch(request.headers.get("If-None-Match", ""))
     return found[1] if found else ""
 
