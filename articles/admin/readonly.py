@@ -54,8 +54,8 @@ class RevisionAdmin(ReadOnly):
     list_display = ("article_link", "number", "author", "reason", "at", "restores")
     list_display_links = ("number",)
     list_select_related = ("article", "author")
+    list_filter = ("at",)
     search_fields = ("article__headline", "reason", "digest")
-    date_hierarchy = "at"
     fields = (
         "article_link",
         "number",
@@ -88,10 +88,9 @@ class CategoryFilter(admin.SimpleListFilter):
 class ActAdmin(ReadOnly):
     list_display = ("article_link", "number", "action", "by", "at", "category", "reason")
     list_display_links = ("number",)
-    list_filter = ("action", CategoryFilter)
+    list_filter = ("at", "action", CategoryFilter)
     list_select_related = ("article", "by")
     search_fields = ("article__headline", "reason", "digest")
-    date_hierarchy = "at"
     readonly_fields = ("article_link",)
     fields = ("article_link", "number", "action", "by", "at", "effective_at", "revision", "edition", "category",
               "reason", "subject_digest", "previous_digest", "digest")  # fmt: skip
@@ -101,10 +100,9 @@ class ActAdmin(ReadOnly):
 @admin.register(Edition)
 class EditionAdmin(ReadOnly):
     list_display = ("headline", "number", "article_link", "significance", "interval", "approver_name", "four_eyes")
-    list_filter = ("significance", "four_eyes")
+    list_filter = ("live_from", "significance", "four_eyes")
     list_select_related = ("article",)
     search_fields = ("headline", "source", "digest")
-    date_hierarchy = "live_from"
     readonly_fields = ("article_link", "interval")
     exclude = ("article", "revision", "live_from", "live_until")
     ordering = ("-live_from", "-pk")
