@@ -143,7 +143,7 @@ def test_a_restore_on_an_old_page_or_of_nothing_is_refused(cora, newsroom):
     article = newsroom.article()
     newsroom.correct(article, text="The mill in Dorn shut on Monday, said Vera Holt.")
     assert cora.post(url("article_restore", article.pk), {"number": "1", "base": "1"}).status_code == 409
-    assert cora.post(url("article_restore", article.pk), {"number": "9", "base": "2"}).status_code == 400
+    assert cora.post(url("article_restore", article.pk), {"number": "9", "base": "2"}).status_code == 404
     assert newsroom.head(article).number == 2
 
 
