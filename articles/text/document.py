@@ -10,16 +10,17 @@ People are named by their account's number, so that a changed user name changes 
 import dataclasses
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
-from json.encoder import encode_basestring
 from typing import Any
 
+import msgspec
+
 from articles.text.anchors import AnchorState
-from articles.text.facts.kinds import CLASSES, Comparator, Kind, Quantity, Values, kind_of
+from articles.text.facts.kinds import CLASSES, Claim, Comparator, Kind, Quantity, Values, kind_of
 from articles.text.roles import Role
 from articles.text.scraping.blocks import Span
 
@@ -215,40 +216,34 @@ def plain(document: Document | PublicDocument) -> dict[str, Any]:
 
 def canonical(document: Document | PublicDocument) -> str:
     """The document as text, the same for the same document whenever and wherever it is written: ``plain`` as
-    ``json.dumps(…, ensure_ascii=False, sort_keys=True, separators=(",", ":"))`` writes it, in half the time."""
-    return _canonical(document)
+    ``json.dumps(…, ensure_ascii=False, sort_keys=True, separators=(",", ":"))`` writes it, in a tenth of the time."""
+    facts = [_fact_to_write(each) for each in document.facts]
+    return writing.encode({**_fields(document), "format": FORMAT, "facts": facts}).decode()
 
 
-def _canonical(value: Any) -> str:
-    write = _WRITTEN.get(type(value))
-    if write is not None:
-        return write(value)
-    return encode_basestring(value.value) if isinstance(value, StrEnum) else _object(value)
+# Writes dataclasses, named values and what ``json`` knows, keys sorted.
+writing = msgspec.json.Encoder(order="sorted")
 
 
-def _list(value: tuple[Any, ...]) -> str:
-    return f"[{','.join([_canonical(each) for each in value])}]"
+def _fact_to_write(fact: Fact | PublicFact) -> dict[str, Any]:
+    """Its fields and its kind."""
+    written = {**_fields(fact), "kind": fact.kind, "values": _values_to_write(fact.values)}
+    if isinstance(fact, Fact):
+        same = fact.suggested is fact.values
+        written["suggested"] = written["values"] if same else _values_to_write(fact.suggested)
+    return written
 
 
-def _object(value: Any) -> str:
-    return f"{{{','.join([head + _canonical(getattr(value, name)) for head, name in _heads(type(value))])}}}"
+def _values_to_write(values: Values | None) -> Any:
+    """The values themselves, but for decimals, which are written in one way alone."""
+    if not isinstance(values, Claim) or not values.quantities:
+        return values
+    quantities = [{**_fields(each), "value": _plain(each.value)} for each in values.quantities]
+    return {**_fields(values), "quantities": quantities}
 
 
-@lru_cache(maxsize=32)
-def _heads(kind: type) -> list[tuple[str, str]]:
-    """The names of the fields as they are written and as they are called, in order."""
-    more = {Document: ("format",), PublicDocument: ("format",), Fact: ("kind",), PublicFact: ("kind",)}
-    return [(f'"{name}":', name) for name in sorted((*_names(kind), *more.get(kind, ())))]
-
-
-_WRITTEN: dict[type, Callable[[Any], str]] = {
-    str: encode_basestring,
-    int: str,
-    bool: {True: "true", False: "false"}.__getitem__,
-    type(None): lambda _: "null",
-    tuple: _list,
-    Decimal: lambda value: encode_basestring(_plain(value)),
-}
+def _fields(value: Any) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in _names(type(value))}
 
 
 def digest(*parts: str | int | None) -> str:

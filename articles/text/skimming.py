@@ -8,6 +8,8 @@ from typing import Any, TypedDict
 
 import msgspec
 
+from articles.text.document import writing
+
 
 class _Paragraph(TypedDict):
     key: str
@@ -61,7 +63,6 @@ class Named(TypedDict):
 
 
 _skimming, _naming = msgspec.json.Decoder(Skimmed), msgspec.json.Decoder(Named)
-_writing = msgspec.json.Encoder(order="sorted")
 
 
 def skimmed(text: str) -> Skimmed | None:
@@ -82,4 +83,4 @@ def named(text: str) -> Named | None:
 
 def written(plain: dict[str, Any]) -> bytes:
     """The canonical text, in UTF-8, of a document in the plain form of ``json``."""
-    return _writing.encode(plain)
+    return writing.encode(plain)
