@@ -11,12 +11,12 @@ from django.db import transaction
 from articles.text import document
 from articles.text.document import Document, Metadata, in_order
 from articles.text.facts.kinds import Kind
-from articles.text.roles import Role
 
 from .article import Article
 from .dismissal import Dismissal
 from .fact import FACT_MODELS, Fact
 from .paragraph import Paragraph
+from .rows import insert
 from .theme import Theme, ThemedArticle
 
 METADATA = tuple(field.name for field in dataclasses.fields(Metadata))
@@ -90,21 +90,26 @@ def write_draft(article: Article, new: Document, old: Document) -> None:
 def create_drafts(drafts: Iterable[tuple[Article, Document]]) -> None:
     """The rows of articles that have none yet, in a few statements for all; ``set_columns`` did their own columns."""
     drafts = list(drafts)
-    paragraphs = [
-        _paragraph_row(article, position, each)
-        for article, document in drafts
-        for position, each in enumerate(document.paragraphs)
-    ]
-    rows = {(row.article_id, row.key): row.pk for row in Paragraph.objects.bulk_create(paragraphs)}
-    for kind, model in FACT_MODELS.items():
-        facts = [
-            _fact_row(model, article, each, rows[article.pk, each.paragraph])
+    insert(
+        Paragraph,
+        [
+            {"article_id": article.pk, **_paragraph_columns(position, each)}
             for article, document in drafts
-            for each in document.facts
-            if each.kind is kind
-        ]
-        if facts:
-            model.objects.bulk_create(facts)
+            for position, each in enumerate(document.paragraphs)
+        ],
+    )
+    mine = Paragraph.objects.filter(article__in=[article.pk for article, _ in drafts]).order_by()
+    rows = {(article, key): pk for article, key, pk in mine.values_list("article_id", "key", "pk")}
+    for kind, model in FACT_MODELS.items():
+        insert(
+            model,
+            [
+                {"article_id": article.pk, "paragraph_id": rows[article.pk, each.paragraph], **model.columns(each)}
+                for article, document in drafts
+                for each in document.facts
+                if each.kind is kind
+            ],
+        )
 
 
 def set_columns(article: Article, document: Document) -> None:
@@ -127,16 +132,19 @@ def _write_paragraphs(article: Article, new: Document, old: Document) -> None:
 
 
 def _paragraph_row(article: Article, position: int, value: document.Paragraph) -> Paragraph:
-    return Paragraph(
-        article=article,
-        key=value.key,
-        position=position,
-        role=Role(value.role).value,
-        spans=[list(span) for span in value.spans],
-        text=value.text,
-        rule=value.rule,
-        confirmed_by_id=value.confirmed_by,
-    )
+    return Paragraph(article=article, **_paragraph_columns(position, value))
+
+
+def _paragraph_columns(position: int, value: document.Paragraph) -> dict[str, Any]:
+    return {
+        "key": value.key,
+        "position": position,
+        "role": value.role.value,
+        "spans": value.spans,
+        "text": value.text,
+        "rule": value.rule,
+        "confirmed_by_id": value.confirmed_by,
+    }
 
 
 def _write_facts(article: Article, new: Document, old: Document) -> None:
@@ -153,7 +161,7 @@ def _write_facts(article: Article, new: Document, old: Document) -> None:
 
 
 def _fact_row(model: type[Fact], article: Article, value: document.Fact, paragraph: int) -> Fact:
-    return model(article=article, key=value.key, paragraph_id=paragraph, **model.columns(value))
+    return model(article=article, paragraph_id=paragraph, **model.columns(value))
 
 
 def _keys(old: Document, kind: Kind) -> set[str]:

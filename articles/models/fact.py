@@ -102,10 +102,10 @@ class Fact(models.Model):
         linked = {f"{column}_id": named.pop(name) or None for name, column in cls.LINKS.items()}
         own = {
             name: getattr(fact, name)
-            for name in ("quote", "start", "end", "machine_start", "machine_end", "rule", "confidence")
+            for name in ("key", "quote", "start", "end", "machine_start", "machine_end", "rule", "confidence")
         }
         return {
-            **named, **linked, **own, "anchor": str(fact.anchor), "state": str(fact.state), "suggested": suggested,
+            **named, **linked, **own, "anchor": fact.anchor.value, "state": fact.state.value, "suggested": suggested,
             "decided_by_id": fact.decided_by,
         }  # fmt: skip
 

@@ -104,7 +104,10 @@ CLASSES: dict[Kind, type[Values]] = {
 
 
 def kind_of(values: Values) -> Kind:
-    return Kind(type(values).__name__.lower())
+    return _KINDS[type(values)]
+
+
+_KINDS = {cls: kind for kind, cls in CLASSES.items()}
 
 
 class InitiativeCategory(StrEnum):
