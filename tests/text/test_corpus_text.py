@@ -21,7 +21,8 @@ NAMES = [name for name, path in PLACES.items() if path.parent == CORPUS]
 OTHER_NAMES = [name for name, path in PLACES.items() if path.parent == OTHERS and name.startswith("n")]
 LAST_NAMES = [name for name in PLACES if name.startswith("p")]
 FRESH_NAMES = [name for name in PLACES if name.startswith("q")]
-UNSEEN = {"d03", "d07", "d10", "d11", "n04", "n08", "n12", "n15", "p30", "p31", "p33", "p34", "q26", "q28"}
+NEWEST_NAMES = [name for name in PLACES if name.startswith("r")]
+UNSEEN = {"d03", "d07", "d10", "d11", "n04", "n08", "n12", "n15", "p30", "p31", "p33", "p34", "q26", "q28", "r08", "r14"}
 EMPTY = Suggestions((), (), ())
 
 
@@ -65,8 +66,9 @@ def test_the_first_article_is_read_without_a_fault():
         ([n for n in OTHER_NAMES if n not in UNSEEN], 0.999, 0.99, 0.99, 0.99),
         ([n for n in LAST_NAMES if n not in UNSEEN], 0.995, 0.98, 0.98, 0.98),
         ([n for n in FRESH_NAMES if n not in UNSEEN], 0.999, 0.99, 0.99, 0.99),
+        ([n for n in NEWEST_NAMES if n not in UNSEEN], 0.985, 0.98, 0.99, 0.97),
     ],
-    ids=["all", "seen", "unseen", "other origins, seen", "in all shapes, seen", "fresh, seen"],
+    ids=["all", "seen", "unseen", "other origins, seen", "in all shapes, seen", "fresh, seen", "newest, seen"],
 )
 def test_the_corpus_is_read_well(names, words, exact, precision, recall):
     assert len(names) in {4, 9, 12, 13, 28, 46}
@@ -76,7 +78,8 @@ def test_the_corpus_is_read_well(names, words, exact, precision, recall):
     assert result["boilerplate"]["precision"] >= precision
     assert result["boilerplate"]["recall"] >= recall
     for field, right in result["headline"].items():
-        assert right["accuracy"] >= 0.95, field
+        least = 0.75 if set(names) <= set(NEWEST_NAMES) else 0.95
+        assert right["accuracy"] >= least, field
 
 
 def test_unseen_seeds_of_other_origins_are_read_well():

@@ -25,6 +25,7 @@ NAME_LABELS = (
     "by|from|text by|text|written by|published by|reporter|reporters|journalist|correspondent|our correspondent"
     "|special correspondent|staff reporter|staff writer|posted by|article by|story by|report by|author|words by"
     "|interviewed by|interview by|conversation by|recorded by|prepared by|prepared|material by"
+    "|an? (?:text|report|reportage|article|analysis|commentary|essay|guest post|guest article) (?:by|from)"
     "|(?:by|from) (?:our |the |staff |special |a )?(?:reporter|correspondent|journalist|writer|columnist"
     r"|envoy|editor)s?"
 )
@@ -78,6 +79,8 @@ OFFICE = re.compile(
     r"|specialists?|professors?|director|desk|editorial)\b[^|]{0,60}$",
     re.IGNORECASE,
 )
+# The agencies whose copy an author used: “Anna Berg with AFP” (avec AFP, mit dpa).
+WITH_AGENCY = re.compile(r",? (?:with|and) (?:[A-Z]{2,6}|Reuters|agencies)$")
 # Those who handled the text, named after its author on the same line.
 OTHER_HANDS = re.compile(
     r"[|/,;·–-]\s*(?:edited|reviewed|checked|translated|curated|updated|fact[- ]checked|photos?|pictures?) by:? "
@@ -218,7 +221,7 @@ def _value(kind: str, text: str, start: int, stop: int, date: PrintedDate | None
     if end == stop and date and stop == date.start:
         piece = DATE_LABEL.sub("", piece)
     if kind == "author":
-        piece = OFFICE.sub("", piece)
+        piece = WITH_AGENCY.sub("", OFFICE.sub("", piece))
     if kind == "author" and not _is_name(piece.strip(EDGES)):  # "Anna Berg, g1 Velna"
         name, _, paper = piece.partition(",")
         piece = name if name.strip(EDGES).istitle() and word_count(paper) <= MOST_OF_A_PAPER else piece

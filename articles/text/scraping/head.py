@@ -62,6 +62,13 @@ PLACE = re.compile(
 DEFINED = re.compile(r",? (?:\([^()]*\),? )?(?:is|was|are|were) (?:an?|the|one) ")
 DEFINITION = 300  # characters
 BAR = re.compile(r"\s[|｜/>»]\s")
+# What a public body's page is headed with (Официальный портал администрации), and a magazine's (Ausgabe 11/2019).
+SITE_NAME = re.compile(
+    r"(?:the )?official (?:\w+ )?(?:portal|site|website|web site|page) of\b|(?:issue|edition|volume|vol\.|no\.) ?\d",
+    re.IGNORECASE,
+)
+# What a blog says of itself under its name.
+TAGLINE = re.compile(r"(?:an? |the )?(?:\w+ )?(?:blog|diary|site|website|magazine|portal) (?:about|on|for|of|by|from)\b")
 STANDFIRST_LABEL = re.compile(
     r"^\W*(?:abstract|summary|introduction|intro|core tips?|core reading|guide|lead|guide reading|digest"
     r"|key points?|in brief|in short|tl;dr|highlights?)\s?[:：\]】]",
@@ -124,7 +131,8 @@ def _chosen(candidates: list[int], body: int, lines: Sequence[Line], rights: str
     longer = max((i for i in candidates if lines[i].words >= 5 and not lines[i].prose), default=-1)
     for number, i in enumerate(candidates):
         words = _content_words(lines[i].text)
-        if i < longer and _is_label(lines[i], rights):
+        named = number + 1 < len(candidates) and TAGLINE.match(lines[candidates[number + 1]].text)
+        if i < longer and (named or _is_label(lines[i], rights)):
             labels.add(i)
             continue
         if number and _ends_as_text(lines[i].text):
@@ -161,7 +169,8 @@ def _is_label(line: Line, rights: str) -> bool:
         and (folded[-1] in PAPERS or folded[-1].strip(".") in LEGAL_FORMS or not FOREIGN_PAPERS.isdisjoint(folded))
         or name in rights
     )
-    return line.words <= 3 or len(line.columns) > 2 or names_paper or _is_menu(line.text)
+    of_the_site = SITE_NAME.match(line.text) or TAGLINE.match(line.text)
+    return line.words <= 3 or len(line.columns) > 2 or names_paper or bool(of_the_site) or _is_menu(line.text)
 
 
 def _is_menu(text: str) -> bool:

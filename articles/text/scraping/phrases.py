@@ -46,6 +46,7 @@ WHOLE = _phrases(
     legal notice | accessibility | careers | jobs | advertise | advertise with us | work with us | our team
     editorial office | editorial board | cancel | ok | yes | no | no thanks | skip | accept | decline | agree
     i agree | settings | learn more | find out more | disclaimer | feedback | data protection | all news | more news
+    version for the visually impaired | version for visually impaired | version for the blind
     expand | collapse
     """,
     # Names of sections, standing alone over a headline or in a menu.
@@ -144,6 +145,10 @@ LINK_LISTS = _phrases(
 ) | _products(
     "most read|most popular|most viewed|most commented|most shared|popular|the most read",
     "today|this week|this month|of the day|of the week|of the month|right now|in this section|on the site",
+) | _products(
+    "this news|these news|these",
+    "may|might|can|may also|might also|can also",
+    "interest you|attract your attention|attract your interest|be of interest to you",
 )
 
 # Headings of a note on the author (Über den Autor, Sobre el autor, Об авторе, 作者简介, 著者プロフィール).
