@@ -22,7 +22,24 @@ OTHER_NAMES = [name for name, path in PLACES.items() if path.parent == OTHERS an
 LAST_NAMES = [name for name in PLACES if name.startswith("p")]
 FRESH_NAMES = [name for name in PLACES if name.startswith("q")]
 NEWEST_NAMES = [name for name in PLACES if name.startswith("r")]
-UNSEEN = {"d03", "d07", "d10", "d11", "n04", "n08", "n12", "n15", "p30", "p31", "p33", "p34", "q26", "q28", "r08", "r14"}
+UNSEEN = {
+    "d03",
+    "d07",
+    "d10",
+    "d11",
+    "n04",
+    "n08",
+    "n12",
+    "n15",
+    "p30",
+    "p31",
+    "p33",
+    "p34",
+    "q26",
+    "q28",
+    "r08",
+    "r14",
+}
 EMPTY = Suggestions((), (), ())
 
 

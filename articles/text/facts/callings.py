@@ -103,5 +103,5 @@ FIELDS = words(
     "provincial regional municipal district county agriculture foreign interior home transport water environment "
     "digital economy tourism justice housing commerce security planning communications internal external social board "
     "directors affairs education health culture finance defense defence trade sports science energy labor labour "
-    "industry"
+    "industry accounts audit information media youth women families statistics research innovation"
 )

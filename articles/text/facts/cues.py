@@ -74,6 +74,8 @@ ORG_HEADS = words(
     "consorcio consórcio consorzio academia académie accademia institut istituto instytut sparkasse stiftung verein "
     "verband gesellschaft stadtwerke hochschule akademie vereniging stichting hogeschool förbundet stiftelsen högskola "
     "yayasan vakfı derneği üniversitesi belediyesi holding odası birliği bankası stowarzyszenie muzeum "
+    # parliaments by their own names
+    "duma rada sejm saeima seimas majlis knesset bundestag bundesrat landtag riksdag storting folketing cortes khural "
     "eg kg ag ab as oy sa spa srl bv nv asa aps oyj sarl sas bhd tbk pte kk"
 )
 # German and its neighbours write such a noun and what it is of as one word ("Stadttheater", "Kulturbund").
@@ -89,7 +91,7 @@ ORG_NOUNS = words(
     "ministry union library club society newspaper magazine station broadcaster hospital cooperative organization "
     "organisation charity group institution chamber contractor holding agroholding federation entity center centre "
     "chain airline bakery supermarket subsidiary guild college academy department monthly weekly daily portal workshop "
-    "shipyard theatre theater parish brewery"
+    "shipyard theatre theater parish brewery collective consortium coalition cooperative clinic winery think-tank"
 )
 # Parts of a state, in lower case before its name: "the government of the X region".
 # A name that ends with one of these and acts is a company's, though the word is no head of its own.
@@ -98,7 +100,10 @@ TRADING = words(
     "health water energy trade bio tech digital media food garden solar power marine telecom mobile data cloud design "
     "studio studios finance pay shipping lines air transport travel pharma medical solutions software mining steel "
     "cement research house works pictures brothers sons partners mill oil gas motor auto aerospace biotech "
-    "chemicals textiles paper retail stores hotels resorts games records"
+    "chemicals textiles paper retail stores hotels resorts games records display displays chemical materials "
+    "instruments devices ceramics glass tire tires beverage beverages cosmetics entertainment networks healthcare "
+    "biologics bioscience biosciences therapeutics genomics mobility shipbuilding heavy construction engineering "
+    "petrochemical petrochemicals telecommunications semicon analytics sciences membrane display"
 )
 STATE_BODIES = words(
     "guild federation confederation diocese government ministry administration parliament municipality prefecture"

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from articles.text.facts.callings import (
-    BUSINESS_ROLES,
     DEPARTMENTS,
     HONORIFICS,
     HUMAN,
@@ -16,10 +15,8 @@ from articles.text.facts.callings import (
 from articles.text.facts.cues import (
     AUXILIARY,
     AWARD_HEADS,
-    CONTESTS,
     DELIVER,
     EVENT_HEADS,
-    INITIATIVE_NOUNS,
     LAUNCH,
     ORG_ACTS,
     ORG_ENDINGS,
@@ -32,13 +29,22 @@ from articles.text.facts.cues import (
     TRADING,
 )
 from articles.text.facts.given import personal
-from articles.text.facts.runs import HEAD_LINKS, LEADING_NOUNS, LEGAL_FORMS, SUFFIXES, TITLES, Run
+from articles.text.facts.heading import (
+    agreed_with,
+    at_work,
+    headed,
+    held_in,
+    in_a_title,
+    is_begun,
+    is_known_by_given_name,
+    named_so,
+    who_heads,
+)
+from articles.text.facts.runs import HEAD_LINKS, LEADING_NOUNS, SUFFIXES, TITLES, Run
 from articles.text.facts.sentences import QUOTES, Sentence
 from articles.text.facts.wordlists import words
 
 PERSON, ORGANIZATION, OTHER = "person", "organization", "other"
-# The first words of countries that have two.
-OF_COUNTRIES = words("united south north new costa saudi sri el republic european sierra burkina")
 # A name with one of these in it is an occasion's.
 GATHERINGS = words("forum summit conference congress symposium festival convention expo olympiad biennale")
 # In apposition these need no article: "NAME, operator of terminals".
@@ -60,14 +66,13 @@ MAKES = words("makes produces manufactures sells employs supplies exports import
 DONE_BY_ONE = words("led headed chaired written painted directed composed authored coached conducted sung illustrated")
 KIN = words("son daughter wife husband brother sister mother father grandson granddaughter niece nephew widow")
 OWNERS = words("his her their 's ’s")
-HOLDERS = words("founders co-founders owners directors managers employees shareholders executives")
 HOUSES = words("publishing fashion auction trading")
 PARTED = frozenset((",", "-", "–", "—"))
 COMPLEMENTS = words("of for in at the a")
-LEADS = words("heads headed leads led runs run directs directed manages managed chairs chaired presides founded")
 TRADE_ENDS = words(", . and of from in at with who ;") | {""}
 TALKS = words("interview conversation talk speech address statement")
 LIFE = 20  # tokens in brackets
+DEALT = words("by to from with 's ’s")
 NEITHER = EVENT_HEADS | AWARD_HEADS | PLACES
 ORG_TAILS = ORG_HEADS | SUFFIXES
 # No post goes on behind these.
@@ -78,7 +83,6 @@ NEARBY = words("guest guests home hosts visiting star")  # before a post, in cap
 BODIES = ORG_NOUNS | ORG_HEADS
 OPENERS = BODIES | DEPARTMENTS
 NOT_PEOPLE = NO_TRADES | ORG_NOUNS
-NOT_LED = CONTESTS | INITIATIVE_NOUNS.keys()
 BELONGING = PLACED | {"of"}
 BETWEEN = words("also has have had will would to officially recently is are was today")
 
@@ -91,7 +95,7 @@ def evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str, 
     plain = ORG_HEADS.isdisjoint(lows) and not GATHERINGS.isdisjoint(lows)
     if _settlement(sentence, run, lows):
         yield OTHER, 5
-    elif plain or _names_neither(sentence, run, lows):
+    elif plain or _names_neither(sentence, run, lows) or is_begun(sentence, run) or in_a_title(sentence, run):
         yield OTHER, 9
     elif len(lows) > 1 and (lows[-1] in ORG_TAILS or lows[0] in ORG_HEADS or _linked_head(lows)):
         whole = sentence.low(run.first - 1) in QUOTES and sentence.low(run.last) in QUOTES
@@ -108,7 +112,13 @@ def evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str, 
 def _names_neither(sentence: Sentence, run: Run, lows: list[str]) -> bool:
     """An occasion, a place, an honour; "won the «Best Delivery Service»": what is won."""
     occasion = lows[-1] in NEITHER or (lows[0] in EVENT_HEADS and lows[0] not in ORG_HEADS)
-    return occasion or lows in OF_OTHERS or (lows[0] in SUPERLATIVES and sentence.low(run.first - 1) in QUOTES)
+    return (
+        occasion
+        or lows in OF_OTHERS
+        or lows == ["duma"]
+        or lows[0] == "faculty"
+        or (lows[0] in SUPERLATIVES and sentence.low(run.first - 1) in QUOTES)
+    )
 
 
 def _settlement(sentence: Sentence, run: Run, lows: list[str]) -> bool:
@@ -135,9 +145,10 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
     marked = sentence.low(run.start - 1) in QUOTES
     nouns = ORG_HEADS if marked else ORG_NOUNS
     named = (before in ORG_NOUNS or before in nouns) and (before != "station" or not marked)
+    named = named and not at_work(sentence, run)
     if (plain and named and run.role == run.first) or sentence.lows[run.start] in LEADING_NOUNS:
         yield ORGANIZATION, 5
-    if _titled(sentence, run) and len(lows) <= 5 and lows[-1] not in STATE_PLACES and not _headed(sentence, run):
+    if _titled(sentence, run) and len(lows) <= 5 and lows[-1] not in STATE_PLACES and not headed(sentence, run):
         yield PERSON, 5
     compound = any(low.endswith(ORG_ENDINGS) and low not in ORG_ENDINGS for low in (lows[0], lows[-1]))
     if compound and sentence.words[run.start][0].isupper():
@@ -145,13 +156,15 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
     yield from _beside_posts(sentence, run, lows)
     if before == "house" and sentence.low(run.start - 2) in HOUSES:
         yield ORGANIZATION, 5
+    if named_so(sentence, run):
+        yield ORGANIZATION, 3
     if (
         after in ORG_NOUNS
         and sentence.low(run.start - 3) in ROLES
         and sentence.lows[run.start - 2 : run.start] == ["of", "the"]
     ):
         yield ORGANIZATION, 3  # "the head of the NAME cooperative"
-    if _headed(sentence, run) or _who_heads(sentence, run):
+    if headed(sentence, run) or who_heads(sentence, run):
         yield ORGANIZATION, 4
     opening = run.start == 0 and after != "," and len(lows) == 1  # "VELMAR - Governor …"
     if after in PARTED and not opening and before not in PLACED and _introduced(sentence, run.last + 1, ROLES):
@@ -162,6 +175,8 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
     aged = aged or sentence.lows[run.last + 3 : run.last + 7] == ["-", "year", "-", "old"]
     if aged or _related(sentence, run) or (before.endswith("year-old") and after in PARTED):
         yield PERSON, 4
+    if is_known_by_given_name(sentence, run):
+        yield PERSON, 4
     if len(lows) > 1:
         yield from _of_more_words(sentence, run, lows, before, after)
     if (len(lows) > 1 or inside) and before not in BELONGING:
@@ -171,7 +186,7 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
 def _beside_posts(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tuple[str, int]]:
     """Posts and nouns of organizations about a name: "Acme CEO", "manager of Acme", "Acme, the operator"."""
     after = sentence.low(run.last)
-    if _held_in(sentence, run.start):
+    if held_in(sentence, run.start):
         yield ORGANIZATION, 3
     bracketed = after == "(" and sentence.low(run.last + 1) in ROLES
     held = bracketed and sentence.low(run.last + 2) in ("of", ")", ",")
@@ -190,6 +205,8 @@ def _of_more_words(sentence: Sentence, run: Run, lows: list[str], before: str, a
     who, short = sentence.low(run.last + 1) == "who", len(lows) <= 4
     if lows[-1] in TRADING and _trades(sentence, run):
         yield ORGANIZATION, 1
+    if agreed_with(sentence, run) or (lows[-1] in TRADING and before in DEALT):
+        yield ORGANIZATION, 2
     if short and after == "," and before not in PLACED and _trade_behind(sentence, run.last + 1):
         yield PERSON, 3
     if after == "," and who and before not in BELONGING:
@@ -255,18 +272,6 @@ def _named_before(sentence: Sentence, run: Run) -> bool:
     return not ROLES.isdisjoint(near) and near[-1] not in ROLES and near[-1] not in ORG_HEADS
 
 
-def _held_in(sentence: Sentence, start: int) -> bool:
-    """ "General manager of NAME": a post of business is held in an organization, one of state may be in a country."""
-    index = start - 1 - (sentence.low(start - 1) == "the")
-    if sentence.low(index) not in ("of", "at"):
-        return False
-    named = start + 1 < len(sentence) and sentence.words[start + 1][0].isupper()
-    if sentence.low(index) == "at" and not ROLES.isdisjoint(sentence.lows[max(index - 4, 0) : index]):
-        return True
-    president = sentence.low(index - 1) == "president" and named and sentence.lows[start] not in OF_COUNTRIES
-    return sentence.low(index - 1) in BUSINESS_ROLES or sentence.low(index - 1) in HOLDERS or president
-
-
 def _aged(sentence: Sentence, last: int) -> bool:
     """ "NAME, 34," and "NAME (34)": an age stands where other names have none."""
     age = sentence.low(last + 1)
@@ -316,34 +321,12 @@ def before_post(sentence: Sentence, first: int) -> int:
     return -1
 
 
-def _headed(sentence: Sentence, run: Run) -> bool:
-    """ "Head of the apiary «NAME»": what somebody heads is an organization, whatever its noun."""
-    marked = sentence.low(run.start - 1) in QUOTES and sentence.low(run.last) in QUOTES
-    if marked and sentence.low(run.start - 2) in LEGAL_FORMS:
-        return True
-    if not marked or sentence.low(run.start - 2) in NOT_LED:
-        return False
-    near = sentence.lows[max(run.start - 6, 0) : run.start - 2]
-    of = next((step for step in range(len(near) - 1, -1, -1) if near[step] in ("of", "at", "from")), -1)
-    return of > 0 and near[of - 1] in ROLES and sentence.low(run.start - 2).isalpha()
-
-
 def _trades(sentence: Sentence, run: Run) -> bool:
     """ "Ruiyang Medical stood out": a name that ends as companies' names do, as the subject of a clause."""
     opened = run.start == 0 or sentence.low(run.start - 1) in (".", ",", "and", "but", "that", "”", '"')
     return opened and (
         sentence.low(run.last).endswith("ed") or sentence.low(run.last) in ("and", "stood", "also", "'s", "’s")
     )
-
-
-def _who_heads(sentence: Sentence, run: Run) -> bool:
-    """ "Who heads NAME", "who has run the NAME": what a relative clause says somebody leads."""
-    index = run.start - 1
-    index -= sentence.low(index) in ("the", "of", "for")
-    index -= sentence.low(index) == "the"
-    verb = sentence.low(index)
-    near = sentence.lows[max(index - 4, 0) : index]
-    return verb in LEADS and ("who" in near or "which" in near)
 
 
 def _introduced(sentence: Sentence, index: int, nouns: frozenset[str]) -> bool:
@@ -372,8 +355,6 @@ def _acting(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tuple[str
         step += 1
     verb = sentence.low(step)
     passive = sentence.low(step - 1) in ("is", "are", "was")
-    if lows[-1] in TRADING and len(lows) > 1 and sentence.low(run.start - 1) in ("by", "to", "from"):
-        yield ORGANIZATION, 2
     if verb in MAKES and not passive and not personal(lows):
         yield ORGANIZATION, 1
     if verb in ORG_ACTS and not passive or len(lows) > 1 and lows[-1] in TRADING and (verb in ORG_DEEDS or verb in SAY):

@@ -17,6 +17,8 @@ SPOKEN_OF = "spoken of"
 RUNNING = ("programme", "platform", "campaign", "service")
 CONFIDENCE = {SPOKEN_OF: 55, QUOTED: 90, OBJECT: 85, PASSIVE: 80, NOMINAL: 70, RELATIVE: 75}
 DETERMINERS = frozenset(("a", "an", "the", "its", "his", "her", "their"))
+# Who tells of a creation is not who creates.
+TELLING = frozenset(("highlighted", "mentioned", "recalled", "praised", "welcomed", "stressed", "noted", "celebrated"))
 CLAUSE = 12  # tokens of a clause before the name
 AGENT = 10  # tokens behind a passive in which its agent is named
 
@@ -88,7 +90,9 @@ def _owner(article: Article, line: Line, found: Found) -> Subject:
     if line.sentence.lows[found.verb] in ("under", "part", "framework"):  # "under the X scheme, the department has dug"
         behind = line.within(found.last, len(line.sentence), ORGANIZATION)
         return Subject(behind[0].name) if behind else Subject(line.topic)
-    return subject(article, line, _main_verb(line, found.verb))
+    who = subject(article, line, _main_verb(line, found.verb))
+    told = found.rule == NOMINAL and line.sentence.low(found.verb - 1 - (line.sentence.low(found.verb - 1) == "the"))
+    return Subject("") if told in TELLING else who
 
 
 def _main_verb(line: Line, verb: int) -> int:

@@ -21,11 +21,14 @@ from articles.text.facts.cues import (
 )
 from articles.text.facts.evidence import ORGANIZATION, OTHER, PERSON, evidence
 from articles.text.facts.given import personal
-from articles.text.facts.runs import SUFFIXES, Run
+from articles.text.facts.runs import HEAD_LINKS, SUFFIXES, Run
 from articles.text.facts.sentences import QUOTES, Sentence
+from articles.text.facts.wordlists import words
 
 # "Pavel Sergeevich": so people are addressed in the East of Europe.
 PATRONYMICS = ("vich", "vna", "ichna", "ilyich")
+# What companies have beside themselves.
+BRANCHES = words("academy school foundation fund institute museum university lab labs studio center centre club")
 NO_PERSON = ORG_HEADS | EVENT_HEADS | AWARD_HEADS
 
 
@@ -169,8 +172,15 @@ def _settled(votes: dict[str, Counter[str]]) -> Names:
             continue
         (names.people if kind == PERSON else names.organizations).append(text)
         for form in _forms(text, kind):
-            names.forms.setdefault(form, (text, kind))
+            if not _of_its_own(form, text, votes):
+                names.forms.setdefault(form, (text, kind))
     return names
+
+
+def _of_its_own(form: str, text: str, votes: dict[str, Counter[str]]) -> bool:
+    """Whether "Acme" is the house that "Acme Academy" is of: more speaks for it alone."""
+    alone = votes.get(form, Counter())[ORGANIZATION]
+    return text.split()[1:] != [] and text.split()[-1].lower() in BRANCHES and alone > votes[text][ORGANIZATION]
 
 
 def _forms(text: str, kind: str) -> list[str]:
@@ -190,6 +200,9 @@ def _forms(text: str, kind: str) -> list[str]:
     heads = [part for part in (parts[0], parts[-1]) if part.lower() in ORG_HEADS]
     heads += [parts[0]] if parts[0].lower().endswith(ORG_ENDINGS) else []
     prefixes = [" ".join(parts[:size]) for size in range(len(parts) - 1, 1, -1) if _stands_for(parts, size)]
+    heads += [
+        part for part, link in zip(parts, parts[1:], strict=False) if link in HEAD_LINKS and part.lower() in ORG_HEADS
+    ]
     single = parts[:1] if len(parts) == 2 and parts[-1].lower() in ORG_HEADS else []
     return [text, *heads, *single, *prefixes]
 

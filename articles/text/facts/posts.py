@@ -14,7 +14,8 @@ from articles.text.facts.callings import (
     TRADES,
 )
 from articles.text.facts.cues import GIVE, RATED, SAY
-from articles.text.facts.evidence import LEADS, ORGANIZATION, PERSON, before_post
+from articles.text.facts.evidence import ORGANIZATION, PERSON, before_post
+from articles.text.facts.heading import LEADS
 from articles.text.facts.names import Mention
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.wordlists import words

@@ -14,7 +14,7 @@ from articles.text.facts.callings import (
 )
 from articles.text.facts.cues import AWARD_HEADS, EVENT_HEADS, NOT_NAMES, ORG_HEADS, ORG_NOUNS, STATE_PLACES
 from articles.text.facts.dates import MONTHS, WEEKDAYS
-from articles.text.facts.given import GIVEN, personal
+from articles.text.facts.given import GIVEN, VIETNAMESE, personal
 from articles.text.facts.sentences import QUOTES, Sentence
 from articles.text.facts.wordlists import words
 
@@ -31,6 +31,23 @@ HEADS = ORG_HEADS | EVENT_HEADS | ROLES | AWARD_HEADS
 LEADING_NOUNS = words("start-up startup company operator firm manufacturer supplier")
 HEADED = ORG_HEADS | EVENT_HEADS | AWARD_HEADS
 CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
+# Of whatever country: "the Argentine NAME".
+DEMONYMS = words(
+    "american argentine argentinian australian austrian belgian bolivian brazilian british bulgarian canadian catalan "
+    "chilean chinese colombian croatian cuban czech danish dutch ecuadorian egyptian english estonian finnish french "
+    "georgian german greek hungarian indian indonesian iranian iraqi irish israeli italian japanese jordanian kazakh "
+    "korean kuwaiti latvian lebanese lithuanian malaysian mexican moroccan nigerian norwegian pakistani peruvian "
+    "philippine polish portuguese romanian russian saudi scottish serbian slovak slovenian spanish swedish swiss "
+    "syrian thai tunisian turkish ukrainian uruguayan uzbek venezuelan vietnamese welsh"
+)
+# The deputy of one of these is named right behind it.
+PARLIAMENTS = words(
+    "duma rada sejm saeima seimas majlis knesset bundestag bundesrat landtag riksdag storting folketing"
+)
+PARTS_OF_SCHOOLS, SCHOOLS = (
+    words("faculty department"),
+    words("university college academy polytechnic institute school"),
+)
 # Legal forms, the tail of a company's full name.
 SUFFIXES = words("co ltd inc corp llc limited gmbh plc pvt asa ab aps oyj sarl sas bhd tbk pte kk ag se nv bv spa srl")
 # Arabic articles written with the name.
@@ -79,12 +96,19 @@ def runs(sentence: Sentence) -> list[Run]:
 def _person_start(sentence: Sentence, start: int, last: int) -> int:
     """Where a person's name begins behind what it is of: "National Company for Wells Dr. NAME", "University of Velmar
     NAME"; ``last`` where none does."""
+    if last - start > 2 and sentence.lows[start] in PARLIAMENTS and personal(sentence.lows[start + 1 : last]):
+        return start + 1
     for step in range(start + 1, last):
         low = sentence.lows[step]
         if low in TITLES and sentence.low(step - 1) not in BEFORE_TITLES:
             return step
         linked = step - start > 2 and not HEAD_LINKS.isdisjoint(sentence.lows[start : step - 1])
-        if linked and low in GIVEN and last - step in (2, 3) and personal(sentence.lows[step:last]):
+        if (
+            linked
+            and (low in GIVEN or low in VIETNAMESE)
+            and last - step in (2, 3)
+            and personal(sentence.lows[step:last])
+        ):
             headed = not ORG_HEADS.isdisjoint(sentence.lows[start:step]) and sentence.lows[step - 1] not in ORG_HEADS
             return step if headed else last
     return last
@@ -102,7 +126,8 @@ def _held(sentence: Sentence, start: int, last: int) -> list[Run]:
     post = start
     while post < last and sentence.lows[post] in ROLE_MODIFIERS and sentence.low(post + 1) in POST_WORDS:
         post += 1
-    if sentence.lows[post] not in PLAIN_ROLES or sentence.low(post + 1) not in ("of", "at", "for"):
+    held = sentence.lows[post] in PLAIN_ROLES or (post + 4 == last and sentence.lows[last - 1] in ORG_HEADS)
+    if not held or sentence.lows[post] not in ROLES or sentence.low(post + 1) not in ("of", "at", "for"):
         return []
     first = post + 2 + (sentence.low(post + 2) == "the")
     heads = [
@@ -205,11 +230,22 @@ def _branched(sentence: Sentence, first: int, index: int) -> int:
     after = index + 1 + (sentence.low(index + 1) == "the")
     of = sentence.lows[index] == "of" and not ORG_HEADS.isdisjoint(heads) and not HEAD_LINKS.isdisjoint(heads)
     held = not GOVERNMENT_ROLES.isdisjoint(heads) and _field(sentence.low(after))
-    offices = held or not OFFICES.isdisjoint(heads)
+    offices = held or not OFFICES.isdisjoint(heads) or (_field(sentence.low(after)) and not ORG_HEADS.isdisjoint(heads))
     also = sentence.lows[index] == "and" and offices and ("of" in heads or "for" in heads)
     if not (of or also) or after >= len(sentence) or not _capital(sentence, after):
         return 0
+    if of and sentence.lows[first] in PARTS_OF_SCHOOLS and _school(sentence, after):
+        return 0
     return 0 if also and _organization(sentence, after) else after + 1
+
+
+def _school(sentence: Sentence, index: int) -> bool:
+    """Whether the capitals at ``index`` name a school: its faculty is no part of its name."""
+    while index < len(sentence) and sentence.words[index][0].isupper():
+        if sentence.lows[index] in SCHOOLS:
+            return True
+        index += 1 + (sentence.low(index + 1) in ("'s", "’s"))
+    return False
 
 
 def _field(low: str) -> bool:
@@ -245,6 +281,7 @@ def _parted(sentence: Sentence, start: int, last: int) -> Run | None:
         return Run(start, start, start, last)
     while start < last and (_excellency(sentence, start) or sentence.lows[start] == "excellency"):
         start += 1
+    start += sentence.lows[start] in DEMONYMS and personal(sentence.lows[start + 1 : last])
     role = first = start
     headed = sentence.lows[last - 1] in HEADED
     for index in range(last - 1, start - 1, -1):
@@ -290,4 +327,4 @@ def _field_end(sentence: Sentence, role: int, last: int) -> int:
     for index in range(last - 1, role, -1):
         if _field(sentence.lows[index]) and "".join(sentence.words[index + 1 : index + 2])[:1].isupper():
             return index + 1
-    return last - 2 if last - role >= 5 else last
+    return last - 2 if last - role >= 5 and sentence.words[last - 2][0].isupper() else last

@@ -68,7 +68,9 @@ SITE_NAME = re.compile(
     re.IGNORECASE,
 )
 # What a blog says of itself under its name.
-TAGLINE = re.compile(r"(?:an? |the )?(?:\w+ )?(?:blog|diary|site|website|magazine|portal) (?:about|on|for|of|by|from)\b")
+TAGLINE = re.compile(
+    r"(?:an? |the )?(?:\w+ )?(?:blog|diary|site|website|magazine|portal) (?:about|on|for|of|by|from)\b"
+)
 STANDFIRST_LABEL = re.compile(
     r"^\W*(?:abstract|summary|introduction|intro|core tips?|core reading|guide|lead|guide reading|digest"
     r"|key points?|in brief|in short|tl;dr|highlights?)\s?[:：\]】]",

@@ -127,6 +127,8 @@ LINK_LISTS = _phrases(
     on this topic | other news of the section | last news | the last news | may be interesting | news of partners
     partner news | partners' news | news from partners | similar news | similar materials | similar articles
     we will remind | follow the topic
+    this news may attract your attention | this news may also attract your attention | this news may interest you
+    this news may also interest you | these may also interest you | these may attract your attention
     main news | news of the day | important news | related headlines | watch also | see also on the topic | plot
     """,
     # From Chinese (相关阅读, 延伸阅读, 热门推荐, 猜你喜欢), Korean (관련기사, 많이 본 뉴스), Japanese (関連記事,
@@ -145,10 +147,6 @@ LINK_LISTS = _phrases(
 ) | _products(
     "most read|most popular|most viewed|most commented|most shared|popular|the most read",
     "today|this week|this month|of the day|of the week|of the month|right now|in this section|on the site",
-) | _products(
-    "this news|these news|these",
-    "may|might|can|may also|might also|can also",
-    "interest you|attract your attention|attract your interest|be of interest to you",
 )
 
 # Headings of a note on the author (Über den Autor, Sobre el autor, Об авторе, 作者简介, 著者プロフィール).
