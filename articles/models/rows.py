@@ -14,14 +14,31 @@ def insert(model: type[models.Model], rows: Sequence[Mapping[str, Any]]) -> None
         return
     fields = [model._meta.get_field(name) for name in rows[0]]
     adapted = {at: adapt for at, field in enumerate(fields) if (adapt := _adapting(field))}
-    quote = connection.ops.quote_name
-    columns, places = ", ".join(quote(each.column) for each in fields), ", ".join(["%s"] * len(fields))
     values = [list(row.values()) for row in rows]
     for row in values:
         for at, adapt in adapted.items():
             row[at] = adapt(row[at])
+    _store(model._meta.db_table, [each.column for each in fields], values)
+
+
+def _store(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """PostgreSQL copies rows in a tenth of the time that it takes to insert them."""
+    quote = connection.ops.quote_name
+    into = f"{quote(table)} ({', '.join(map(quote, columns))})"
     with connection.cursor() as cursor:
-        cursor.executemany(f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({places})", values)  # noqa: S608
+        if connection.vendor == "postgresql":
+            with connection.wrap_database_errors, cursor.copy(f"COPY {into} FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+        else:
+            places = ", ".join(["%s"] * len(columns))
+            cursor.executemany(f"INSERT INTO {into} VALUES ({places})", rows)  # noqa: S608
+
+
+def columns_of(row: models.Model) -> dict[str, Any]:
+    """The columns of a model that is not stored yet, all but the key that the database gives."""
+    fields = (each for each in row._meta.concrete_fields if not (each.primary_key and row.pk is None))
+    return {each.attname: getattr(row, each.attname) for each in fields}
 
 
 def _adapting(field: models.Field) -> Callable[[Any], Any] | None:
