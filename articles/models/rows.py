@@ -35,10 +35,11 @@ def _store(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) ->
             cursor.executemany(f"INSERT INTO {into} VALUES ({places})", rows)  # noqa: S608
 
 
-def columns_of(row: models.Model) -> dict[str, Any]:
-    """The columns of a model that is not stored yet, all but the key that the database gives."""
-    fields = (each for each in row._meta.concrete_fields if not (each.primary_key and row.pk is None))
-    return {each.attname: getattr(row, each.attname) for each in fields}
+def insert_models(rows: Sequence[models.Model]) -> None:
+    """Stores these new rows of one table; they are not told the keys that the database gives."""
+    if rows:
+        fields = [each for each in rows[0]._meta.concrete_fields if not (each.primary_key and rows[0].pk is None)]
+        insert(type(rows[0]), [{each.attname: getattr(row, each.attname) for each in fields} for row in rows])
 
 
 def _adapting(field: models.Field) -> Callable[[Any], Any] | None:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from articles.errors import BadSeed
 from articles.models import Act, Article, Revision, Seed, Stage
 from articles.models.drafts import create_drafts, set_columns
-from articles.models.rows import columns_of, insert
+from articles.models.rows import insert_models
 
 from .likening import liken
 from .moving import head_of, locked, record
@@ -131,14 +131,14 @@ def _create(batch: Sequence[Prepared], uploaded_by: Any) -> list[Imported]:
     articles = Article.objects.bulk_create([_article(*each, now) for each in zip(seeds, batch, strict=True)])
     create_drafts([(article, each.newest) for article, each in zip(articles, batch, strict=True)])
     revisions = [each for pair in zip(articles, batch, strict=True) for each in _revisions(*pair, now)]
-    insert(Revision, [columns_of(each) for each in revisions])
-    insert(Act, [columns_of(_imported(each, uploaded_by, now)) for each in revisions if each.number == 1])
+    insert_models(revisions)
+    insert_models([_imported(each, uploaded_by, now) for each in revisions if each.number == 1])
     liken([(article, each.sketch) for article, each in zip(articles, batch, strict=True)])
     return [Imported(Outcome.CREATED, *each) for each in zip(seeds, articles, strict=True)]
 
 
 def _stored_seeds(seeds: list[Seed]) -> list[Seed]:
-    insert(Seed, [columns_of(each) for each in seeds])
+    insert_models(seeds)
     keys = dict(Seed.objects.filter(sha256__in=[each.sha256 for each in seeds]).values_list("sha256", "pk"))
     for each in seeds:
         each.pk = keys[each.sha256]

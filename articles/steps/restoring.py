@@ -19,6 +19,7 @@ from django.db import connection, models, transaction
 from articles.errors import BadInput, WrongMoment
 from articles.models import Article, Edition
 from articles.models.drafts import write_draft
+from articles.models.rows import insert_models
 from articles.text.document import Document
 
 from .exporting import CHUNK, FORMAT, PARTS, TOLD, columns_of
@@ -105,7 +106,7 @@ def _fill(folder: Path, name: str) -> None:
     model, columns = PARTS[name], columns_of(name)
     with (folder / f"{name}.jsonl").open(encoding="utf-8", newline="\n") as lines:
         for handful in handfuls(lines, CHUNK):
-            model._default_manager.bulk_create([_row(model, columns, json.loads(line)) for line in handful])
+            insert_models([_row(model, columns, json.loads(line)) for line in handful])
 
 
 def _row(model: type[models.Model], columns: list[models.Field], told: dict[str, Any]) -> models.Model:
