@@ -1,6 +1,7 @@
 """A quote followed through an edit of its paragraph. Nothing is ever moved to words that merely look alike."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -109,8 +110,11 @@ def _lost(quote: str) -> Anchor:
 
 def _covered(before: Sequence[Word], start: int, end: int) -> tuple[int, int]:
     """The range of words that the quote touches."""
-    inside = [index for index, word in enumerate(before) if word.end > start and word.start < end and word.text]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+    first = bisect_right(before, start, key=lambda word: word.end)
+    last = bisect_left(before, end, key=lambda word: word.start)
+    # Only the last word of a text may be empty.
+    last -= last > first and not before[last - 1].text
+    return (first, last) if first < last else (0, 0)
 
 
 def _untouched(

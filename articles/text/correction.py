@@ -6,6 +6,7 @@ head). ``needed`` leaves out what the base says already, ``clashes`` finds what 
 """
 
 import dataclasses
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -81,8 +82,11 @@ class Correction:
 
 def tidied(text: str) -> str:
     """Text as it is stored: NFC, no control characters, every run of white space one space, none outside."""
-    sound = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in text)
-    return " ".join(unicodedata.normalize("NFC", sound).split())
+    return " ".join(unicodedata.normalize("NFC", _UNPRINTED.sub(" ", text)).split())
+
+
+# What Unicode calls control characters, line and paragraph separators.
+_UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def tidied_lines(text: str) -> str:

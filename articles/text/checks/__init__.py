@@ -88,7 +88,7 @@ CHECKS = (
     Row(fragments.ends_cut, roles=BODY),
     Row(fragments.lower_start, alone=False),
     Row(fragments.lower_sentence, cues=frozenset({*".!?"})),
-    Row(fragments.bare_ordinal),
+    Row(fragments.bare_ordinal, cues=fragments.ORDINALS),
     Row(fragments.run_on, cues=frozenset({","})),
     Row(fragments.verbless, roles=BODY),
     Row(fragments.no_subject, roles=BODY),
@@ -152,8 +152,8 @@ def _found_alone(paragraph: CheckedParagraph) -> tuple[Found, ...]:
 
 def _found(paragraph: CheckedParagraph, article: Checked, *, alone: bool) -> Iterator[Found]:
     always, cued = _TABLE[paragraph.role, alone]
-    there = (cued.keys() & paragraph.vocabulary) | cued.keys() & set(paragraph.text)
-    for row in sorted(always.union(*(cued[cue] for cue in there))):
+    there = cued.keys() & paragraph.cues
+    for row in always.union(*(cued[cue] for cue in there)) if there else always:
         for problem in CHECKS[row].find(paragraph, article):
             yield row, problem
 

@@ -6,6 +6,7 @@ moved is no change. The hard part is to tell a name from a word that begins a se
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from articles.text.changes import Word
 from articles.text.checks.capitals import BETWEEN, WORD, Name, Words, read
@@ -78,8 +79,9 @@ class _Sides:
         return [name for name in absent if name.letters not in joined and not _written_apart(name, here, there, joined)]
 
 
-def _capitals(text: str) -> list[str]:
-    return [word for word in WORD.findall(text) if not word.islower()]
+@lru_cache(maxsize=256)
+def _capitals(text: str) -> tuple[str, ...]:
+    return tuple(word for word in WORD.findall(text) if not word.islower())
 
 
 def _written_apart(name: Name, here: Words, there: Words, joined: frozenset[str]) -> bool:

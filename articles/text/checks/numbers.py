@@ -30,16 +30,17 @@ def changed(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
         yield _gone(paragraph, number, place, machine[number.start : number.end])
 
 
-def differing(old: str, new: str) -> tuple[list["Number"], list["Number"]]:
+@lru_cache(maxsize=256)
+def differing(old: str, new: str) -> tuple[tuple["Number", ...], tuple["Number", ...]]:
     """The values that stand more often in one text than in the other: the old one's, the new one's."""
     before, after = numbers(old), numbers(new)
     left_before, left_after = _unmatched(before, after), _unmatched(after, before)
     if not left_before and not left_after:
-        return [], []
+        return (), ()
     gaps = alignment(old, new)
     return (
-        list(_picked(before, left_before, [gaps.old[gap.old_kept] for gap in gaps.gaps])),
-        list(_picked(after, left_after, [gaps.new[gap.new_kept] for gap in gaps.gaps])),
+        tuple(_picked(before, left_before, [gaps.old[gap.old_kept] for gap in gaps.gaps])),
+        tuple(_picked(after, left_after, [gaps.new[gap.new_kept] for gap in gaps.gaps])),
     )
 
 

@@ -35,6 +35,11 @@ class CheckedParagraph:
         """Its words of plain letters, in lower case: a quick look whether a check has anything to do."""
         return frozenset(_PLAIN.findall(self.text.lower()))
 
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """Its vocabulary and its characters."""
+        return self.vocabulary.union(self.text)
+
 
 @dataclass(frozen=True)
 class CheckedTerm:
