@@ -51,6 +51,9 @@ HONOURED = words(
 GIVING = GIVE | RATED
 RECEIVING = RECEIVE - GIVING
 HONOURING = HANDING | RATED
+HONOURING_OR_PICKING = HONOURING | PICKED
+NO_COMMITTEE = DETERMINERS | {"and"}
+BEFORE_AWARDS = DETERMINERS | QUOTES
 ALSO = words("and , in the a an as well also then later on of")
 REACH = 14  # tokens between a verb and its award
 
@@ -147,7 +150,7 @@ def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: s
     if behind and not behind.bare and not _nominated(line, verb, behind):
         return _received(article, line, verb, behind, passive)
     picked = lows[verb] in PICKED
-    honoured = passive and lows[verb] in HONOURING | PICKED and (picked or lows[verb + 1 : verb + 2] != ["for"])
+    honoured = passive and lows[verb] in HONOURING_OR_PICKING and (picked or lows[verb + 1 : verb + 2] != ["for"])
     handed = line.quotes or line.sentence.low(verb + 1) == "with"
     handed = handed and lows[verb + 1 : verb + 2] != ["for"]
     named = (handed and object_name(line, verb)) or titled(line, verb) if honoured else None
@@ -281,9 +284,7 @@ def _who_gave(article: Article, line: Line, verb: int, known: str) -> Subject:
         end -= 1
     if lows[end - 1 : end] in (["committee"], ["jury"], ["organizers"], ["organisers"]):
         first = end - 1
-        while (
-            first > 0 and lows[first - 1].isalpha() and lows[first - 1] not in DETERMINERS | {"and"} and end - first < 5
-        ):
+        while first > 0 and lows[first - 1].isalpha() and lows[first - 1] not in NO_COMMITTEE and end - first < 5:
             first -= 1
         return Subject(line.sentence.phrase(first, end), first, end)
     return subject(article, line, verb)
@@ -363,7 +364,7 @@ def _tabled(line: Line) -> Iterator[Suggestion]:
 def _suggestion(line: Line, given: Given) -> Suggestion:
     sentence = line.sentence
     first, last = min(given.first, given.prize.start), max(given.last, given.prize.end)
-    while first > 0 and sentence.lows[first - 1] in DETERMINERS | QUOTES:
+    while first > 0 and sentence.lows[first - 1] in BEFORE_AWARDS:
         first -= 1
     date = line.dated(max(first - 3, 0), last)
     values = Award(

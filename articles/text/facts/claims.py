@@ -38,6 +38,7 @@ BEGUN = words("started opened began starts opens")
 # What befalls people is counted, if only in words.
 BEFELL = words("killed injured wounded hurt treated arrested detained evacuated rescued hospitalized hospitalised died")
 OF_ONESELF = words("i my myself")
+NO_VERB = BE | {""}
 FORESEEN = words("planned scheduled expected slated foreseen due")
 MARKS = frozenset('"“”„«»「」『』')
 # A date beside these is an initiative's own.
@@ -176,7 +177,7 @@ def _counted_in_words(line: Line, first: int, last: int, found: Sequence[Amount]
     found = [amount for amount in found if not _accompanies(line, amount.first)]
     named = any(first <= m.first < last and m.kind in (ORGANIZATION, PERSON) for m in line.mentions)
     if not FIRST_PERSON.isdisjoint(terms) and any(_counts(amount) for amount in found):
-        return line.sentence.low(finite(line, first, last)) not in BE | {""}
+        return line.sentence.low(finite(line, first, last)) not in NO_VERB
     if not BEFELL.isdisjoint(terms) and any(_counts(amount) for amount in found):
         return True  # "seven people were injured"
     promised = named and not PROMISES.isdisjoint(terms)

@@ -42,6 +42,8 @@ WITHIN = words("under within through with")
 MAKING = words("made designed built assembled written conceived devised invented")
 RUN_BY = words("maintained operated managed coordinated run led funded financed supported administered")
 MADE_BY = MAKING | RUN_BY
+RUN = LAUNCH | SUSTAIN
+OPENING = STOPS | DETERMINERS
 BEGUN = (
     LAUNCH
     | SUSTAIN
@@ -133,7 +135,7 @@ def _by_verb(article: Article, line: Line, verb: int, named: list[Name]) -> Foun
         or (_started(line, verb, named) if lows[verb] in STARTING or comes_out(line, verb) else None)
         or (
             noun_phrase(line, start, verb, OBJECT)
-            if lows[verb] in LAUNCH or lows[verb] in BINDING | ANNOUNCED
+            if lows[verb] in LAUNCH or lows[verb] in BINDING or lows[verb] in ANNOUNCED
             else None
         )
     )
@@ -231,8 +233,8 @@ def _thing(line: Line, name: Name, between: list[str], verb: int) -> bool:
     low = line.sentence.lows[verb]
     if not name.quoted and low.startswith(BRINGING_OUT) and 0 < len(between) <= 3 and name.kind == OTHER:
         plain = between[-1].isalpha() and line.sentence.words[name.first - 1].islower()
-        return plain and between[-1] not in PLACES_AND_OCCASIONS | STOPS  # "introduced the bioplastic X"
-    if name.quoted and between[-1:] and between[-1] in NAMING and low in LAUNCH | MAKING and len(between) > 1:
+        return plain and between[-1] not in PLACES_AND_OCCASIONS and between[-1] not in STOPS  # "introduced the bioplastic X"
+    if name.quoted and between[-1:] and between[-1] in NAMING and (low in LAUNCH or low in MAKING) and len(between) > 1:
         return True  # "developed the cookies named «X»"
     described = bool(between) and between[-1].isalpha() and not line.sentence.words[name.first - 2].istitle()
     placed = bool(between) and between[-1] in PLACES_AND_OCCASIONS and "online" not in between
@@ -296,7 +298,7 @@ def _behind_purpose(between: list[str]) -> list[str]:
     """ "The center «X» for training farmers will be established": what it is for parts a name from its verb."""
     if between[:1] != ["for"]:
         return between
-    return next((between[step:] for step, low in enumerate(between) if low in BE | MODAL), between)
+    return next((between[step:] for step, low in enumerate(between) if low in BE or low in MODAL), between)
 
 
 PASSIVE_LINKS = words("which that , has have had just also first being will would can ( already now and it")
@@ -341,10 +343,10 @@ def _reaches_back(line: Line, first: int, last: int) -> bool:
 
 def _relative_noun(line: Line, verb: int, that: int) -> Found | None:
     sentence, head = line.sentence, that - 1
-    if sentence.low(head) not in INITIATIVE_NOUNS or sentence.lows[verb] not in LAUNCH | SUSTAIN:
+    if sentence.low(head) not in INITIATIVE_NOUNS or sentence.lows[verb] not in RUN:
         return None
     first = head
-    while first > 0 and sentence.lows[first - 1] not in STOPS | DETERMINERS and head - first < 5:
+    while first > 0 and sentence.lows[first - 1] not in OPENING and head - first < 5:
         first -= 1
     if first == head:
         return None

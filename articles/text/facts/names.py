@@ -29,6 +29,7 @@ from articles.text.facts.wordlists import words
 PATRONYMICS = ("vich", "vna", "ichna", "ilyich")
 # What companies have beside themselves.
 BRANCHES = words("academy school foundation fund institute museum university lab labs studio center centre club")
+CUT = ORG_HEADS | SUFFIXES
 NO_PERSON = ORG_HEADS | EVENT_HEADS | AWARD_HEADS
 
 
@@ -209,9 +210,8 @@ def _forms(text: str, kind: str) -> list[str]:
 
 def _stands_for(parts: list[str], size: int) -> bool:
     """Whether the first words alone mean the whole: with a head noun of their own, or where only head nouns are cut."""
-    cut = ORG_HEADS | SUFFIXES
     tail = [part.lower().strip(".,") for part in parts[size:]]
-    return parts[size - 1].lower() in ORG_HEADS or cut.issuperset(tail)
+    return parts[size - 1].lower() in ORG_HEADS or CUT.issuperset(tail)
 
 
 def _count(names: Names, lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> None:

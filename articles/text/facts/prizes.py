@@ -32,6 +32,7 @@ OF_NAME = words("title titles plaque shield badge honor honour distinction order
 WHOLE = words("distinction commendation diploma plaque shield statuette")
 OF_WHAT = words("prize award medal prizes")
 SUPERLATIVES = words("best top most leading outstanding excellent")
+COMMON = words("many some such same first-ever own new more big")
 MENTIONED = words("honorable honourable special jury")
 THANKS = words("appreciation honor honour gratitude merit excellence thanks recognition commendation achievement")
 OCCASIONS = CONTESTS | EVENT_HEADS | HONOURS | words("prix nomination category")
@@ -188,7 +189,7 @@ def _of_what(line: Line, of: int) -> int:
 
 def _ordinary(line: Line, first: int, noun: int) -> bool:
     """ "Many prizes", "the same award": described, but not told from others."""
-    return noun - first == 1 and line.sentence.lows[first] in words("many some such same first-ever own new more big")
+    return noun - first == 1 and line.sentence.lows[first] in COMMON
 
 
 def _start(line: Line, noun: int) -> int:

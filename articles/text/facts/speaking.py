@@ -54,6 +54,8 @@ AUDIENCE = words("students teachers guests participants audience listeners deleg
 JOINED = words("joined connected participated attended")
 AFAR = words("video online remotely videoconference link telephone")
 TELLING = SPOKEN | SHOWN
+PRESENTING = PRESENT | DELIVER
+GIVEN_BY = DELIVER | PRONOUNCED
 STAGING = (
     STAGES
     | ECHOES
@@ -263,7 +265,7 @@ def _given(line: Line, noun: int) -> bool:
     if line.sentence.low(noun + 1) in ("hall", "room", "theatre", "theater", "notes"):
         return False
     titled = any(quote[0] == noun + 2 for quote in line.quotes)
-    if titled and lows[noun] in ("paper", "report") and not (PRESENT | DELIVER).isdisjoint(near[-4:]):
+    if titled and lows[noun] in ("paper", "report") and not PRESENTING.isdisjoint(near[-4:]):
         return _person_before(line, noun)  # "presented the paper «X»"
     if lows[noun] in ("interview", "conversation") and not CONVERSING.isdisjoint(near[-3:]):
         return lows[noun] == "interview" or line.sentence.low(noun + 1) == "with"
@@ -302,5 +304,5 @@ def _given_by(line: Line, noun: int) -> bool:
     """ "The closing lecture was given by NAME", "the toast was pronounced by NAME"."""
     near = line.sentence.lows[noun + 1 : noun + 7]
     by = near.index("by") if "by" in near else -1
-    given = by > 0 and not BE.isdisjoint(near[:by]) and not (DELIVER | PRONOUNCED).isdisjoint(near[:by])
+    given = by > 0 and not BE.isdisjoint(near[:by]) and not GIVEN_BY.isdisjoint(near[:by])
     return given and any(m.kind == PERSON and noun < m.first <= noun + by + 16 for m in line.mentions)

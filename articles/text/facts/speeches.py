@@ -21,6 +21,7 @@ from articles.text.facts.wordlists import words
 OWN = words(
     "speech lecture keynote address talk interview sermon presentation laudation laudatio eulogy oration homily"
 )
+OWN_WORDS = OWN | words("word words remarks")
 INTERVIEWS = words("interview interviewed conversation")
 # They tell that one speaks after, or before, another.
 NEXT = words(
@@ -196,7 +197,7 @@ def _titled(line: Line, cue: Cue) -> bool:
 def _held_by_itself(line: Line, cue: Cue) -> bool:
     """ "Gave a lecture", "in a speech to parliament": a speech that is an occasion of its own."""
     lows = line.sentence.lows
-    if not cue.noun or lows[cue.first] not in OWN | {"word", "words", "remarks"}:
+    if not cue.noun or lows[cue.first] not in OWN_WORDS:
         return False
     given = not GIVING.isdisjoint(lows[max(cue.first - 6, 0) : cue.first])
     near = lows[max(cue.first - 4, 0) : cue.first]

@@ -16,6 +16,7 @@ INTENDING = words(
 RELATIVE = words("which who that")
 ARTICLES = words("a an the")
 HAVE = words("has have had will would")
+FULL_VERBS = FINITE - BE
 ENDS = words(", ; : . ( )")
 PLACED = words("in at from near")
 BRACKET = 24  # tokens in brackets
@@ -70,7 +71,7 @@ def _verb_before(line: Line, conjunction: int) -> int:
         if lows[step] in (";", ":", ".") or lows[step] in RELATIVE:
             return -1
         past = lows[step].endswith("ed") and len(lows[step]) > 4 and lows[step - 1] not in ARTICLES
-        if (past or lows[step] in FINITE - BE) and line.sentence.words[step].islower():
+        if (past or lows[step] in FULL_VERBS) and line.sentence.words[step].islower():
             return step
     return -1
 

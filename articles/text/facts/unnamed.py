@@ -24,6 +24,7 @@ PLANNING = words(
 BINDING = words("entered entering forged sealed concluded signed")
 ANNOUNCED = words("announced announces")
 STRONG = LAUNCH - PLANNING
+BEGINNING = STRONG | LAUNCH_NOUNS
 # What is agreed on is more than an aim.
 AGREED = words("signed concluded agreed reached partnered teamed joined")
 LONGEST = 12  # tokens of a noun phrase
@@ -72,8 +73,8 @@ def noun_phrase(line: Line, start: int, verb: int, rule: str) -> Found | None:
 def _brings_about(verb: str, category: str) -> bool:
     """Whether a verb brings an initiative of a category about: partners are bound, programmes announced."""
     if category == "partnership":
-        return verb in STRONG | LAUNCH_NOUNS | BINDING
-    return verb in STRONG | LAUNCH_NOUNS or (verb in ANNOUNCED and category in ("programme", "campaign", "fund"))
+        return verb in BEGINNING or verb in BINDING
+    return verb in BEGINNING or (verb in ANNOUNCED and category in ("programme", "campaign", "fund"))
 
 
 def _phrase_end(line: Line, start: int) -> int:

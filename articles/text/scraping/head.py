@@ -47,6 +47,7 @@ FOREIGN_PAPERS = word_set(
 # A company's name over its press release ends with one of these.
 LEGAL_FORMS = word_set("ltd inc corp gmbh llc plc ag sa s.a srl spa s.p.a bv nv ab oy oyj asa kk bhd tbk")
 OFFICES = word_set("office department ministry service bureau board team desk directorate centre center information")
+NO_NAMES = PAPERS | OFFICES
 NAME_AND_PAPER = re.compile(r"\s[-–—|/]\s")
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")
 PAPER_NAME = re.compile(r"(?:[^\W\d_]+\s?){1,4}")
@@ -235,7 +236,7 @@ def bare_name(text: str) -> str:
     if paper and not PAPER_NAME.fullmatch(paper[0]):
         return ""
     words = name.split()
-    if not 2 <= len(words) <= 4 or (PAPERS | OFFICES) & {w.casefold() for w in words} or cue_weight(name):
+    if not 2 <= len(words) <= 4 or not NO_NAMES.isdisjoint(map(str.casefold, words)) or cue_weight(name):
         return ""
     return name if all(NAME_WORD.fullmatch(w) and (w[0].isupper() or w in PARTICLES) for w in words) else ""
 

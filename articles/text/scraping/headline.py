@@ -8,6 +8,7 @@ from articles.text.scraping.prose import DANGLING, last_word, word_set
 ENDS_WELL = word_set(
     "on in over up by about under through is are was be will has had have been that this these can so her more"
 )
+ENDS_BADLY = DANGLING - ENDS_WELL
 ABBREVIATIONS = word_set(
     "tv pc km kg kw gb tb ltd ph pm cm mm vs hr dr mr st rd nd th hp phd nfl nba bbc ctr sms pcs mw gw bn mn"
 )
@@ -42,7 +43,7 @@ def _ends_before_a_word(headline: str) -> bool:
     if headline.endswith((",", "-", "(", ":", "“", "«", "„", "‘", "/", "&")):
         return True
     last = headline.rsplit(None, 1)[-1]
-    return last.casefold() in DANGLING - ENDS_WELL
+    return last.casefold() in ENDS_BADLY
 
 
 def _ends_in_a_word(headline: str, rest: str) -> bool:

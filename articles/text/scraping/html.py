@@ -63,7 +63,7 @@ class _Reader(HTMLParser):
             self.pieces.append(data.replace("\0", " "))
 
     def _break(self, tag: str) -> None:
-        if not self.hidden and tag not in INLINE | HIDDEN:
+        if not self.hidden and tag not in INLINE and tag not in HIDDEN:
             self.pieces.append("\0" if tag == "br" else "\0\0")
 
     def _note_address(self, link: dict[str, str | None]) -> None:
