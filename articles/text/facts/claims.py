@@ -40,6 +40,9 @@ BEFELL = words("killed injured wounded hurt treated arrested detained evacuated 
 OF_ONESELF = words("i my myself")
 NO_VERB = BE | {""}
 FORESEEN = words("planned scheduled expected slated foreseen due")
+# Without a figure some clause is a claim only by one of these, or, with a date, by one of those.
+UNNUMBERED = UNIQUE | VAGUE | SHOW
+DATED = UNNUMBERED | FORESEEN | PROMISES | FOUNDED | EVENTS | words("starts since put to")
 MARKS = frozenset('"“”„«»「」『』')
 # A date beside these is an initiative's own.
 OF_INITIATIVES = words("launched released published organized organised running runs")
@@ -62,7 +65,7 @@ def claims(article: Article) -> Iterator[Suggestion]:
     """The claims of an article in reading order."""
     said = [attributions(article, line) for line in article.lines]
     for line, row, told in zip(article.lines, said, _tellers(article, said), strict=True):
-        if line.sentence.lows[-1] not in ("?", "？"):
+        if line.sentence.lows[-1] not in ("?", "？") and _may_claim(line):
             yield from _of_line(article, line, row, told)
 
 
@@ -93,8 +96,13 @@ def _quoted(article: Article, said: Sequence[Sequence[Attribution]]) -> dict[int
 
 
 def _left_open(line: Line) -> bool:
-    marks = [word for word in line.sentence.words if word in MARKS]
-    return len(marks) % 2 == 1 and bool(line.sentence.words) and line.sentence.words[0] in MARKS
+    printed = line.sentence.words
+    return printed[0] in MARKS and sum(map(MARKS.__contains__, printed)) % 2 == 1
+
+
+def _may_claim(line: Line) -> bool:
+    """Whether the sentence has what some rule needs: most have none and are read no further."""
+    return bool(line.amounts) or not line.sentence.vocabulary.isdisjoint(DATED if line.dates else UNNUMBERED)
 
 
 def _of_line(article: Article, line: Line, said: Sequence[Attribution], told: Teller) -> Iterator[Suggestion]:

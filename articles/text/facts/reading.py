@@ -23,6 +23,7 @@ SPOKEN = AUXILIARY | words("we i you they us our my")
 PLURALS = words("they we you i")
 SHARES = words("% percent")
 BEFORE_VERBS = PLURALS | SHARES
+VERBAL_ENDS = ("ed", "s")
 SEATS = words("headquarters headquartered location seat")
 COMPANY_OF = words("accompanied presence alongside attended")
 # Nouns for whatever organization an article speaks of; others stand for one that is called so.
@@ -47,15 +48,18 @@ class Line:
     organization: str = ""
     topic: str = ""
     last: bool = False
-    verbal: list[int] = field(init=False)
+    _verbal: list[int] | None = None
 
-    def __post_init__(self) -> None:
-        lows = self.sentence.lows
-        self.verbal = [
-            index
-            for index, low in enumerate(lows)
-            if low in FINITE or low.endswith(("ed", "s")) or lows[index - 1] in BEFORE_VERBS
-        ]
+    @property
+    def verbal(self) -> list[int]:
+        if self._verbal is None:
+            lows = self.sentence.lows
+            self._verbal = [
+                index
+                for index, low in enumerate(lows)
+                if low in FINITE or low.endswith(VERBAL_ENDS) or lows[index - 1] in BEFORE_VERBS
+            ]
+        return self._verbal
 
     def mention_at(self, first: int) -> Mention | None:
         """The name that begins at the token ``first``."""
