@@ -5,8 +5,9 @@ words about it anywhere in the article: posts, titles, the nouns that introduce 
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from articles.text.facts.callings import ROLES
 from articles.text.facts.cues import (
@@ -32,6 +33,9 @@ BRANCHES = words("academy school foundation fund institute museum university lab
 CUT = ORG_HEADS | SUFFIXES
 NO_PERSON = ORG_HEADS | EVENT_HEADS | AWARD_HEADS
 
+Spot = tuple[Sentence, Run, str]  # where a name stands, and as it is printed
+Votes = dict[str, dict[str, int]]  # what speaks for each kind, by the name
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -54,6 +58,14 @@ class Names:
     counts: Counter[str] = field(default_factory=Counter)
     nouns: dict[str, set[str]] = field(default_factory=dict)
 
+    def count(self, rows: Iterable[Sequence[Mention]]) -> None:
+        """Counts the mentions of an article, and puts its names in their order."""
+        named = [mention.name for row in rows for mention in row]
+        self.counts.update(named)
+        order = {name: at for at, name in enumerate(dict.fromkeys(named))}
+        self.people.sort(key=lambda name: order.get(name, len(order)))
+        self.organizations.sort(key=lambda name: order.get(name, len(order)))
+
     @property
     def main(self) -> str:
         """The organization the article is about: the one named most often, the first of equals."""
@@ -62,82 +74,86 @@ class Names:
 
 def find_names(lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> Names:
     """The people and organizations of an article, from its sentences and their runs."""
-    votes: dict[str, Counter[str]] = {}
-    inside = _inside(lines, found)
-    for sentence, row in zip(lines, found, strict=True):
-        for run in row:
-            text = sentence.phrase(run.first, run.last)
-            for kind, weight in evidence(sentence, run, text in inside):
-                votes.setdefault(text, Counter())[kind] += weight
-            if run.start < run.role:
-                votes.setdefault(sentence.phrase(run.start, run.role), Counter())[ORGANIZATION] += 3
-        for text in _state_bodies(sentence):
-            votes.setdefault(text, Counter())[ORGANIZATION] += 5
-    _given_names(votes, lines, found)
-    _family_names(votes, lines, found)
-    _holders(votes, lines, found)
+    rows = [
+        [(sentence, run, sentence.phrase(run.first, run.last)) for run in row]
+        for sentence, row in zip(lines, found, strict=True)
+    ]
+    spots = [*chain.from_iterable(rows)]
+    votes = _votes(lines, rows, {text for _, run, text in spots if run.start > 0})
+    _given_names(votes, spots)
+    _family_names(votes, spots)
+    _holders(votes, spots)
     _in_capitals(votes)
     names = _settled(votes)
-    _count(names, lines, found)
-    _introduce(names, lines, found)
+    _introduce(names, spots)
     return names
 
 
-def _in_capitals(votes: dict[str, Counter[str]]) -> None:
+def _votes(lines: Sequence[Sentence], rows: Sequence[Sequence[Spot]], inside: Collection[str]) -> Votes:
+    """What is said about each name where it stands; ``inside`` are those that stand inside a sentence, where a capital
+    is no accident."""
+    votes: Votes = {}
+    for sentence, row in zip(lines, rows, strict=True):
+        for _, run, text in row:
+            for kind, weight in evidence(sentence, run, text in inside):
+                _vote(votes, text, kind, weight)
+            if run.start < run.role:
+                _vote(votes, sentence.phrase(run.start, run.role), ORGANIZATION, 3)
+        for text in _state_bodies(sentence):
+            _vote(votes, text, ORGANIZATION, 5)
+    return votes
+
+
+def _vote(votes: Votes, text: str, kind: str, weight: int) -> None:
+    count = votes.setdefault(text, {})
+    count[kind] = count.get(kind, 0) + weight
+
+
+def _in_capitals(votes: Votes) -> None:
     """ "ADA ROE:" is Ada Roe, where she is named in the usual way as well."""
-    usual = {text.upper(): text for text in votes if not text.isupper()}
-    for text in [text for text in votes if text.isupper() and text in usual]:
-        votes[usual[text]].update(votes.pop(text))
+    capitals = [text for text in votes if text.isupper()]
+    usual = {text.upper(): text for text in votes if not text.isupper()} if capitals else {}
+    for text in [text for text in capitals if text in usual]:
+        for kind, weight in votes.pop(text).items():
+            _vote(votes, usual[text], kind, weight)
 
 
-def _given_names(votes: dict[str, Counter[str]], lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> None:
+def _given_names(votes: Votes, spots: Sequence[Spot]) -> None:
     """ "Ada Roe" begins as people's names do: each such name once, however often it stands there."""
     seen = set[str]()
-    for sentence, row in zip(lines, found, strict=True):
-        for run in row:
-            text = sentence.phrase(run.first, run.last)
-            if text not in seen and sentence.low(run.first - 1) not in QUOTES:
-                seen.add(text)
-                lows = sentence.lows[run.first : run.last]
-                if personal(lows) and NO_PERSON.isdisjoint(lows):
-                    votes.setdefault(text, Counter())[PERSON] += 4
+    for sentence, run, text in spots:
+        if text not in seen and sentence.low(run.first - 1) not in QUOTES:
+            seen.add(text)
+            lows = sentence.lows[run.first : run.last]
+            if personal(lows) and NO_PERSON.isdisjoint(lows):
+                _vote(votes, text, PERSON, 4)
 
 
-def _family_names(votes: dict[str, Counter[str]], lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> None:
+def _family_names(votes: Votes, spots: Sequence[Spot]) -> None:
     """A single name that says something speaks for the longer name that ends with it: "Ada Roe … Roe said"."""
     speakers, whole = set(), {}
-    for sentence, row in zip(lines, found, strict=True):
-        for run in row:
-            if run.last - run.first == 1:
-                near = (sentence.low(run.last), sentence.low(run.first - 1))
-                speakers.update({sentence.words[run.first]} if not SAY.isdisjoint(near) else ())
-            elif run.last - run.first <= 4:
-                whole.setdefault(sentence.words[run.last - 1], sentence.phrase(run.first, run.last))
+    for sentence, run, text in spots:
+        if run.last - run.first == 1:
+            if sentence.low(run.last) in SAY or sentence.low(run.first - 1) in SAY:
+                speakers.add(sentence.words[run.first])
+        elif run.last - run.first <= 4:
+            whole.setdefault(sentence.words[run.last - 1], text)
     for name in speakers & whole.keys():
-        count = votes.setdefault(whole[name], Counter())
-        count[PERSON] += 0 if count[ORGANIZATION] or count[OTHER] or votes.get(name) else 3
+        count = votes.get(whole[name], {})
+        other = count.get(ORGANIZATION) or count.get(OTHER) or votes.get(name)
+        _vote(votes, whole[name], PERSON, 0 if other else 3)
 
 
-def _holders(votes: dict[str, Counter[str]], lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> None:
+def _holders(votes: Votes, spots: Sequence[Spot]) -> None:
     """ "The teacher of the college Ada Roe": a person, where some other name ends with that noun."""
-    ends = {sentence.lows[run.last - 1] for sentence, row in zip(lines, found, strict=True) for run in row}
-    for sentence, row in zip(lines, found, strict=True):
-        for run in row:
-            of = (sentence.low(run.start - 3), sentence.low(run.start - 2)) in (("of", "the"), ("at", "the"))
-            plain = run.start == run.first and 2 <= run.last - run.first <= 3
-            plain = plain and NO_PERSON.isdisjoint(sentence.lows[run.first : run.last])
-            if plain and of and sentence.low(run.start - 1) in ends and sentence.low(run.start - 4) in ROLES:
-                votes.setdefault(sentence.phrase(run.first, run.last), Counter())[PERSON] += 9
-
-
-def _inside(lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> set[str]:
-    """Names that stand inside a sentence, where a capital is no accident."""
-    return {
-        sentence.phrase(run.first, run.last)
-        for sentence, row in zip(lines, found, strict=True)
-        for run in row
-        if run.start > 0
-    }
+    ends = {sentence.lows[run.last - 1] for sentence, run, _ in spots}
+    for sentence, run, text in spots:
+        if run.start != run.first or not 2 <= run.last - run.first <= 3 or sentence.low(run.start - 1) not in ends:
+            continue
+        of = (sentence.low(run.start - 3), sentence.low(run.start - 2)) in (("of", "the"), ("at", "the"))
+        plain = NO_PERSON.isdisjoint(sentence.lows[run.first : run.last])
+        if of and plain and sentence.low(run.start - 4) in ROLES:
+            _vote(votes, text, PERSON, 9)
 
 
 def _state_bodies(sentence: Sentence) -> list[str]:
@@ -149,8 +165,8 @@ def _state_bodies(sentence: Sentence) -> list[str]:
 
 def state_bodies(sentence: Sentence) -> list[tuple[int, int]]:
     found = []
-    for index, low in enumerate(sentence.lows):
-        if low in STATE_BODIES and sentence.low(index + 1) == "of" and sentence.words[index].islower():
+    for index in sentence.places(STATE_BODIES):
+        if sentence.low(index + 1) == "of" and sentence.words[index].islower():
             last = index + 2 + (sentence.low(index + 2) == "the")
             first_name = last
             while last < len(sentence) and sentence.words[last][0].isupper():
@@ -160,11 +176,11 @@ def state_bodies(sentence: Sentence) -> list[tuple[int, int]]:
     return found
 
 
-def _settled(votes: dict[str, Counter[str]]) -> Names:
+def _settled(votes: Votes) -> Names:
     """Each name given to what most speaks for it; shorter forms led to the complete one."""
     names = Names()
     for text, count in sorted(votes.items(), key=lambda vote: (-len(vote[0].split()), vote[0].endswith(PATRONYMICS))):
-        kind = max(count, key=lambda kind: count[kind])
+        kind = max(count, key=count.__getitem__)
         if text in names.forms or kind == OTHER:
             continue
         given, _, father = text.partition(" ")
@@ -214,22 +230,12 @@ def _stands_for(parts: list[str], size: int) -> bool:
     return parts[size - 1].lower() in ORG_HEADS or CUT.issuperset(tail)
 
 
-def _count(names: Names, lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> None:
-    order: dict[str, int] = {}
-    for sentence, row in zip(lines, found, strict=True):
-        for mention in mentions(sentence, row, names):
-            names.counts[mention.name] += 1
-            order.setdefault(mention.name, len(order))
-    names.people.sort(key=lambda name: order.get(name, len(order)))
-    names.organizations.sort(key=lambda name: order.get(name, len(order)))
-
-
-def _introduce(names: Names, lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> None:
-    for sentence, row in zip(lines, found, strict=True):
-        for run in row:
-            name, kind = names.forms.get(sentence.phrase(run.first, run.last), ("", OTHER))
+def _introduce(names: Names, spots: Sequence[Spot]) -> None:
+    for sentence, run, text in spots:
+        name, kind = names.forms.get(text, ("", OTHER))
+        if kind == ORGANIZATION:
             before = sentence.low(run.start - 1 - (sentence.low(run.start - 1) in QUOTES))
-            if kind == ORGANIZATION and (before in ORG_NOUNS or before in ORG_HEADS):
+            if before in ORG_NOUNS or before in ORG_HEADS:
                 names.nouns.setdefault(name, set()).add(before)
 
 
@@ -238,8 +244,8 @@ def mentions(sentence: Sentence, row: Sequence[Run], names: Names) -> list[Menti
     found = []
     for run in row:
         if run.start < run.role:
-            found += _mention(sentence, run.start, run.role, names)
-        found += _mention(sentence, run.first, run.last, names)
+            found.append(_mention(sentence, run.start, run.role, names))
+        found.append(_mention(sentence, run.first, run.last, names))
     if not sentence.vocabulary.isdisjoint(STATE_BODIES):
         bodies = [
             Mention(first, last, sentence.phrase(first, last), ORGANIZATION) for first, last in state_bodies(sentence)
@@ -249,7 +255,7 @@ def mentions(sentence: Sentence, row: Sequence[Run], names: Names) -> list[Menti
     return found
 
 
-def _mention(sentence: Sentence, first: int, last: int, names: Names) -> list[Mention]:
+def _mention(sentence: Sentence, first: int, last: int, names: Names) -> Mention:
     text = sentence.phrase(first, last)
     name, kind = names.forms.get(text, (text, OTHER))
-    return [Mention(first, last, name, kind)]
+    return Mention(first, last, name, kind)

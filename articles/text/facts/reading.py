@@ -153,7 +153,9 @@ def read(paragraphs: Sequence[str], dated: str) -> Article:
         found[0] = []  # who signs the news is not in it
     names = find_names(parts, found)
     marks = school(sentence.lows[index] for sentence in parts for index in sentence.figures)
-    lines = [_line(s, mentions(s, row, names), dated, marks) for s, row in zip(parts, found, strict=True)]
+    named = [mentions(sentence, row, names) for sentence, row in zip(parts, found, strict=True)]
+    names.count(named)
+    lines = [_line(sentence, row, dated, marks) for sentence, row in zip(parts, named, strict=True)]
     _same_days(lines)
     _remember(lines, names.main)
     return Article(lines, names, dated, release=any(_of_itself(part, at < 3) for at, part in enumerate(parts)))
