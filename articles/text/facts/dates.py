@@ -96,6 +96,8 @@ def dates(sentence: Sentence, dated: str) -> list[DateMention]:
 
 def _at(sentence: Sentence, index: int, free: int, known: date | None) -> DateMention | None:
     low = sentence.lows[index]
+    if low.isdigit():
+        return _numeric(sentence, index, known)
     if low in MONTHS and _names_month(sentence, index):
         return _month(sentence, index, free, known)
     if low in WEEKDAYS and sentence.words[index][0].isupper():
@@ -229,7 +231,7 @@ def _period(sentence: Sentence, index: int, known: date | None) -> DateMention:
 
 def _numeric(sentence: Sentence, index: int, known: date | None) -> DateMention | None:
     low = sentence.lows[index]
-    dotted = DOTTED.match(low)
+    dotted = DOTTED.match(low) if "." in low else None
     if dotted:
         parts = [int(part) for part in dotted.groups() if part]
         return _whole(index, index + 1, parts)
@@ -237,7 +239,7 @@ def _numeric(sentence: Sentence, index: int, known: date | None) -> DateMention 
         row = sentence.lows[index : index + 5 : 2]
         if len(row) == 3 and sentence.low(index + 3) == sentence.low(index + 1) and all(map(str.isdecimal, row)):
             return _whole(index, index + 5, [int(part) for part in row])
-    if YEAR.match(low) and _is_year(sentence, index):
+    if len(low) == 4 and YEAR.match(low) and _is_year(sentence, index):
         return DateMention(index, index + 1, low, PRINTED)
     return _day_of_month(sentence, index, known)
 
@@ -261,8 +263,8 @@ def _is_year(sentence: Sentence, index: int) -> bool:
 def _day_of_month(sentence: Sentence, index: int, known: date | None) -> DateMention | None:
     """ "On the 14th" is a day of the dateline's month, or of the one before where it lies ahead."""
     low = sentence.lows[index]
-    ordinal = DAY.match(low)
-    if not ordinal or low.isdigit() or sentence.low(index - 1) != "the" or sentence.low(index - 2) not in ("on", "of"):
+    ordinal = None if low.isdigit() else DAY.match(low)
+    if not ordinal or sentence.low(index - 1) != "the" or sentence.low(index - 2) not in ("on", "of"):
         return None
     if sentence.low(index + 1) not in AFTER_ORDINAL:
         return None

@@ -66,7 +66,6 @@ LONGEST = 24  # digits; what is longer is an identifier
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
 DOTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?\Z")
 LAKHS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}\Z")
-PLAIN = re.compile(r"\d+\Z")
 DECIMAL = re.compile(r"(\d+)[.,](\d+)\Z")
 ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\Z")
 THREE = re.compile(r"\d{3}\Z")
@@ -107,10 +106,10 @@ def school(lows: Iterable[str]) -> School:
 
 def reading(digits: str, scaled: bool, marks: School) -> Decimal | None:
     """What a number printed in digits means; ``scaled`` where a magnitude or a percent sign follows."""
-    digits = digits.translate(WIDE)
+    digits = digits if digits.isascii() else digits.translate(WIDE)
     if len(digits) > LONGEST:
         return None
-    if PLAIN.match(digits):
+    if digits.isdecimal():
         return Decimal(digits)
     if THOUSANDS.match(digits) and not (scaled and marks is School.CONTINENTAL) or LAKHS.match(digits):
         return Decimal(digits.replace(",", ""))
@@ -151,7 +150,7 @@ def _amount(sentence: Sentence, first: int, taken: Collection[int], marks: Schoo
         if not more or more[0] >= scale or more[3] != spelled or not _belongs(sentence, after, more, last):
             break
         total, last, scale = total + more[0], more[1], more[2]
-    ordinal = ORDINAL.match(sentence.lows[first])
+    ordinal = not spelled and ORDINAL.match(sentence.lows[first])
     total = total.quantize(Decimal(1)) if total == total.to_integral_value() else total.normalize()
     return Number(first, last, total, spelled, scaled, bool(ordinal))
 
@@ -174,13 +173,14 @@ def _part(sentence: Sentence, first: int, marks: School) -> tuple[Decimal, int, 
     scale, end = _scale(sentence, last)
     if plain:
         return plain[0] * scale, end, scale, True
-    ordinal = ORDINAL.match(low)
-    if not ordinal and low.isdigit() and len(low) <= 3:
+    plainly = low.isdigit()
+    ordinal = None if plainly else ORDINAL.match(low)
+    if plainly and len(low) <= 3:
         low, last = _spaced(sentence, first)
         scale, end = _scale(sentence, last)
     percent = sentence.low(end) in ("%", "％", "percent")
     value = Decimal(ordinal[1]) if ordinal else reading(low, scale > 1 or percent, marks)
-    return (value * scale, end, scale, False) if value is not None else None
+    return (value * scale if scale > 1 else value, end, scale, False) if value is not None else None
 
 
 def _spaced(sentence: Sentence, first: int) -> tuple[str, int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from articles.text.facts.kinds import Comparator, Quantity
-from articles.text.facts.numbers import MAGNITUDES, ORDINALS, Number, School, numbers
+from articles.text.facts.numbers import COUNTED, MAGNITUDES, ORDINALS, Number, School, numbers
 from articles.text.facts.sentences import Sentence
 from articles.text.facts.wordlists import words
 
@@ -55,6 +55,7 @@ COMPARATORS = {
     Comparator.ABOUT: ("about", "around", "approximately", "some", "roughly", "circa", "an estimated", "or so"),
 }  # fmt: skip
 BEFORE = {phrase: sign for sign, phrases in COMPARATORS.items() for phrase in phrases}
+ENDS_BEFORE = frozenset(phrase.split()[-1] for phrase in BEFORE)
 CLOCK = words("clock am pm a.m p.m o'clock o’clock hrs")
 # "412 of the 5,300 vessels": both count vessels.
 OUT_OF = (["of", "the"], ["out", "of"], ["out", "of", "the"], ["of"])
@@ -68,6 +69,7 @@ RANKED_IN = words(
     "country world city region province state nation county continent district prefecture europe asia africa"
 )
 RANKING = RANK_VERBS | RANKED_IN
+NUMERALS = COUNTED | ORDINALS.keys() | MAGNITUDES.keys()
 CURRENCIES = CURRENCY_SIGNS | CURRENCY_CODES
 GLUED = CURRENCY_SIGNS | frozenset("(-–—~«\"“„‘'")  # a number stands right behind these
 IRREGULAR_PLURALS = words("people personnel children men women staff police cattle fish sheep teeth feet mice")
@@ -83,6 +85,11 @@ class Amount:
     quantity: Quantity
     spelled: bool = False
     measured: bool = False
+
+
+def counts(sentence: Sentence) -> bool:
+    """Whether a sentence has any word or figure that a quantity begins with; most that have none are read no further."""
+    return bool(sentence.figures) or not sentence.vocabulary.isdisjoint(NUMERALS)
 
 
 def amounts(sentence: Sentence, taken: Collection[int], named: Collection[int], marks: School) -> list[Amount]:
@@ -192,16 +199,15 @@ def _among(sentence: Sentence, index: int) -> bool:
 def _word_ranks(sentence: Sentence) -> list[Amount]:
     if sentence.vocabulary.isdisjoint(RANKING):
         return []
-    ranks = (
-        _rank(sentence, index, Decimal(ORDINALS[low])) for index, low in enumerate(sentence.lows) if low in ORDINALS
-    )
+    lows = sentence.lows
+    ranks = (_rank(sentence, index, Decimal(ORDINALS[lows[index]])) for index in sentence.places(ORDINALS))
     return [rank for rank in ranks if rank]
 
 
 def _comparator(sentence: Sentence, index: int) -> tuple[int, Comparator]:
     """The first token of the comparator before the number, and what it says."""
     at = index - 1 if sentence.low(index - 1) in CURRENCIES else index
-    for length in (3, 2, 1):
+    for length in (3, 2, 1) if sentence.low(at - 1) in ENDS_BEFORE else ():
         sign = BEFORE.get(" ".join(sentence.lows[max(at - length, 0) : at])) if at >= length else None
         if sign and not (length == 1 and sentence.low(at - 2) in ("talking", "talk", "speaking", "think", "worry")):
             return at - length, sign

@@ -10,7 +10,7 @@ from articles.text.facts.cues import AUXILIARY, FINITE, ORG_HEADS, ORG_NOUNS, SA
 from articles.text.facts.dates import BY_DAY, DateMention, dates
 from articles.text.facts.names import ORGANIZATION, PERSON, Mention, Names, find_names, mentions
 from articles.text.facts.numbers import School, school
-from articles.text.facts.quantities import Amount, amounts
+from articles.text.facts.quantities import Amount, amounts, counts
 from articles.text.facts.runs import runs
 from articles.text.facts.sentences import DASHES, QUOTES, Range, Sentence, dateline_apart, sentences
 from articles.text.facts.wordlists import words
@@ -168,15 +168,21 @@ def _printed(parts: Sequence[Sentence]) -> str:
 
 
 def _line(sentence: Sentence, named: list[Mention], dated: str, marks: School) -> Line:
-    quotes = sentence.quoted()
-    days = dates(sentence, dated)
+    quotes, days = sentence.quoted(), dates(sentence, dated)
+    found = _amounts(sentence, named, days, quotes, marks) if counts(sentence) else []
+    return Line(sentence, named, days, found, quotes)
+
+
+def _amounts(
+    sentence: Sentence, named: list[Mention], days: list[DateMention], quotes: list[Range], marks: School
+) -> list[Amount]:
+    """The quantities of a sentence, but for those inside names and titles, and the ages of people."""
     taken = {token for day in days for token in range(day.first, day.last)}
     inside = {token for mention in named for token in range(mention.first, mention.last)}
     for first, last in quotes:
         if SPOKEN.isdisjoint(sentence.lows[first:last]) and not _is_said(sentence, last):
             inside.update(range(first, last))
-    found = [one for one in amounts(sentence, taken, inside, marks) if not _is_age(sentence, named, one)]
-    return Line(sentence, named, days, found, quotes)
+    return [one for one in amounts(sentence, taken, inside, marks) if not _is_age(sentence, named, one)]
 
 
 def _is_age(sentence: Sentence, named: list[Mention], amount: Amount) -> bool:
