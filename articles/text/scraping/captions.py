@@ -9,6 +9,7 @@ from articles.text.scraping.prose import word_count
 LONGEST = 45  # words
 LONGEST_CREDIT = 120  # characters, after the caption itself
 WORDING, SIGN = "caption wording", "caption sign"
+OF_RIGHTS = ("©", "ⓒ")
 RIGHTS = re.compile(r"[©ⓒ]\s?[^\W\d]\S*(?:[\s/]+[^\W\d]\S*){0,3}$")
 CREDIT = re.compile(
     r"(?:^|[\s(\[.|/])(?:file |archive |press |courtesy )?(?:photo|photograph|image|picture|illustration|credit)s?"
@@ -38,10 +39,11 @@ OPENINGS = by_first_word({WORDING: phrases.CAPTION_OPENINGS})
 
 def caption_rule(text: str) -> str:
     """The name of the rule by which a line is a caption or a photo credit; empty if none says so."""
-    words, folded = word_count(text), folded_for_tables(text)
+    words = word_count(text)
     if words > LONGEST:
         return ""
-    if (len(text) <= LONGEST_CREDIT and RIGHTS.match(text)) or _credits_a_picture(text, folded):
+    folded = folded_for_tables(text)
+    if (text[:1] in OF_RIGHTS and len(text) <= LONGEST_CREDIT and RIGHTS.match(text)) or _credits_a_picture(text, folded):
         return "photo credit"
     if words > 3 and _credited(text):
         return "credit after a caption"

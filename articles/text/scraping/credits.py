@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from articles.text.roles import Role
-from articles.text.scraping.dates import NUMBER_OF, PrintedDate, date_in
+from articles.text.scraping.dates import DIGIT, NUMBER_OF, PrintedDate, date_in
 from articles.text.scraping.prose import is_prose, word_count, word_set
 
 # Labels whose colon (or bar, slash, equals sign) is part of them: 来源, 출처, Источник, Quelle; 作者, Автор.
@@ -68,6 +68,7 @@ LABEL_MARK = re.compile(f"[{LABEL_MARKS}]")
 LABEL_ENDS = tuple({label.split()[-1].rpartition(")")[2] for label in f"{SOURCE_LABELS}|{AUTHOR_LABELS}".split("|")})
 PAGE_WORD = re.compile(r"^[^\w]*(?:text|words) (?:size|count|version|mode|only|to)\b", re.IGNORECASE)
 NAMED = re.compile(rf"^(?i:{NAME_LABELS})\s+(?=[^\W\d_a-z])")
+NAMED_BEGUN = frozenset(label.lstrip("(?:")[:2] for label in NAME_LABELS.split("|"))
 NAMED_INSIDE = re.compile(r"(?<=[\s|,·–—-])(?:by|By|BY)\s+(?=[A-ZÀ-ÝĀ-Ž]|(?:admin|editor|staff)\b)")
 PARTICLES = word_set("and & de da di do dos van von der den del la le el al bin ibn ben bint of the for y e und et")
 # “of Anna Berg”: how by-lines of one word (di, de, von, par, por) come out of translation.
@@ -93,9 +94,11 @@ PAPER = re.compile(r"(?:[A-ZÀ-ÝĀ-Ž][\w.'’-]*\s?){1,4}")
 # What a site counts or offers behind a credit on the same line: 浏览次数, 字号.
 COUNTER = re.compile(
     r"\s(?:browse|browsed|browsing times|views?|reads?|reading|clicks?|hits|visits|font|font size|word size|number of)"
-    r"(?: (?:times|volume|count|size))?\s?[:：].*$"
-    r"|[,|·]\s?(?:\d[\d.,]*|no) (?:comments?|views?|reads?|replies|likes?|shares?)\W*$",
+    r"(?: (?:times|volume|count|size))?\s?[:：].*$",
     re.IGNORECASE,
+)
+COUNTED_BEHIND = re.compile(
+    r"[,|·]\s?(?:\d[\d.,]*|no) (?:comments?|views?|reads?|replies|likes?|shares?)\W*$", re.IGNORECASE
 )
 DATE_LABEL = re.compile(
     r"\s(?:(?:release|publication|publishing) )?(?:time|date|published|posted|updated|input|entered|registered|created"
@@ -138,7 +141,7 @@ def credits_of(text: str) -> Credits | None:
     if date and _only_dates(text, date, fields):
         later = LATER.match(text.casefold()) is not None
         return Credits(Role.DATELINE, fields.source, fields.byline or _between_bars(text, date), date.iso, later)
-    if AGO.match(text) or (not date and _only_a_day(text)):
+    if (text[-3:].casefold() == "ago" and AGO.match(text)) or (not date and _only_a_day(text)):
         return Credits(Role.DATELINE, later=LATER.match(text.casefold()) is not None)
     if fields.taken and not _rest(text, fields.taken):
         return Credits(Role.BYLINE if fields.byline else Role.SOURCE, fields.source, fields.byline)
@@ -147,8 +150,12 @@ def credits_of(text: str) -> Credits | None:
 
 def _of_others(text: str) -> str:
     """The line without the counters and the names of other hands behind its credits."""
-    alone = OTHER_HANDS.sub("", text) if "by" in text.casefold() else text
-    return COUNTER.sub("", alone).rstrip()
+    folded = text.casefold()
+    if "by" in folded:
+        text = OTHER_HANDS.sub("", text)
+    if "no " in folded or DIGIT.search(text):
+        text = COUNTED_BEHIND.sub("", text)
+    return (COUNTER.sub("", text) if ":" in text or "：" in text else text).rstrip()
 
 
 def _tells_more(text: str) -> bool:
@@ -175,7 +182,12 @@ class _Fields:
     taken: tuple[tuple[int, int], ...]  # what label and value cover
 
 
+NO_FIELDS = _Fields("", "", ())
+
+
 def _fields(text: str, starts: list[tuple[str, int, int]], date: PrintedDate | None) -> _Fields:
+    if not starts:
+        return NO_FIELDS
     found = {"source": "", "author": ""}
     taken = []
     for i, (kind, start, value_at) in enumerate(starts):
@@ -192,7 +204,8 @@ def _labels(text: str) -> list[tuple[str, int, int]]:
     lead = len(text) - len(text.lstrip(EDGES))
     marked = MARKED.finditer(text) if _may_be_labelled(text) else ()
     found = [("source" if m["source"] else "author", m.start(), m.end()) for m in marked]
-    named = NAMED.match(text[lead:])
+    begun = text[lead : lead + 2]
+    named = NAMED.match(text[lead:]) if begun.casefold() in NAMED_BEGUN or not begun.isascii() else None
     if named and not PAGE_WORD.match(text) and not any(start <= lead for _, start, _ in found):
         found.insert(0, ("author", lead, lead + named.end()))
     elif not found and "by " in text.casefold():
@@ -201,10 +214,10 @@ def _labels(text: str) -> list[tuple[str, int, int]]:
 
 
 def _may_be_labelled(text: str) -> bool:
-    if not any(mark in text for mark in LABEL_MARKS):
-        return False
-    before = (text[: mark.start()].rstrip() for mark in LABEL_MARK.finditer(text))
-    return any(words[-20:].casefold().endswith(LABEL_ENDS) for words in before)
+    for mark in LABEL_MARK.finditer(text):
+        if text[: mark.start()].rstrip()[-20:].casefold().endswith(LABEL_ENDS):
+            return True
+    return False
 
 
 def _value(kind: str, text: str, start: int, stop: int, date: PrintedDate | None) -> tuple[str, int]:

@@ -9,6 +9,8 @@ NUMBER_OF = {form: n for n, name in enumerate(MONTHS.split(), 1) for form in (na
 MONTH = rf"(?P<month>{'|'.join(sorted(NUMBER_OF, key=len, reverse=True))})\b\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
+# Each form in figures has two numbers with such a mark between them, or names its year.
+MARKED = re.compile(r"\d\s?[-./年]\s?\d")
 DIGIT = re.compile(r"\d")
 MONTH_BEGUN = tuple(name[:3] for name in MONTHS.split())
 # The fuller form first: the first that matches is the date.
@@ -48,7 +50,10 @@ def date_in(text: str) -> PrintedDate | None:
     text = text[:300]
     if not DIGIT.search(text):
         return None
-    named = any(map(text.casefold().__contains__, MONTH_BEGUN))
+    folded = text.casefold()
+    named = any(map(folded.__contains__, MONTH_BEGUN))
+    if not named and "year" not in folded and not MARKED.search(text):
+        return None
     for form in FORMS if named else FORMS_IN_FIGURES:
         for found in form.finditer(text):
             iso = _iso(found.groupdict())

@@ -21,7 +21,7 @@ HANDLED = "who handled the text"
 PAGE_DATA = "page data"
 LABEL = "beginning of a label"
 
-Openings = dict[str, list[tuple[str, str]]]  # by first word: phrases and their rules
+Openings = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]  # by first word: phrases, and the rule of each
 
 AROUND = " \t*:：·•|/>»›←→↑↓▲▶►▼■□●◆☞★☆#-–—_=~[]<>《》【】()（）\"“”'…."
 COUNT_ENDS = tuple("0123456789k+")
@@ -40,8 +40,7 @@ ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^\W*[\w-]{1,64}(?:\.[\w-]{
 HANDLES = re.compile(r"^(?:[#@][\w.-]+[\s,]*)+$")
 DATUM_MARK = re.compile(r"[:：(]\s?\(?[\d.,\s]*\d")
 DATUM = re.compile(r"[a-z][a-z ]{1,24}(?: ?[:：] ?\(?|\s?\()[\d.,\s]*\d[kKmM]?\+?\)?", re.IGNORECASE)
-LINK_MARKS = ":]】"
-LINK_HEAD = re.compile(rf"[{re.escape(LINK_MARKS)}]")
+LINK_MARK = re.compile(r"[:\]】]")
 LABELLED_HANDLE = re.compile(r"^\W*(?:\w+ ?[:：] ?)?@[\w.]+\W*$")
 LABELLED_ADDRESS = re.compile(r"^\W*\w[\w -]{0,30}[:：]\s*(?:https?://|www\.)\S+$", re.IGNORECASE)
 DIGIT = re.compile(r"\d")
@@ -129,10 +128,8 @@ def _by_wording(text: str) -> str:
 
 def _names_a_link(folded: str) -> bool:
     """The heading of a list of links and its one link on a line: ``See also: …``, ``[Related article] …``."""
-    begun = folded[:60]
-    if not any(mark in begun for mark in LINK_MARKS):
-        return False
-    return LINK_HEAD.split(begun, maxsplit=1)[0].strip(AROUND) in phrases.LINK_LISTS
+    mark = LINK_MARK.search(folded[:60])
+    return mark is not None and folded[: mark.start()].strip(AROUND) in phrases.LINK_LISTS
 
 
 def _by_beginning(text: str, begun: str) -> str:
@@ -181,9 +178,10 @@ def by_first_word(tables: dict[str, Iterable[str]]) -> Openings:
     for rule, table in tables.items():
         for phrase in sorted(table):
             found[_first_word(phrase)].append((phrase, rule))
-    return dict(found)
+    return {word: tuple(zip(*rows, strict=True)) for word, rows in found.items()}
 
 
+@lru_cache(REMEMBERED)
 def _first_word(text: str) -> str:
     found = FIRST_WORD.match(text)
     return found[0] if found else ""
@@ -191,12 +189,16 @@ def _first_word(text: str) -> str:
 
 def phrase_begun(folded: str, openings: Openings) -> str:
     """The rule of the first phrase that the text begins with, up to a word's end; empty if there is none."""
-    for phrase, rule in openings.get(_first_word(folded), ()):
+    begun, rules = openings.get(_first_word(folded), NONE_BEGUN)
+    if not folded.startswith(begun):
+        return ""
+    for phrase, rule in zip(begun, rules, strict=True):
         if folded.startswith(phrase) and not (phrase[-1].isalnum() and folded[len(phrase) : len(phrase) + 1].isalnum()):
             return rule
     return ""
 
 
+NONE_BEGUN = ((), ())
 BUTTON_WORD = re.compile(r"[^\W\d_][\w-]*")
 FIRST_WORD = re.compile(r"\w+|\W")
 ON_BUTTONS = phrases.BUTTONS | phrases.SMALL_WORDS | phrases.WHOLE
@@ -218,12 +220,13 @@ OPENINGS = by_first_word(phrases.OPENINGS | {LABEL: phrases.OPENINGS_OF_NO_SENTE
 
 
 def _by_shape(text: str) -> str:
-    if not any(c.isalnum() for c in text):
+    if not any(map(str.isalnum, text)):
         return "ornament"
     begun = text[:600]
     figures = DIGIT.search(begun) is not None
-    for rule, shape, of_figures in SHAPES:
-        if (figures or not of_figures) and shape.match(begun):
+    held = (True, figures, "@" in begun, _may_hold_an_address(begun), begun[0] in "#@[")
+    for rule, shape, needed in SHAPES:
+        if held[needed] and shape.match(begun):
             return rule
     if "(adsbygoogle" in begun or "googletag." in begun:
         return "script"
@@ -232,21 +235,26 @@ def _by_shape(text: str) -> str:
     return _menu(text) or _data(text) or _call(text)
 
 
-# With each shape whether it has a digit.
+def _may_hold_an_address(text: str) -> bool:
+    return "/" in text or "www." in text.casefold()
+
+
+# With each shape what it needs: nothing, a digit, an @, a slash or “www.”, a sign that it begins with.
+ANYTHING, FIGURE, AT, SLASH, SIGN = range(5)
 SHAPES = (
-    ("e-mail address", EMAIL, False),
-    ("web address", ADDRESS, False),
-    ("web address", LABELLED_ADDRESS, False),
-    ("phone number", PHONE, True),
-    ("hashtags", HANDLES, False),
-    ("handle", LABELLED_HANDLE, False),
-    ("count", COUNTED, True),
-    ("page numbers", PAGER, False),
-    ("clock", CLOCK, True),
-    ("number", NUMBER, True),
-    ("line in brackets", IN_BRACKETS, False),
-    ("speaks of itself", OF_ITSELF, False),
-    ("script", SCRIPT, False),
+    ("e-mail address", EMAIL, AT),
+    ("web address", ADDRESS, SLASH),
+    ("web address", LABELLED_ADDRESS, SLASH),
+    ("phone number", PHONE, FIGURE),
+    ("hashtags", HANDLES, SIGN),
+    ("handle", LABELLED_HANDLE, AT),
+    ("count", COUNTED, FIGURE),
+    ("page numbers", PAGER, ANYTHING),
+    ("clock", CLOCK, FIGURE),
+    ("number", NUMBER, FIGURE),
+    ("line in brackets", IN_BRACKETS, SIGN),
+    ("speaks of itself", OF_ITSELF, ANYTHING),
+    ("script", SCRIPT, ANYTHING),
 )
 
 

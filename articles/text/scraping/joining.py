@@ -47,7 +47,7 @@ def glued(whole: str, piece: str) -> str:
     return whole + piece if piece[0] in CLOSING else f"{whole} {piece}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """A line that may be part of a paragraph. ``fresh``: credits stand before it, so nothing goes on into it;
     ``advert``: an advert stands before it; ``interrupted``: lines that are no text do; ``adjacent``: the piece before

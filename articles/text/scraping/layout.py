@@ -36,7 +36,7 @@ LONGEST_HEADING = 15
 SHORTEST_LEFT = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Part:
     """A part of the page: what it is, its lines, its text, the rule that says so; for a credit, what it credits."""
 

@@ -19,7 +19,7 @@ NARROWEST, WIDEST = 40, 130  # characters: nobody wraps at less, nobody's wrappi
 FULL = 0.93  # of the width: a line that the next word would have passed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """``spans`` in the seed's text without the white space around them, one but for a wrapped line; ``text`` repaired
     and folded; ``gap`` is how many blank lines stand before it; ``columns`` are the pieces of a line that wide white
@@ -34,8 +34,8 @@ class Line:
     prose: bool = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", word_count(self.text))
-        object.__setattr__(self, "prose", is_prose(self.text))
+        self.words = word_count(self.text)
+        self.prose = is_prose(self.text)
 
 
 def lines_of(text: str, most: int | None = None) -> tuple[Line, ...]:
@@ -51,7 +51,7 @@ def _lines(text: str) -> Iterator[Line]:
         if not bare:
             continue
         start = text.index(bare, found.start())
-        breaks = len(LINE_END.findall(text, last_end, start))
+        breaks = len(LINE_END.findall(text, last_end, start)) if rare else text.count("\n", last_end, start)
         last_end = start + len(bare)
         whole = repaired(bare)
         yield Line(((start, last_end),), whole, max(0, breaks - 1), () if whole == bare else _columns(found[0]))

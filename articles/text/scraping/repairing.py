@@ -11,6 +11,8 @@ REPAIRS = ftfy.TextFixerConfig(unescape_html=False, uncurl_quotes=False, normali
 ENTITY = re.compile(r"&\s?(#?\w{2,31})\s?;")
 # Characters of which no mojibake consists: ASCII, the marks of printed text, Chinese, Japanese and Korean.
 SOUND = re.compile("[\x00-\x7f\xa0‘’“”–—…•\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]*")
+# Whatever looks garbled has two characters beyond ASCII side by side, or one of these.
+SUSPECT = re.compile("[^\x00-\x7f](?:[^\x00-\x7f]|(?<=[\x80-\x9fŒœÃÂ]))")
 INLINE = "a|abbr|acronym|b|big|cite|code|em|font|i|ins|mark|q|s|small|span|strike|strong|sub|sup|tt|u"
 BLOCK = (
     "article|aside|blockquote|body|br|caption|center|dd|div|dl|dt|figcaption|figure|footer|form|h1|h2|h3|h4|h5|h6|head"
@@ -24,7 +26,7 @@ INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\xad\u200b\u200e\u200f\u2060\ufef
 
 def repaired(text: str) -> str:
     """The text with its mojibake, entities and tags repaired and its white space folded to single spaces."""
-    if not text.isascii() and not SOUND.fullmatch(text) and is_bad(text):
+    if not text.isascii() and SUSPECT.search(text) and not SOUND.fullmatch(text) and is_bad(text):
         text = ftfy.fix_encoding(text, REPAIRS)
     if "&" in text:
         text = ENTITY.sub(_character, text)
