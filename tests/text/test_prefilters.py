@@ -1,12 +1,18 @@
-"""What is looked for first, so that most lines are read no further, lets nothing through that a rule would find."""
+"""What is looked for first, so that most lines and sentences are read no further, lets nothing through that a rule
+would find."""
 
 import re
+from re import _parser as sre
 
 import pytest
+from ftfy.badness import is_bad
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.scraping import anywhere, credits, furniture, lines
+from articles.text.facts import claims, cues, quantities
+from articles.text.facts.clauses import clauses
+from articles.text.facts.reading import read
+from articles.text.scraping import anywhere, captions, credits, dates, furniture, head, headline, lines, repairing
 from articles.text.scraping.cues import ITSELF, TURNS_TO_READER, WORD, YOU, speaks_of_the_page
 from articles.text.scraping.lines import lines_of
 
@@ -14,6 +20,49 @@ LABELS = f"{credits.SOURCE_LABELS}|{credits.AUTHOR_LABELS}".split("|")
 WORDS = st.sampled_from([*(re.sub(r"\(.*\)", "", label) for label in LABELS), "Velna", "Anna Berg", "12", "the", " "])
 MARKS = st.sampled_from([*credits.LABEL_MARKS, " ", "  ", ", ", " | ", ". ", "\u3000"])
 LINES = st.lists(st.tuples(WORDS, MARKS), max_size=6).map(lambda pairs: "".join(map("".join, pairs)))
+# Letters that are others' in capitals, and signs and figures beyond ASCII.
+ODD = "ſKİıß²１年：·｜©é\xa0\u3000"
+ALPHABET = "".join(map(chr, range(32, 127))) + ODD
+
+
+def matched(pattern):
+    """Texts that a pattern finds itself in, from its beginning to its end."""
+    return st.from_regex(pattern, fullmatch=True, alphabet=ALPHABET)
+
+
+def needs(tree, sign):
+    """Whether nothing is matched by what was parsed that has no such sign in it."""
+    return any(_holds(kind, value, sign) for kind, value in tree)
+
+
+def _holds(kind, value, sign):
+    if kind is sre.SUBPATTERN:
+        return needs(value[-1], sign)
+    if kind is sre.BRANCH:
+        return all(needs(branch, sign) for branch in value[1])
+    if kind in (sre.MAX_REPEAT, sre.MIN_REPEAT):
+        return value[0] > 0 and needs(value[2], sign)
+    return _is_sign(kind, value, sign)
+
+
+def _is_sign(kind, value, sign):
+    if kind is sre.IN:
+        return all(_is_sign(*each, sign) for each in value)
+    if kind is sre.CATEGORY:
+        return value is sre.CATEGORY_DIGIT and sign is str.isdigit
+    return kind is sre.LITERAL and sign(chr(value))
+
+
+def first_of(tree):
+    """What was parsed first of all that takes a character."""
+    kind, value = next(each for each in tree if each[0] is not sre.AT)
+    return (
+        first_of(value[2])
+        if kind is sre.MAX_REPEAT
+        else first_of(value[-1])
+        if kind is sre.SUBPATTERN
+        else (kind, value)
+    )
 
 
 @pytest.mark.parametrize("table", anywhere.TABLES)
@@ -26,20 +75,60 @@ def test_a_text_without_a_phrase_meets_no_table():
     assert not anywhere.tables_met("the council of velna builds a school of straw")
 
 
+@pytest.mark.parametrize("openings", [furniture.OPENINGS, captions.OPENINGS])
+def test_each_phrase_is_known_where_a_text_begins_with_it(openings):
+    for begun, _ in openings.values():
+        assert all(furniture.phrase_begun(f"{phrase} velna", openings) for phrase in begun)
+
+
 @given(LINES)
 def test_no_line_with_a_label_goes_for_one_without(text):
     assert credits.MARKED.search(text) is None or credits._may_be_labelled(text)
 
 
-@given(st.from_regex(credits.OTHER_HANDS))
-def test_other_hands_are_named_by_what_is_looked_for_first(text):
-    assert "by" in text.casefold()
+def test_other_hands_are_named_by_what_is_looked_for_first():
+    assert needs(sre.parse(credits.OTHER_HANDS.pattern.replace("by", "/")), "/".__contains__)
 
 
-@pytest.mark.parametrize("shape", [shape for _, shape, of_figures in furniture.SHAPES if of_figures])
+@given(st.sampled_from(["", "Anna Berg", "by Anna"]), matched(credits.COUNTER) | matched(credits.COUNTED_BEHIND))
+def test_each_counter_behind_a_credit_is_left_out(credit, counter):
+    assert credits._of_others(credit + counter) == credit
+
+
+@given(matched(re.compile(f"(?:{credits.NAME_LABELS})", re.IGNORECASE)))
+def test_each_label_without_a_mark_is_known_by_its_beginning(label):
+    assert [kind for kind, _, _ in credits._labels(f"{label} Anna Berg")] == ["author"]
+
+
+@given(matched(credits.AGO))
+def test_what_is_some_time_ago_is_a_dateline(text):
+    assert credits.credits_of(text)
+
+
+NEEDED = {furniture.FIGURE: str.isdigit, furniture.AT: "@".__contains__, furniture.SLASH: "/".__contains__}
+
+
+@pytest.mark.parametrize(("shape", "needed"), [(shape, needed) for _, shape, needed in furniture.SHAPES])
+def test_each_shape_has_what_is_looked_for_first(shape, needed):
+    tree = sre.parse(shape.pattern.replace(r"www\.", "/"), shape.flags)
+    if needed in NEEDED:
+        assert needs(tree, NEEDED[needed])
+    assert needed != furniture.SIGN or _is_sign(*first_of(tree), "#@[".__contains__)
+
+
+def test_what_a_text_holds_is_seen_wherever_it_stands():
+    assert furniture._held("a b") == (True, False, False, False, False)
+    assert all(furniture._held(f"a{sign}b")[furniture.SLASH] for sign in ("/", "www.", "WWW."))
+    assert all(furniture._held(f"a{sign}b")[furniture.FIGURE] for sign in "0９١")
+    assert furniture._held("a@b")[furniture.AT]
+    assert all(furniture._held(f"{sign}b")[furniture.SIGN] for sign in "#@[")
+
+
+@pytest.mark.parametrize("form", dates.FORMS_IN_FIGURES)
 @given(st.data())
-def test_each_shape_of_figures_has_one(shape, data):
-    assert furniture.DIGIT.search(data.draw(st.from_regex(shape)))
+def test_each_date_in_figures_has_what_is_looked_for_first(form, data):
+    text = data.draw(matched(form))
+    assert dates.MARKED.search(text) or "year" in text.casefold()
 
 
 @given(st.text("\n\r\v\f\u2028\u2029\x85\x1c a.", max_size=40))
@@ -47,6 +136,33 @@ def test_lines_are_the_same_by_whatever_ends_them(text):
     found = [line.spans[0] for line in lines_of(text)]
     parts = [part.strip() for part in lines.LINE_END.split(text)]
     assert [text[a:b] for a, b in found] == [part for part in parts if part]
+
+
+@given(st.text("aéÃÂœÐàвЂ€™“”°\x9d\xa0² ,.", min_size=1, max_size=12))
+def test_whatever_looks_garbled_is_suspect(text):
+    assert not is_bad(text) or repairing.SUSPECT.search(text)
+
+
+@given(st.text("ab \t\xa0\u3000\u2009\u200b\xad\x1c", max_size=12))
+def test_white_space_is_folded_whatever_else_stands_there(text):
+    assert repairing.repaired(text) == " ".join(repairing.INVISIBLE.sub("", text).split())
+
+
+@given(st.text("abs", min_size=1, max_size=2), st.text("abseding'’_1².é ", max_size=12), st.text("abs ", max_size=4))
+def test_a_headline_s_last_word_only_begins_words_as_patterns_say(last, before, after):
+    rest = f"{before}{last}{after}"
+    whole = re.search(rf"\b{last}(?:s|es|ed|ing|'s|’s)?\b", rest)
+    begun = re.search(rf"\b{last}[^\W\d_]", rest)
+    assert headline._only_begins_words(last, rest) is (begun is not None and whole is None)
+
+
+@given(
+    st.lists(st.text("abcd_1 é", max_size=12), max_size=3),
+    st.sets(st.text("abcd1é", min_size=4, max_size=5), min_size=1),
+)
+def test_texts_speak_of_a_headline_by_a_tenth_of_its_words(texts, words):
+    met = set().union(*map(head._content_words, texts))
+    assert head._speak_of(texts, words) is (not met or len(met & words) >= 0.1 * len(words))
 
 
 @pytest.mark.parametrize("word", sorted(YOU))
@@ -59,3 +175,33 @@ def test_a_sentence_to_the_reader_about_the_page_is_read_to_its_end(word):
 @pytest.mark.parametrize("word", sorted(filter(WORD.fullmatch, TURNS_TO_READER)))
 def test_an_appeal_is_known_by_whatever_word_it_begins_with(word):
     assert speaks_of_the_page(f"{word.title()} newsletter podcast subscribe website login here.")
+
+
+TELLING = (
+    cues.PROMISES, cues.EVENTS, cues.FOUNDED, cues.SHOW, cues.UNIQUE, cues.VAGUE, cues.BE, cues.EVENT_HEADS,
+    cues.INITIATIVE_NOUNS.keys(), claims.FORESEEN, claims.BEFELL, claims.FIRST_PERSON,
+)  # fmt: skip
+SMALL = (
+    "the", "in", "of", "on", "to", "since", "put", "took", "has", "have", "starts", "place", "it", "by", "with", ",",
+    "and", "Velmar", "Bank", "Monday", "2019", "May 3",
+)  # fmt: skip
+TOLD = st.lists(st.one_of(st.sampled_from(SMALL), *(st.sampled_from(sorted(table)) for table in TELLING)), min_size=4)
+
+
+@given(TOLD)
+def test_a_sentence_that_may_hold_no_claim_holds_none(told):
+    for line in read([" ".join(told)], "2020-05-06").lines:
+        found = [claims._rule(line, first, last) for first, last in clauses(line, ())]
+        assert claims._may_claim(line) or not any(found)
+
+
+@given(st.lists(st.sampled_from(["a", "half", "first", "million", "seven", "twenty-one", "5", "won", "the"])))
+def test_a_sentence_without_a_number_s_word_has_no_amount(told):
+    for line in read([" ".join(["Velmar", *told])], "").lines:
+        assert quantities.counts(line.sentence) or not quantities.amounts(line.sentence, (), (), quantities.School(0))
+
+
+@pytest.mark.parametrize("phrase", sorted(quantities.BEFORE))
+def test_each_word_that_bounds_an_amount_is_read(phrase):
+    (line,) = read([f"The port sold {phrase} 40 boats."], "").lines
+    assert line.amounts[0].quantity.comparator is quantities.BEFORE[phrase]

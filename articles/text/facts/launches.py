@@ -44,6 +44,7 @@ RUN_BY = words("maintained operated managed coordinated run led funded financed 
 MADE_BY = MAKING | RUN_BY
 RUN = LAUNCH | SUSTAIN
 OPENING = STOPS | DETERMINERS
+NO_THINGS = PLACES_AND_OCCASIONS | STOPS
 BEGUN = (
     LAUNCH
     | SUSTAIN
@@ -233,7 +234,7 @@ def _thing(line: Line, name: Name, between: list[str], verb: int) -> bool:
     low = line.sentence.lows[verb]
     if not name.quoted and low.startswith(BRINGING_OUT) and 0 < len(between) <= 3 and name.kind == OTHER:
         plain = between[-1].isalpha() and line.sentence.words[name.first - 1].islower()
-        return plain and between[-1] not in PLACES_AND_OCCASIONS and between[-1] not in STOPS  # "introduced the bioplastic X"
+        return plain and between[-1] not in NO_THINGS  # "introduced the bioplastic X"
     if name.quoted and between[-1:] and between[-1] in NAMING and (low in LAUNCH or low in MAKING) and len(between) > 1:
         return True  # "developed the cookies named «X»"
     described = bool(between) and between[-1].isalpha() and not line.sentence.words[name.first - 2].istitle()

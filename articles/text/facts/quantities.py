@@ -88,7 +88,7 @@ class Amount:
 
 
 def counts(sentence: Sentence) -> bool:
-    """Whether a sentence has any word or figure that a quantity begins with; most that have none are read no further."""
+    """Whether a sentence has any word or figure that a quantity begins with."""
     return bool(sentence.figures) or not sentence.vocabulary.isdisjoint(NUMERALS)
 
 

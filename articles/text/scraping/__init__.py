@@ -11,7 +11,7 @@ from collections.abc import Collection
 from articles.text.roles import Role
 from articles.text.scraping.blocks import Block, Scraped
 from articles.text.scraping.genuine import MOST_LINES, NotAnArticle, refuse_no_article, refuse_too_many
-from articles.text.scraping.headline import is_cut
+from articles.text.scraping.headline import LONG, is_cut
 from articles.text.scraping.joining import joined
 from articles.text.scraping.layout import Part, parts_of
 from articles.text.scraping.lines import Line, lines_of, unwrapped
@@ -44,5 +44,7 @@ def _block(part: Part, text: str, lines: tuple[Line, ...]) -> Block:
 
 
 def _headline_cut(parts: list[Part]) -> bool:
-    rest = "\n".join(part.text for part in parts if part.role is not Role.HEADLINE)
+    headlines = [part.text for part in parts if part.role is Role.HEADLINE and len(part.text) >= LONG]
+    rest = "\n".join(part.text for part in parts if part.role is not Role.HEADLINE) if headlines else ""
+    return any(is_cut(headline, rest) for headline in headlines)
     return any(is_cut(part.text, rest) for part in parts if part.role is Role.HEADLINE)

@@ -43,7 +43,7 @@ def caption_rule(text: str) -> str:
     if words > LONGEST:
         return ""
     folded = folded_for_tables(text)
-    if (text[:1] in OF_RIGHTS and len(text) <= LONGEST_CREDIT and RIGHTS.match(text)) or _credits_a_picture(text, folded):
+    if _states_rights(text) or _credits_a_picture(text, folded):
         return "photo credit"
     if words > 3 and _credited(text):
         return "credit after a caption"
@@ -53,6 +53,10 @@ def caption_rule(text: str) -> str:
         return WORDING
     marked = anywhere.CAPTION in anywhere.tables_met(folded) or folded.rstrip(")]. ").endswith(AGENCIES)
     return "caption mark" if marked else ""
+
+
+def _states_rights(text: str) -> bool:
+    return text[:1] in OF_RIGHTS and len(text) <= LONGEST_CREDIT and RIGHTS.match(text) is not None
 
 
 def _credits_a_picture(text: str, folded: str) -> bool:

@@ -160,7 +160,8 @@ def _of_others(text: str) -> str:
 
 def _tells_more(text: str) -> bool:
     """More words than a place and a paper beside a date: no need to look for one."""
-    return len([w for w in text.casefold().split() if w.isalpha() and w not in OF_DATES]) > MOST_OTHERS + 1
+    words = text.casefold().split()
+    return len(words) > MOST_OTHERS + 1 < len([w for w in words if w.isalpha() and w not in OF_DATES])
 
 
 def _only_a_day(text: str) -> bool:
@@ -202,7 +203,7 @@ def _fields(text: str, starts: list[tuple[str, int, int]], date: PrintedDate | N
 def _labels(text: str) -> list[tuple[str, int, int]]:
     """(kind, where the label starts, where its value starts), in order."""
     lead = len(text) - len(text.lstrip(EDGES))
-    marked = MARKED.finditer(text) if _may_be_labelled(text) else ()
+    marked = MARKED.finditer(text) if LABEL_MARK.search(text) and _may_be_labelled(text) else ()
     found = [("source" if m["source"] else "author", m.start(), m.end()) for m in marked]
     begun = text[lead : lead + 2]
     named = NAMED.match(text[lead:]) if begun.casefold() in NAMED_BEGUN or not begun.isascii() else None
@@ -214,10 +215,8 @@ def _labels(text: str) -> list[tuple[str, int, int]]:
 
 
 def _may_be_labelled(text: str) -> bool:
-    for mark in LABEL_MARK.finditer(text):
-        if text[: mark.start()].rstrip()[-20:].casefold().endswith(LABEL_ENDS):
-            return True
-    return False
+    before = (text[: mark.start()].rstrip() for mark in LABEL_MARK.finditer(text))
+    return any(words[-20:].casefold().endswith(LABEL_ENDS) for words in before)
 
 
 def _value(kind: str, text: str, start: int, stop: int, date: PrintedDate | None) -> tuple[str, int]:

@@ -223,20 +223,21 @@ def _by_shape(text: str) -> str:
     if not any(map(str.isalnum, text)):
         return "ornament"
     begun = text[:600]
-    figures = DIGIT.search(begun) is not None
-    held = (True, figures, "@" in begun, _may_hold_an_address(begun), begun[0] in "#@[")
+    held = _held(begun)
     for rule, shape, needed in SHAPES:
         if held[needed] and shape.match(begun):
             return rule
     if "(adsbygoogle" in begun or "googletag." in begun:
         return "script"
-    if figures and TELEPHONE.search(begun) and TELEPHONE_WORDS.search(begun):
+    if held[FIGURE] and TELEPHONE.search(begun) and TELEPHONE_WORDS.search(begun):
         return "phone number"
     return _menu(text) or _data(text) or _call(text)
 
 
-def _may_hold_an_address(text: str) -> bool:
-    return "/" in text or "www." in text.casefold()
+def _held(text: str) -> tuple[bool, ...]:
+    """What a text holds of what the shapes need."""
+    address = "/" in text or "www." in text.casefold()
+    return True, DIGIT.search(text) is not None, "@" in text, address, text[0] in "#@["
 
 
 # With each shape what it needs: nothing, a digit, an @, a slash or “www.”, a sign that it begins with.

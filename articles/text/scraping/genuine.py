@@ -36,8 +36,8 @@ def refuse_no_article(lines: Sequence[Line], parts: Sequence[Part]) -> None:
     """Raises NotAnArticle for source code, for lists without a sentence, and where all is page furniture."""
     if not lines:
         raise NotAnArticle("The text is blank. Scrape the article again.")
-    coded = sum(_is_code(line.text[:300]) for line in lines)
-    if coded >= 3 and coded > 0.5 * len(lines):
+    coded = _coded(lines)
+    if coded >= 3:
         raise NotAnArticle(
             f"The text is source code or data: {coded} of its {len(lines)} lines are. Give the article's text."
         )
@@ -48,6 +48,16 @@ def refuse_no_article(lines: Sequence[Line], parts: Sequence[Part]) -> None:
     raise NotAnArticle(
         f"None of the {len(lines)} lines is a sentence, so there is no article. Scrape the article again."
     )
+
+
+def _coded(lines: Sequence[Line]) -> int:
+    """How many lines are code, if that is most of them; else 0."""
+    coded = 0
+    for number, line in enumerate(lines):
+        coded += _is_code(line.text[:300])
+        if number + 1 - coded >= 0.5 * len(lines):
+            return 0
+    return coded
 
 
 def _is_code(text: str) -> bool:

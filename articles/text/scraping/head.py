@@ -33,6 +33,7 @@ LONGEST_SUMMARY, LONG_OPENING = 30, 30  # words
 SAYING = word_set("said says told tells asked announced")
 BUTTON = 3
 MOST_OF_RIGHTS = 2_000  # characters
+LONGEST_TOLD = 20_000
 PAPERS = word_set(
     "daily news times post herald press agency media tv online journal today network magazine weekly portal gazette"
     " tribune radio channel courier observer website newspaper bulletin"
@@ -155,11 +156,12 @@ def _speak_of(texts: Sequence[str], words: set[str]) -> bool:
     """A tenth of the words at least is in the texts; or those have none."""
     met, blank = set(), True
     for text in texts:
-        there = _content_words(text)
-        blank = blank and not there
-        met |= there & words
-        if len(met) >= 0.1 * len(words):
-            return True
+        for found in CONTENT_WORD.finditer(text[:LONGEST_TOLD].casefold()):
+            blank = False
+            if found[0] in words:
+                met.add(found[0])
+                if len(met) >= 0.1 * len(words):
+                    return True
     return blank
 
 
@@ -184,7 +186,7 @@ def _is_menu(text: str) -> bool:
 
 
 def _content_words(text: str) -> set[str]:
-    return set(CONTENT_WORD.findall(text[:20_000].casefold()))
+    return set(CONTENT_WORD.findall(text[:LONGEST_TOLD].casefold()))
 
 
 def _fuller_copy(chosen: int, candidates: list[int], lines: Sequence[Line]) -> int:

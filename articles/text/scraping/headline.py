@@ -12,6 +12,8 @@ ENDS_BADLY = DANGLING - ENDS_WELL
 ABBREVIATIONS = word_set(
     "tv pc km kg kw gb tb ltd ph pm cm mm vs hr dr mr st rd nd th hp phd nfl nba bbc ctr sms pcs mw gw bn mn"
 )
+WORD, LETTER = re.compile(r"\w"), re.compile(r"[^\W\d_]")
+INFLECTED = re.compile(r"(?:s|es|ed|ing|'s|’s)?\b")  # what may stand behind a word that is met whole
 CUT_MARK = re.compile(r"(?:\.\.\.?|…)$")
 LONG = 60  # characters: sites cut no shorter headlines
 HALF_WORD = 8  # letters: so much is left of a word at most
@@ -59,9 +61,15 @@ def _ends_in_a_word(headline: str, rest: str) -> bool:
 
 
 def _only_begins_words(last: str, rest: str) -> bool:
-    if re.search(rf"\b{re.escape(last)}(?:s|es|ed|ing|'s|’s)?\b", rest):
-        return False
-    return len(last) <= HALF_WORD and re.search(rf"\b{re.escape(last)}[^\W\d_]", rest) is not None
+    begins, at = False, rest.find(last) if len(last) <= HALF_WORD else -1
+    while at >= 0:
+        end = at + len(last)
+        if at == 0 or not WORD.match(rest, at - 1):
+            if INFLECTED.match(rest, end):
+                return False
+            begins = begins or LETTER.match(rest, end) is not None
+        at = rest.find(last, at + 1)
+    return begins
 
 
 def _bracket_left_open(headline: str) -> bool:

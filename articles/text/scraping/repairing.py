@@ -34,6 +34,8 @@ def repaired(text: str) -> str:
         text = BLOCK_TAG.sub(" ", INLINE_TAG.sub("", text))
     if not text.isprintable():
         text = INVISIBLE.sub("", text)
+    elif "  " not in text and text[:1] != " " != text[-1:]:
+        return text  # no other white space is printable
     return " ".join(text.split())
 
 
