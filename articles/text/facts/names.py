@@ -188,16 +188,21 @@ def _settled(votes: Votes) -> Names:
             names.forms[text] = names.forms[given]
             continue
         (names.people if kind == PERSON else names.organizations).append(text)
+        branch = _is_branch(text)
         for form in _forms(text, kind):
-            if not _of_its_own(form, text, votes):
+            if not (branch and _of_its_own(form, text, votes)):
                 names.forms.setdefault(form, (text, kind))
     return names
 
 
-def _of_its_own(form: str, text: str, votes: dict[str, Counter[str]]) -> bool:
+def _is_branch(text: str) -> bool:
+    parts = text.split()
+    return len(parts) > 1 and parts[-1].lower() in BRANCHES
+
+
+def _of_its_own(form: str, text: str, votes: Votes) -> bool:
     """Whether "Acme" is the house that "Acme Academy" is of: more speaks for it alone."""
-    alone = votes.get(form, Counter())[ORGANIZATION]
-    return text.split()[1:] != [] and text.split()[-1].lower() in BRANCHES and alone > votes[text][ORGANIZATION]
+    return votes.get(form, {}).get(ORGANIZATION, 0) > votes[text].get(ORGANIZATION, 0)
 
 
 def _forms(text: str, kind: str) -> list[str]:
