@@ -2,15 +2,16 @@
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 from typing import Any
 
 from django.db import transaction
 
 from articles.text import document
-from articles.text.document import Document, Metadata, in_order
+from articles.text.document import Document, Metadata, in_order, plain_part
 from articles.text.facts.kinds import Kind
+from articles.text.roles import Role
 
 from .article import Article
 from .dismissal import Dismissal
@@ -19,6 +20,7 @@ from .paragraph import Paragraph
 from .rows import insert
 from .theme import Theme, ThemedArticle
 
+Plain = dict[str, Any]
 METADATA = tuple(field.name for field in dataclasses.fields(Metadata))
 
 
@@ -87,29 +89,25 @@ def write_draft(article: Article, new: Document, old: Document) -> None:
             _write_dismissals(article, new)
 
 
-def create_drafts(drafts: Iterable[tuple[Article, Document]]) -> None:
-    """The rows of articles that have none yet, in a few statements for all; ``set_columns`` did their own columns."""
-    drafts = list(drafts)
-    insert(
-        Paragraph,
-        [
-            {"article_id": article.pk, **_paragraph_columns(position, each)}
-            for article, document in drafts
-            for position, each in enumerate(document.paragraphs)
-        ],
-    )
+def create_drafts(drafts: Sequence[tuple[Article, Plain]]) -> None:
+    """The rows of articles that have none yet, from their documents in plain form, in a few statements for all; the
+    articles' own columns are stored already."""
+    paragraphs = [
+        {"article_id": article.pk, **Paragraph.columns(position, each)}
+        for article, plain in drafts
+        for position, each in enumerate(plain["paragraphs"])
+    ]
+    insert(Paragraph, paragraphs)
     mine = Paragraph.objects.filter(article__in=[article.pk for article, _ in drafts]).order_by()
     rows = {(article, key): pk for article, key, pk in mine.values_list("article_id", "key", "pk")}
-    for kind, model in FACT_MODELS.items():
-        insert(
-            model,
-            [
-                {"article_id": article.pk, "paragraph_id": rows[article.pk, each.paragraph], **model.columns(each)}
-                for article, document in drafts
-                for each in document.facts
-                if each.kind is kind
-            ],
-        )
+    facts: dict[str, list[Plain]] = defaultdict(list)
+    for article, plain in drafts:
+        for each in plain["facts"]:
+            columns = FACT_MODELS[Kind(each["kind"])].columns(each)
+            at = rows[article.pk, each["paragraph"]]
+            facts[each["kind"]].append({"article_id": article.pk, "paragraph_id": at, **columns})
+    for kind, columns in facts.items():
+        insert(FACT_MODELS[Kind(kind)], columns)
 
 
 def set_columns(article: Article, document: Document) -> None:
@@ -118,6 +116,13 @@ def set_columns(article: Article, document: Document) -> None:
         setattr(article, name, getattr(document.metadata, name))
     article.significance, article.note = document.significance, document.note
     article.headline = document.headline[:500]
+
+
+def own_columns(plain: Plain) -> Plain:
+    """The same of a document in plain form."""
+    headlines = (each["text"] for each in plain["paragraphs"] if each["role"] == Role.HEADLINE)
+    said = {name: plain[name] for name in ("significance", "note")}
+    return {**plain["metadata"], **said, "headline": next(headlines, "")[:500]}
 
 
 def _write_paragraphs(article: Article, new: Document, old: Document) -> None:
@@ -132,19 +137,7 @@ def _write_paragraphs(article: Article, new: Document, old: Document) -> None:
 
 
 def _paragraph_row(article: Article, position: int, value: document.Paragraph) -> Paragraph:
-    return Paragraph(article=article, **_paragraph_columns(position, value))
-
-
-def _paragraph_columns(position: int, value: document.Paragraph) -> dict[str, Any]:
-    return {
-        "key": value.key,
-        "position": position,
-        "role": value.role.value,
-        "spans": value.spans,
-        "text": value.text,
-        "rule": value.rule,
-        "confirmed_by_id": value.confirmed_by,
-    }
+    return Paragraph(article=article, **Paragraph.columns(position, plain_part(value)))
 
 
 def _write_facts(article: Article, new: Document, old: Document) -> None:
@@ -161,7 +154,7 @@ def _write_facts(article: Article, new: Document, old: Document) -> None:
 
 
 def _fact_row(model: type[Fact], article: Article, value: document.Fact, paragraph: int) -> Fact:
-    return model(article=article, paragraph_id=paragraph, **model.columns(value))
+    return model(article=article, paragraph_id=paragraph, **model.columns(plain_part(value)))
 
 
 def _keys(old: Document, kind: Kind) -> set[str]:

@@ -94,20 +94,18 @@ class Fact(models.Model):
         )  # fmt: skip
 
     @classmethod
-    def columns(cls, fact: document.Fact) -> dict[str, Any]:
-        """The columns of the row that holds this fact, its article and paragraph left out."""
-        suggested = None if fact.suggested is None else document.plain_values(fact.suggested)
-        same = fact.suggested is fact.values
-        named = dict(suggested) if same and suggested else document.plain_values(fact.values)
-        linked = {f"{column}_id": named.pop(name) or None for name, column in cls.LINKS.items()}
-        own = {
-            name: getattr(fact, name)
-            for name in ("key", "quote", "start", "end", "machine_start", "machine_end", "rule", "confidence")
-        }
-        return {
-            **named, **linked, **own, "anchor": fact.anchor.value, "state": fact.state.value, "suggested": suggested,
-            "decided_by_id": fact.decided_by,
-        }  # fmt: skip
+    def columns(cls, plain: dict[str, Any]) -> dict[str, Any]:
+        """The columns of the row that holds this fact of a document in plain form, its article and paragraph left
+        out."""
+        values = dict(plain["values"])
+        linked = {f"{column}_id": values.pop(name) or None for name, column in cls.LINKS.items()}
+        return {**values, **linked, **{name: plain[name] for name in _SAME}, "decided_by_id": plain["decided_by"]}
+
+
+_SAME = (
+    "key", "quote", "start", "end", "machine_start", "machine_end", "anchor", "state", "rule", "confidence",
+    "suggested",
+)  # fmt: skip
 
 
 class Speech(Fact):

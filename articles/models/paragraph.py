@@ -1,5 +1,7 @@
 """A paragraph of an article as corrected so far, with the place its machine words have in the seed."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -29,6 +31,12 @@ class Paragraph(models.Model):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+    @staticmethod
+    def columns(position: int, plain: dict[str, Any]) -> dict[str, Any]:
+        """The columns of the row that holds this paragraph of a document in plain form, its article left out."""
+        same = {name: plain[name] for name in ("key", "role", "spans", "text", "rule")}
+        return {**same, "position": position, "confirmed_by_id": plain["confirmed_by"]}
 
     @property
     def value(self) -> document.Paragraph:

@@ -6,12 +6,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+import msgspec
 from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
 from articles.errors import BadSeed
 from articles.models import Act, Article, Revision, Seed, Stage
-from articles.models.drafts import create_drafts, set_columns
+from articles.models.drafts import Plain, create_drafts, own_columns
 from articles.models.rows import insert_models
 
 from .likening import liken
@@ -128,8 +129,10 @@ def _create(batch: Sequence[Prepared], uploaded_by: Any) -> list[Imported]:
         return []
     now = timezone.now()
     seeds = _stored_seeds([_seed(each, uploaded_by) for each in batch])
-    articles = Article.objects.bulk_create([_article(*each, now) for each in zip(seeds, batch, strict=True)])
-    create_drafts([(article, each.newest) for article, each in zip(articles, batch, strict=True)])
+    plain = [msgspec.json.decode(each.newest_text) for each in batch]
+    articles = [_article(*each, now) for each in zip(seeds, batch, plain, strict=True)]
+    articles = Article.objects.bulk_create(articles)
+    create_drafts(list(zip(articles, plain, strict=True)))
     revisions = [each for pair in zip(articles, batch, strict=True) for each in _revisions(*pair, now)]
     insert_models(revisions)
     insert_models([_imported(each, uploaded_by, now) for each in revisions if each.number == 1])
@@ -154,14 +157,12 @@ def _seed(prepared: Prepared, uploaded_by: Any) -> Seed:
     )  # fmt: skip
 
 
-def _article(seed: Seed, prepared: Prepared, now: datetime) -> Article:
-    article = Article(
+def _article(seed: Seed, prepared: Prepared, plain: Plain, now: datetime) -> Article:
+    return Article(
         seed=seed, head=2 if prepared.mended else 1, created_at=now, changed_at=now,
         machine_problems=prepared.machine_problems, open_problems=prepared.open_problems,
-        blocking_problems=prepared.blocking_problems,
+        blocking_problems=prepared.blocking_problems, **own_columns(plain),
     )  # fmt: skip
-    set_columns(article, prepared.newest)
-    return article
 
 
 def _revisions(article: Article, prepared: Prepared, now: datetime) -> Iterator[Revision]:

@@ -63,15 +63,14 @@ class MendedText:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """``text`` is the canonical text of the machine's words; ``mended`` that with the safe fixes, if there are any;
-    ``newest`` is what the article says once it is stored. ``machine_problems`` are those of the former, the other
+    """``text`` is the canonical text of the machine's words; ``mended`` that with the safe fixes, if there are any.
+    ``machine_problems`` are those of the former, the other
     counts those of the newest; all are None where the checks were left for later. ``sketch`` is None where the text
     is too short for one."""
 
     given: Given
     sha256: str
     decoded: Decoded
-    newest: Document
     text: str
     machine_problems: int | None
     open_problems: int | None
@@ -82,7 +81,16 @@ class Prepared:
     @property
     def document(self) -> Document:
         """The machine's words."""
-        return parse(self.text) if self.mended else self.newest
+        return parse(self.text)
+
+    @property
+    def newest(self) -> Document:
+        """What the article says once it is stored."""
+        return parse(self.newest_text)
+
+    @property
+    def newest_text(self) -> str:
+        return self.mended.text if self.mended else self.text
 
 
 def prepare(given: Given, terms: Sequence[CheckedTerm] = (), *, checks: bool = True) -> Prepared:
@@ -91,12 +99,11 @@ def prepare(given: Given, terms: Sequence[CheckedTerm] = (), *, checks: bool = T
     document = document_of(reading, given.url)
     article = checked(document, reading.decoded.text, tuple(terms)) if checks else Checked(())
     as_it_came = open_in(article, document) if checks else None
-    newest, mended, found = _mended(document, article, as_it_came or ())
+    mended, found = _mended(document, article, as_it_came or ())
     return Prepared(
         given,
         sha256_of(given.data),
         reading.decoded,
-        newest,
         canonical(document),
         None if as_it_came is None else len(as_it_came),
         None if as_it_came is None else len(found),
@@ -108,15 +115,15 @@ def prepare(given: Given, terms: Sequence[CheckedTerm] = (), *, checks: bool = T
 
 def _mended(
     document: Document, article: Checked, found: tuple[Problem, ...]
-) -> tuple[Document, MendedText | None, tuple[Problem, ...]]:
-    """The newest document, how it was mended, if anything was safe to mend, and its open problems."""
+) -> tuple[MendedText | None, tuple[Problem, ...]]:
+    """How the document was mended, if anything was safe to mend, and the problems that are open then."""
     mended = mend(document, article, found)
     if not mended.fixes:
-        return document, None, found
+        return None, found
     new = _readdressed(document, mended.document)
     told = f"{SAFE_FIXES}: {mended.told}"
     reason = told if len(told) <= 300 else f"{told[:297].rpartition(',')[0]} …"
-    return new, MendedText(canonical(new), reason), open_in(_rewritten(article, new), new)
+    return MendedText(canonical(new), reason), open_in(_rewritten(article, new), new)
 
 
 def _rewritten(article: Checked, document: Document) -> Checked:
