@@ -17,7 +17,7 @@ EXPERTS = words(
     "statistics locals insiders industry"
 )
 OPINIONS = words("opinion view words estimation eyes")
-ATTRIBUTING = SAY | words("according in so")
+ATTRIBUTING = SAY | words("according in so used")
 AFAR = 30  # tokens between a verb of saying and a speaker behind it
 STOPS = frozenset(",;:.!?") | {"that"} | QUOTES | frozenset("-–—")
 
@@ -43,7 +43,7 @@ def attributions(article: Article, line: Line) -> list[Attribution]:
         if found and index < found[-1].last:
             continue
         low, one = lows[index], None
-        if low in SAY:
+        if low in SAY or (low == "used" and lows[index + 1 : index + 3] == ["the", "following"]):
             one = _said(article, line, index, found)
         elif low == "according" and line.sentence.low(index + 1) == "to":
             one = _phrase(article, line, index, index + 2)

@@ -36,13 +36,17 @@ SAY = frozenset(
         "maintain clarify opine quip joke laugh complain criticize criticise allege contend narrate describe elaborate "
         "continue retort counter exclaim whisper brief thank appeal demand request recommend advise condemn denounce "
         "regret boast answer ask hammer complete interject sigh sum hint stipulate reckon "
-        "greet confide concede caution enumerate"
+        "greet confide concede caution enumerate "
+        # what say is varied with in Romance languages, Turkish, Korean and Persian
+        "ironize ironise analyze analyse diagnose assess ponder manifest advance signal confess vow plead deplore "
+        "marvel enthuse tease grumble rejoice affirm relate evoke precise sustain convey"
     )
 ) - words("reports comment comments report share shares estimates estimate")
 # Of these only what is followed by "that" or a colon reports: they launch, publish or hand over as well.
 SAY_THAT = forms(
     "introduce disclose express indicate share propose reveal confirm admit maintain announce declare describe "
-    "continue counter brief appeal demand request recommend complete sum ask answer thank hint state"
+    "continue counter brief appeal demand request recommend complete sum ask answer thank hint state "
+    "analyze analyse diagnose assess manifest advance signal relate evoke precise sustain convey plead"
 ) | words("reported explained told stated noted claimed predicted estimated suggested showed shows proved proves")
 # A question, a wish, a condition: what follows asserts nothing.
 IRREALIS = words("if whether unless should would could might maybe perhaps suppose imagine hope hopes wish")
@@ -139,7 +143,7 @@ OCCASIONS = (
     | words(
         "occasion delivery handover program programme launching launch audit training graduation screening "
         "groundbreaking table vernissage exchange talkshow talk-show matinee vigil consultation masterclass "
-        "luncheon picnic "
+        "luncheon picnic awarding "
         "parade concert call commemoration "
         "meeting briefing act event gathering presentation opening closing hearing debate discussion "
         "celebration panel commencement inauguration banquet"

@@ -39,7 +39,7 @@ LATER = words(
 )
 OPENING = words(
     "begins begin starts opened closed addressed addressing attended opening closing told tells addresses opens "
-    "attending"
+    "attending concluding"
 )
 HOLDING = words("celebrated held hosted organized organised convened staged hosts holds joined visited inaugurated")
 PLANNED = words("will to would plans shall not never")
@@ -188,7 +188,12 @@ def _start(line: Line, head: int) -> tuple[int, int]:
             break
         index -= 1
     back = index - 1
-    while back >= 0 and (sentence.lows[back] in DETERMINERS or line.dated(back, back + 1) or _of_day(line, back)):
+    while back >= 0 and (
+        sentence.lows[back] in DETERMINERS
+        or line.dated(back, back + 1)
+        or _of_day(line, back)
+        or _between_days(line, back)
+    ):
         back -= 1
     preposition = back >= 0 and sentence.lows[back] in PREPOSITIONS
     if preposition and sentence.lows[back] == "on" and line.dated(back + 1, back + 2) and not _of_day(line, back + 2):
@@ -206,6 +211,11 @@ def _start(line: Line, head: int) -> tuple[int, int]:
 def _celebrated(line: Line, index: int) -> bool:
     """ "The club celebrated a gala": held, and not only planned."""
     return line.sentence.lows[index] in HOLDING and PLANNED.isdisjoint(line.sentence.lows[max(index - 3, 0) : index])
+
+
+def _between_days(line: Line, index: int) -> bool:
+    """The commas of "inaugurated today, Tuesday, the forum"."""
+    return line.sentence.lows[index] == "," and line.dated(index - 1, index) is not None
 
 
 def _of_day(line: Line, index: int) -> bool:

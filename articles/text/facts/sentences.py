@@ -121,16 +121,18 @@ def dateline_apart(sentence: Sentence) -> list[Sentence]:
     while 0 < dash < len(sentence) - 1 and sentence.words[dash + 1] in DASHES:
         dash += 1
     first = sentence.words[0]
-    if (
-        dash < 1
-        or dash + 1 >= len(sentence)
-        or sentence.glued(dash)
-        or not (first == "(" or (len(first) > 2 and first.isupper()))
-    ):
+    marked = first == "(" or (len(first) > 2 and first.isupper()) or _dated_by_agency(sentence, dash)
+    if dash < 1 or dash + 1 >= len(sentence) or sentence.glued(dash) or not marked:
         return [sentence]
     cut = slice(0, dash + 1), slice(dash + 1, None)
     s = sentence
     return [Sentence(s.paragraph, s.text, s.words[c], s.lows[c], s.starts[c], s.ends[c]) for c in cut]
+
+
+def _dated_by_agency(sentence: Sentence, dash: int) -> bool:
+    """ "Velmar, May 3 (AB) -": the place in small letters, but a month and an agency behind it."""
+    signed = sentence.low(dash - 1) == ")" and sentence.words[0][0].isupper()
+    return signed and not MONTH_WORDS.isdisjoint(sentence.lows[:dash])
 
 
 def _cuts(words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> list[int]:
@@ -150,6 +152,8 @@ def _cuts(words: list[str], lows: list[str], starts: list[int], ends: list[int])
 
 def _ends(index: int, first: int, words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> bool:
     """Whether the mark at ``index`` ends the sentence that began at ``first``."""
+    if words[index] in "?!" and words[index + 2 : index + 3] == [","] and words[index + 1] in CLOSING:
+        return False  # "under the title “Who pays?”, the adviser said"
     if words[index] not in ".…" or index + 1 >= len(words) or index == first:
         return True
     before, after = lows[index - 1], words[index + 1]

@@ -31,7 +31,7 @@ CONVERSING = words("accepted accepts accepting granted grants granting conceded 
 REPORTING = words("made makes making gave gives giving delivered delivers")
 PRONOUNCED = words("pronounced given said offered taught imparted dictated spoken")
 LECTURING = words("gave gives given giving offered offers imparted imparts dictated dictates taught pronounced")
-SPOKEN = SPEAK | SAY | PRESENT | INVERTED | SPEECH_ACTS
+SPOKEN = SPEAK | SAY | PRESENT | INVERTED | SPEECH_ACTS | {"used"}
 NOUNS = SPEECH_NOUNS | words("conference statement statements conversation report")
 # Said elsewhere: to the paper, in writing, on another day.
 ELSEWHERE = words(
@@ -111,6 +111,8 @@ def _acts(line: Line, index: int) -> bool:
     low = sentence.lows[index]
     if low in ("made", "makes") and sentence.low(index + 1) in ("clear", "known", "plain"):
         return any(m.kind == PERSON and m.last <= index for m in line.mentions)
+    if low == "used":  # "used the following expressions": what is said follows
+        return sentence.lows[index + 1 : index + 3] == ["the", "following"]
     if low not in SPEECH_ACTS or (
         low in ("called", "calls", "calling") and sentence.low(index + 1) not in ("for", "on", "upon")
     ):
@@ -269,6 +271,8 @@ def _given(line: Line, noun: int) -> bool:
         return _person_before(line, noun)  # "presented the paper «X»"
     if lows[noun] in ("interview", "conversation") and not CONVERSING.isdisjoint(near[-3:]):
         return lows[noun] == "interview" or line.sentence.low(noun + 1) == "with"
+    if lows[noun] == "report" and near[-1:] in (["his"], ["her"]) and near[-2:-1] in (["in"], ["during"]):
+        return not SAY.isdisjoint(lows)
     if lows[noun] in ("conversation", "report"):  # "made a report", as one gives a lecture
         return lows[noun] == "report" and not REPORTING.isdisjoint(near[-5:]) and _person_before(line, noun)
     if lows[noun] == "sharing" and line.sentence.low(noun + 1) == "of":  # "the sharing of data"

@@ -30,6 +30,8 @@ NEXT = words(
     "panel attendees hall floor second experience pressed joining moderator answering questions results session stage "
     "jury representative representatives hosts host forum conference meeting event congress debate round"
 )
+OF_SOMEBODY = words("his her the a an")
+PRESS = words("newspaper paper agency correspondent reporter magazine channel radio portal reporters journalists")
 NEAR = 1  # paragraph
 THEMES = words("theme title topic titled entitled")
 GIVING = words("gave gives delivered delivers delivering giving held holds")
@@ -197,6 +199,8 @@ def _titled(line: Line, cue: Cue) -> bool:
 def _held_by_itself(line: Line, cue: Cue) -> bool:
     """ "Gave a lecture", "in a speech to parliament": a speech that is an occasion of its own."""
     lows = line.sentence.lows
+    if cue.noun and lows[cue.first] in ("statement", "statements") and line.sentence.low(cue.last) == "to":
+        return not PRESS.isdisjoint(lows[cue.last : cue.last + 5])
     if not cue.noun or lows[cue.first] not in OWN_WORDS:
         return False
     given = not GIVING.isdisjoint(lows[max(cue.first - 6, 0) : cue.first])
@@ -223,6 +227,7 @@ def _reach(article: Article, line: Line, cue: Cue, speaker: str, occasion: Occas
         post = post_at(article, line, mention)
         firsts += [mention.first] + [post.first] * (post.first >= 0)
         lasts += [mention.last] + [post.last] * (post.first >= 0)
+    lasts += [] if mention or he >= 0 else _by_office(article, line, cue)
     if occasion and not _told_of(line, cue, occasion):
         firsts.append(occasion.opener if occasion.opener >= 0 else occasion.first)
         lasts.append(occasion.last)
@@ -234,11 +239,17 @@ def _reach(article: Article, line: Line, cue: Cue, speaker: str, occasion: Occas
     return (day.first if day else first), last
 
 
+def _by_office(article: Article, line: Line, cue: Cue) -> list[int]:
+    """ "In the opening speech, the minister": the end of whom the noun behind the cue stands for."""
+    near = range(cue.last, min(cue.last + 5, len(line.sentence)))
+    return [step + 1 for step in near if _by_post(article, line, step)][:1]
+
+
 def _owned(line: Line, cue: Cue) -> int:
-    """ "In her opening speech": the noun's phrase with its preposition."""
+    """ "In her opening speech", "in the opening speech": the noun's phrase with its preposition."""
     lows = line.sentence.lows
     for step in range(cue.first - 1, max(cue.first - 4, -1), -1) if cue.noun else ():
-        if lows[step] in ("his", "her") and line.sentence.low(step - 1) in ("in", "during", "with"):
+        if lows[step] in OF_SOMEBODY and line.sentence.low(step - 1) in ("in", "during", "with"):
             return step - 1
     return cue.first
 
