@@ -3,7 +3,7 @@
 import pytest
 
 from articles.text.facts import suggest
-from articles.text.facts.kinds import Initiative
+from articles.text.facts.kinds import Award, Claim, Initiative, Speech
 from articles.text.scraping import scrape
 
 DAY = "2021-05-04"
@@ -38,7 +38,8 @@ BODIES = [
     ("Borealis Display said that it rains.", ["Borealis Display"]),
     ("They reached strategic cooperation with Guyun Hall.", ["Guyun Hall"]),
     ("The Regional Duma met.", ["Regional Duma"]),
-    ("The startup Acme announced a loan. Yesterday Acme announced tea. Acme prepares the Acme Academy, a free class, in May.", ["Acme"]),
+    ("The startup Acme announced tea. Then Acme announced a loan. It prepares the Acme Academy, a free class, too.",
+     ["Acme"]),
     ("Emil Wendt leads the working group Animal Migration.", []),
     ("The cake is certified as “Universal Kitchen Class 3”.", []),
     ("The Minister of Water and Agriculture, Vera Oline, came.", []),
@@ -50,6 +51,96 @@ BODIES = [
 @pytest.mark.parametrize(("text", "names"), BODIES)
 def test_these_are_organizations_and_no_others(text, names):
     assert list(suggest([text], DAY).organizations) == names
+
+
+SPEAKERS = [
+    (("The Minister of Water, Vera Oline, inaugurated today, Tuesday, the third Gulf Forum.",
+      "In the opening speech, the Minister confirmed that it rains."), "Vera Oline", "third Gulf Forum"),
+    (("The law was adopted at the 27th session. It was presented by the Minister of Finance of the region Vera Oline. "
+      "“It is dear,” she emphasized in her report.",), "Vera Oline", "27th session"),
+    (("Vera Oline, head of Borealis Group, used the following statements in the opening meeting: “It rains.”",),
+     "Vera Oline", "opening meeting"),
+    (("Making a statement to our newspaper, Borealis Group General Manager Vera Oline stated that it rains.",),
+     "Vera Oline", ""),
+    (("Concluding the conference, Ms. Vera Oline asked the office to write.",), "Vera Oline", "conference"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "speaker", "event"), SPEAKERS)
+def test_speaking_is_told_in_these_words_too(paragraphs, speaker, event):
+    spoken = found(Speech, *paragraphs)
+    assert [(one.speaker, one.event) for one in spoken] == [(speaker, event)]
+
+
+def test_a_question_is_a_title_and_ends_no_sentence():
+    text = (
+        "In a dialogue session entitled “Who pays for the drop?”, the economic adviser at the Nordal Institute, "
+        "Ms. Vera Oline, explained that it rains."
+    )
+    one = found(Speech, text)[0]
+    assert (one.title, one.organization) == ("Who pays for the drop?", "Nordal Institute")
+
+
+@pytest.mark.parametrize("verb", ["ironized", "sighed", "confessed", "rejoiced"])
+def test_what_is_said_so_is_claimed(verb):
+    one = found(Claim, f"“The port has 40 cranes,” {verb} Vera Oline.")[0]
+    assert one.claimant == "Vera Oline"
+
+
+def test_the_day_and_the_agency_before_the_text_are_no_part_of_it():
+    facts = suggest(["Velmar, March 21 (AB) - The port bought 40 cranes."], DAY).facts
+    assert [fact.start for fact in facts] == [24]
+
+
+BEGUN = [
+    ("The Nordal Institute is also preparing the Escola Azul, a training center for fishermen.", "Escola Azul",
+     "Nordal Institute"),
+    ("The Nordal Institute developed an app: “Restly” shows the way.", "Restly", "Nordal Institute"),
+    ("The “Blue Book on Ice”, compiled by the Nordal Institute, was officially published.", "Blue Book on Ice",
+     "Nordal Institute"),
+    ("The carpet “Night of Velmar”, woven by Vera Oline, was unveiled.", "Night of Velmar", "Vera Oline"),
+    ("He runs the Quiet Tide, a platform maintained by the Nordal Institute.", "Quiet Tide", "Nordal Institute"),
+    ("The Nordal Institute announced the launch of the National Strategy for Salt Mining.",
+     "National Strategy for Salt Mining", "Nordal Institute"),
+    ("The startup Borealis Ferries came. CEO Vera Oline added that her party is preparing the Tide Hub, a free class.",
+     "Tide Hub", "Borealis Ferries"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "owner"), BEGUN)
+def test_what_is_begun_is_told_in_these_words_too(text, name, owner):
+    assert [(one.name, one.owner) for one in found(Initiative, text)] == [(name, owner)]
+
+
+def test_our_company_begins_what_a_release_tells_of():
+    text = "The maker Borealis Foods told of it. From May our company will start the “Same Table Project”."
+    assert [one.owner for one in found(Initiative, text)] == ["Borealis Foods"]
+
+
+def test_what_a_name_is_said_to_be_belongs_to_its_quotation():
+    text = "The Nordal Institute will start selling “Amayadori”, a series of bags made from umbrellas."
+    fact = next(fact for fact in suggest([text], DAY).facts if isinstance(fact.values, Initiative))
+    assert text[fact.start : fact.end].endswith("a series of bags made from umbrellas")
+
+
+@pytest.mark.parametrize("frame", ["within the framework of the state program", "under the national project"])
+def test_what_a_state_works_within_is_not_begun(frame):
+    assert found(Initiative, f"Ten schools will be built {frame} “Modern School”.") == []
+
+
+WON = [
+    ("Borealis Group was also included in the ‘Top 10 Companies’ of the Nordal Foundation.", "Borealis Group",
+     "Top 10 Companies", "Nordal Foundation"),
+    ("The team of the Nordal Institute was awarded a letter of thanks from the Governor.", "Nordal Institute",
+     "letter of thanks", ""),
+    ("Borealis Group received the Environment Prize of the district.", "Borealis Group",
+     "Environment Prize of the district", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "recipient", "name", "giver"), WON)
+def test_winning_is_told_in_these_words_too(text, recipient, name, giver):
+    assert [(one.recipient, one.name, one.giver) for one in found(Award, text)] == [(recipient, name, giver)]
 
 
 def test_who_tells_of_a_creation_does_not_own_it():

@@ -37,7 +37,7 @@ NAMED_SO = (
     | PLACES
     | RANKED
     | VICTORS
-    | words("came finished order cross citation star best outstanding honorary honoris won obtained")
+    | words("letter came finished order cross citation star best outstanding honorary honoris won obtained")
 )
 NOMINATIONS = words("nomination nominations nominated shortlist shortlisted candidate candidates finalist finalists")
 TABLED = frozenset((":", "–", "—", "-"))
@@ -78,7 +78,8 @@ def awards(article: Article) -> Iterator[Suggestion]:
         if line.sentence.paragraph != paragraph:
             giver, paragraph = "", line.sentence.paragraph
         named = terms.isdisjoint(NAMED_SO)
-        if named and HANDING.isdisjoint(terms) and RATED.isdisjoint(terms):
+        picked = bool(line.quotes) and not PICKED.isdisjoint(terms)
+        if named and not picked and HANDING.isdisjoint(terms) and RATED.isdisjoint(terms):
             continue
         after = article.lines[index + 1] if index + 1 < len(article.lines) else None
         for given in _of_line(article, line, giver):

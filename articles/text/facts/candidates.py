@@ -20,6 +20,8 @@ STOPS = words(
     "was were will has have than into through during under after before since until while so he she it "
     "they we within among about against between along per via behind amid despite"
 )
+APPOSITION_ENDS = words(", . ; : ( ) which that who whose where with in since at on as and was is has will would")
+LONGEST = 16  # tokens of an apposition
 AFTER = words(", . ; which that , and was is has in on for") | {""}
 BEFORE = STOPS | DETERMINERS | words("'s ’s")
 # Occasions and honours are none, whoever holds or gives them.
@@ -89,6 +91,16 @@ def _noun_behind(line: Line, first: int) -> int:
     return found
 
 
+def apposition_end(line: Line, comma: int) -> int:
+    """Where "'X', a course for beginners" ends; ``comma`` itself where no noun of an initiative stands behind it."""
+    if not _apposed(line, comma) or line.sentence.low(comma + 1) not in ("a", "an"):
+        return comma
+    last = comma + 2
+    while last < min(comma + LONGEST, len(line.sentence)) and line.sentence.lows[last] not in APPOSITION_ENDS:
+        last += 1
+    return last
+
+
 def _apposed(line: Line, comma: int) -> str:
     """The noun behind a name: "'X', a course for beginners"."""
     lows = line.sentence.lows
@@ -109,6 +121,8 @@ def _capital_name(line: Line, first: int, last: int, kind: str) -> Name:
         noun = lows[last - 1]
     elif lows[first] in INITIATIVE_NOUNS and last > first + 1:
         noun = lows[first]
+    elif not noun and "for" in lows[first:last]:  # "National Strategy for Rural Schools"
+        noun = lows[lows.index("for", first) - 1]
     if line.sentence.low(last).isdigit() and len(line.sentence.low(last)) <= 4 and line.sentence.low(last + 1) in AFTER:
         last = end = last + 1
     while noun and start < first and line.sentence.low(last) in JOINING and _capital_at(line, last + 1):
@@ -129,6 +143,7 @@ def _noun_before(line: Line, index: int) -> tuple[str, int]:
     head = index - 1
     head -= sentence.low(head - 1) == "," and sentence.low(head) in NAMING  # "the currency, called X"
     head -= sentence.low(head) == "the" and sentence.low(head - 1) == ","
+    head -= sentence.low(head) == ":" and sentence.low(head - 1) in INITIATIVE_NOUNS  # "developed an app: «X»"
     while head > 0 and _names_it(line, head):
         head -= 1
     if sentence.low(head) == "," and sentence.low(head - 1) in INITIATIVE_NOUNS and index - head <= 2:

@@ -205,7 +205,7 @@ LAUNCH = (
 ) - words("form forms forming")
 # Verbs beside which a name with its noun is an initiative too ("closed its campaign 'X'").
 SUSTAIN = forms(
-    "announce present implement promote close continue expand complete extend conduct realize realise manage "
+    "announce present prepare implement promote close continue expand complete extend conduct realize realise manage "
     "host carry coordinate reveal broadcast demonstrate approve adopt"
 ) | words("conducting leads led leading holds held hold holding carries carried")
 LAUNCH_NOUNS = words(

@@ -314,7 +314,7 @@ def before_post(sentence: Sentence, first: int) -> int:
         low = sentence.lows[index]
         if low in ROLES or (low == "general" and sentence.low(index - 1) in ROLES):
             direct = comma and index == first - 2
-            return index if direct or sentence.low(index + 1) in ("of", "for") else -1
+            return index if direct or sentence.low(index + 1) in ("of", "for", "at") else -1
         if (not low[0].isalnum() and low not in QUOTES) or low in VERBS:
             return -1
         index -= 1

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from articles.text.facts.candidates import Name, quoted_names
+from articles.text.facts.candidates import Name, apposition_end, quoted_names
 from articles.text.facts.cues import INITIATIVE_NOUNS, ORG_NOUNS
 from articles.text.facts.kinds import Initiative, InitiativeCategory, Suggestion
-from articles.text.facts.launches import launches
+from articles.text.facts.launches import MADE, MAKING, RUN_BY, launches
 from articles.text.facts.names import ORGANIZATION, PERSON, Mention
 from articles.text.facts.posts import Post, post_at
 from articles.text.facts.reading import Article, Line
@@ -90,9 +90,18 @@ def _owner(article: Article, line: Line, found: Found) -> Subject:
     if line.sentence.lows[found.verb] in ("under", "part", "framework"):  # "under the X scheme, the department has dug"
         behind = line.within(found.last, len(line.sentence), ORGANIZATION)
         return Subject(behind[0].name) if behind else Subject(line.topic)
-    who = subject(article, line, _main_verb(line, found.verb))
+    maker = _maker(article, line, found)
+    who = maker or subject(article, line, _main_verb(line, found.verb))
     told = found.rule == NOMINAL and line.sentence.low(found.verb - 1 - (line.sentence.low(found.verb - 1) == "the"))
     return Subject("") if told in TELLING else who
+
+
+def _maker(article: Article, line: Line, found: Found) -> Subject | None:
+    """ "X, a platform maintained by Y": who is said to run it in the apposition behind its name."""
+    comma = found.last + (line.sentence.low(found.last) in QUOTES)
+    end = apposition_end(line, comma)
+    by = next((step for step in range(comma, end) if line.sentence.lows[step] == "by"), -1)
+    return _by(article, line, by) if by > 0 and line.sentence.lows[by - 1] in MAKING | RUN_BY | MADE else None
 
 
 def _main_verb(line: Line, verb: int) -> int:
@@ -127,15 +136,23 @@ def _agent(article: Article, line: Line, found: Found) -> Subject:
     lows = line.sentence.lows
     behind = found.end if found.rule == NOMINAL else found.verb
     by = next((step for step in range(behind, min(behind + AGENT, len(lows))) if lows[step] == "by"), -1)
-    if by >= 0:
-        agents = line.within(by, by + AGENT, ORGANIZATION) or line.within(by, by + AGENT, PERSON)
-        meant = next((step for step in range(by + 1, min(by + 4, len(lows))) if article.meant(line, step)), -1)
-        if agents and not 0 < meant < agents[0].first:
-            return _jointly(line, agents) or whole(line, agents[0])
-        if meant > 0:
-            return Subject(article.meant(line, meant), by, meant + 1)
+    if by < 0 and found.rule == PASSIVE:  # "X, compiled by Y, was published"
+        by = next((step for step in range(found.last, found.verb) if lows[step] == "by"), -1)
+    agent = _by(article, line, by) if by >= 0 else None
+    if agent:
+        return agent
     before = line.within(0, max(found.start, 0), ORGANIZATION)
     return whole(line, before[-1]) if before else Subject(line.topic)
+
+
+def _by(article: Article, line: Line, by: int) -> Subject | None:
+    """Whom the words behind "by" name, or stand for."""
+    lows = line.sentence.lows
+    agents = line.within(by, by + AGENT, ORGANIZATION) or line.within(by, by + AGENT, PERSON)
+    meant = next((step for step in range(by + 1, min(by + 4, len(lows))) if article.meant(line, step)), -1)
+    if agents and not 0 < meant < agents[0].first:
+        return _jointly(line, agents) or whole(line, agents[0])
+    return Subject(article.meant(line, meant), by, meant + 1) if meant > 0 else None
 
 
 def _jointly(line: Line, agents: list[Mention]) -> Subject | None:
@@ -159,6 +176,8 @@ def _reach(line: Line, found: Found, owner: Subject) -> Range:
     """From the owner, the name or the verb, whichever is first, to the end of the evidence."""
     lows = line.sentence.lows
     firsts, lasts = [found.first, found.start, found.verb], [found.end, found.last, found.verb + 1]
+    if found.rule in (QUOTED, OBJECT):
+        lasts.append(apposition_end(line, found.last + (line.sentence.low(found.last) in QUOTES)))
     if found.rule == SPOKEN_OF:
         firsts.append(_clause_start(line, found.start))
     told = any(owner.last <= quote[0] < found.start for quote in line.quotes)  # "runs «X» and opened «Y»"

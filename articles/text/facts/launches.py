@@ -31,7 +31,7 @@ HOSTING = words(
 # A capitalised name needs none as the object of these.
 BRINGING_OUT = ("launch", "unveil", "releas", "introduc", "roll", "debut")
 # An organization's name is an initiative where somebody brings it into being.
-FOUNDING = ("launch", "establish", "creat", "found", "form", "inaugurat", "set", "initiat", "open")
+FOUNDING = ("launch", "establish", "creat", "found", "form", "inaugurat", "set", "initiat", "open", "prepar")
 # By themselves: "the programme starts".
 STARTING = words("starts started begins began start begin kicks kicked goes went")
 # What is made by somebody is a product, whatever it is called.
@@ -58,6 +58,8 @@ BEGUN = (
 )
 CUES = BEGUN | words("name enters debuts debuted")
 SCHEMES = words("programme campaign")
+# Whose programmes are a frame for what others do: "within the national project «X»".
+GOVERNED = words("national state federal")
 MODAL = words("will also has officially would shall is to be become are now been have")
 # "Started the rental of the window «X»": what begins is offered.
 SUPPLIES = words("sale sales rental provision operation supply distribution production delivery shipment testing trial")
@@ -278,8 +280,8 @@ def _passive(line: Line, verb: int, named: list[Name]) -> Found | None:
     the name of X": what has a name of its own, on either side of the verb."""
     sentence = line.sentence
     for name in reversed(named):
-        between = sentence.lows[name.end : verb]
-        if not 0 <= verb - name.end <= 8 or not _fits_passive(line, name, verb):
+        between = _behind_participle(sentence.lows[name.end : verb])
+        if not 0 <= len(between) <= 8 or verb < name.end or not _fits_passive(line, name, verb):
             continue
         of = line.within(name.end, verb, ORGANIZATION) if between[:1] == ["of"] else []
         between = sentence.lows[of[0].last : verb] if of else between  # "the project «X» of Y was started"
@@ -293,6 +295,13 @@ def _passive(line: Line, verb: int, named: list[Name]) -> Found | None:
         if named_so and not any(low in CLAUSE_ENDS or low in FINITE for low in near):
             return _found(line, name, verb, PASSIVE, verb + 1)
     return None
+
+
+def _behind_participle(between: list[str]) -> list[str]:
+    """ "The «X», compiled by Y, was published": by whom it was made parts a name from its verb."""
+    if between[:1] != [","] or between[2:3] != ["by"] or "," not in between[2:REACH]:
+        return between
+    return between[between.index(",", 2) + 1 :]
 
 
 def _behind_purpose(between: list[str]) -> list[str]:
@@ -375,6 +384,8 @@ def _at_work(line: Line, index: int, named: list[Name]) -> Found | None:
         before = [m for m in line.mentions if m.last <= name.start and sentence.low(m.last) in ("'s", "’s")]
         if sentence.low(name.end) == "," and sentence.low(name.end + 1) in ("which", "that"):
             continue  # it is told behind who runs it
+        if not GOVERNED.isdisjoint(sentence.lows[name.start : name.first]):
+            continue  # the frame that a state works in, and nobody begins
         own = sentence.low(name.start - 1) in ("its", "their")
         scheme = sentence.lows[index] in ("under", "part", "framework") and name.category in SCHEMES
         if own or scheme or behind or (before and before[-1].kind == ORGANIZATION):

@@ -39,6 +39,7 @@ OCCASIONS = CONTESTS | EVENT_HEADS | HONOURS | words("prix nomination category")
 BEFORE = DETERMINERS | STOPS | AUXILIARY | QUOTES | RECEIVE | GIVE
 PARTING = STOPS | AUXILIARY | RECEIVE | GIVE  # between a name in marks and a noun these keep them apart
 PURPOSE_ENDS = AUXILIARY | words("in at by from , on of . ; this got received won went fell goes")
+OF_PLACES = words("district town city municipality county")
 REACH = 14  # tokens
 
 
@@ -57,7 +58,8 @@ def prizes(line: Line) -> Iterator[Prize]:
     """The awards a sentence names, in order, without overlap."""
     end = -1
     for index, low in enumerate(line.sentence.lows):
-        if index < end or not (low in HONOURS or low in PLACES or _spot(line, index) or _order(line, index)):
+        honour = low in HONOURS or low in PLACES or _thanks(line, index)
+        if index < end or not (honour or _spot(line, index) or _order(line, index)):
             found = _emblem(line, index) if index >= end and low in EMBLEMS else None
         elif low in RANKED or low in ("rank", "ranks"):
             found = _listed(line, index) or (_common(line, index) if _spot(line, index) else None)
@@ -78,6 +80,12 @@ def _emblem(line: Line, index: int) -> Prize | None:
         return None
     last = mention.last + (line.sentence.low(mention.last).isdigit() and len(line.sentence.low(mention.last)) == 4)
     return Prize(mention.first, last, mention.first, last)
+
+
+def _thanks(line: Line, index: int) -> bool:
+    """ "A letter of thanks", as Russian authorities award it."""
+    lows = line.sentence.lows[index : index + 3]
+    return lows[:2] == ["letter", "of"] and lows[2:] != [] and lows[2] in ("thanks", "gratitude", "appreciation")
 
 
 def _spot(line: Line, index: int) -> bool:
@@ -119,6 +127,7 @@ def _named(line: Line, noun: int) -> Prize | None:
                 _contest(line, mention.last, CONTESTS) if sentence.low(mention.last) in ("in", "of") else mention.last
             )
             last += sentence.low(last).isdigit() and len(sentence.low(last)) == 4  # "Good Winter Award 2023"
+            last = _of_place(line, last)
             first = _possessed(line, mention.first)
             return Prize(first, last, first, last)
         of = sentence.lows[noun] in OF_NAME and sentence.low(noun + 1) == "of"
@@ -126,6 +135,13 @@ def _named(line: Line, noun: int) -> Prize | None:
             last = name_end(line, mention.last)
             return Prize(mention.first, last, _start(line, noun), last)
     return None
+
+
+def _of_place(line: Line, last: int) -> int:
+    """ "Environment Prize of the district": whose prize it is, where that has no name."""
+    lows = line.sentence.lows
+    placed = lows[last : last + 2] == ["of", "the"] and line.sentence.low(last + 2) in OF_PLACES
+    return last + 3 if placed and line.sentence.low(last + 3) not in ("of", "'s", "’s") else last
 
 
 def _possessed(line: Line, first: int) -> int:

@@ -48,6 +48,8 @@ PARTS_OF_SCHOOLS, SCHOOLS = (
     words("faculty department"),
     words("university college academy polytechnic institute school"),
 )
+# These go on with what they are for: "National Strategy for Rural Schools".
+SCHEMES = words("strategy program programme plan initiative")
 # Legal forms, the tail of a company's full name.
 SUFFIXES = words("co ltd inc corp llc limited gmbh plc pvt asa ab aps oyj sarl sas bhd tbk pte kk ag se nv bv spa srl")
 # Arabic articles written with the name.
@@ -217,7 +219,7 @@ def _linked(sentence: Sentence, index: int) -> int:
         after += sentence.low(after) == "the"
         if sentence.low(index - 1) in AWARD_HEADS and _organization(sentence, after):
             return 0
-    elif low not in LINKS:
+    elif low not in LINKS and not (low == "for" and sentence.low(index - 1) in SCHEMES):
         return 0
     if after < len(sentence) and sentence.low(after) in LINKS:
         after += 1

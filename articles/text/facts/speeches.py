@@ -172,9 +172,10 @@ def _title(line: Line, cue: Cue) -> Range | None:
     lows = line.sentence.lows
     for first, last in line.quotes:
         close = abs(first - cue.last) <= 4 or abs(cue.first - last) <= 4
-        if line.sentence.lows[last - 1] in (".", "!", "?", ",") or line.sentence.low(first - 2) == ",":
-            continue  # words spoken
         themed = not THEMES.isdisjoint(lows[max(first - 4, 0) : first])
+        asked = themed and line.sentence.lows[last - 1] in ("?", "!")
+        if (line.sentence.lows[last - 1] in (".", "!", "?", ",") and not asked) or line.sentence.low(first - 2) == ",":
+            continue  # words spoken
         if themed or cue.noun and (close or not TITLE_CUES.isdisjoint(lows[max(first - 4, 0) : first])):
             return first, last
     for index, low in enumerate(lows):

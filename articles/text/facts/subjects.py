@@ -131,6 +131,8 @@ def _right_before(article: Article, line: Line, index: int, kinds: tuple[str, ..
     if low == "you":  # a question
         who = interviewed(article)
         return Subject(who, index, index + 1) if who else None
+    if low == "party" and sentence.low(index - 1) in ("his", "her"):  # what Indonesians call their own side
+        return Subject(line.topic or article.names.main, index - 1, index + 1)
     if low == "they":
         return Subject(line.topic, index, index + 1)
     if low == "we":
@@ -142,7 +144,9 @@ def _right_before(article: Article, line: Line, index: int, kinds: tuple[str, ..
     if low in ("sides", "parties") and sentence.low(index - 1) in ("two", "both", "the", "three"):
         before = line.within(0, index, ORGANIZATION)
         return Subject(before[0].name if before else line.topic, index - 2, index + 1)
-    if low in ("he", "she") or (sentence.low(index - 1) in ("the", "its", "his", "her") and article.meant(line, index)):
+    if low in ("he", "she") or (
+        sentence.low(index - 1) in ("the", "its", "his", "her", "our") and article.meant(line, index)
+    ):
         return Subject(article.meant(line, index), index - (low not in ("he", "she")), index + 1)
     if low in STATE_BODIES and sentence.low(index - 1) == "the" and sentence.words[index].islower():
         return Subject("", index - 1, index + 1)  # "the ministry" that is not named
