@@ -143,6 +143,33 @@ def test_winning_is_told_in_these_words_too(text, recipient, name, giver):
     assert [(one.recipient, one.name, one.giver) for one in found(Award, text)] == [(recipient, name, giver)]
 
 
+CLAIMED = [
+    ("The Gulf Forum was opened today, with the participation of 640 experts from 32 countries.",
+     "with the participation of 640 experts from 32 countries", ["640", "32"]),
+    ("Borealis Group received the Harbour Prize, endowed with 900 euros.", "endowed with 900 euros", ["900"]),
+    ("In a survey of 1,200 nurses, 68.3% answered that they sleep badly.",
+     "In a survey of 1,200 nurses, 68.3% answered that they sleep badly", ["1200", "68.3"]),
+    ("Five new schools will be built.", "Five new schools will be built", ["5"]),
+    ("Two thousand visits have been paid.", "Two thousand visits have been paid", ["2000"]),
+    ("The forum continues for three days.", "The forum continues for three days", ["3"]),
+    ("Borealis Foods will release the tea “Calm”, which cools the tongue, from July 1 at drugstores.",
+     "Borealis Foods will release the tea “Calm”, which cools the tongue, from July 1 at drugstores", []),
+    ("A second season debuts on June 1.", "A second season debuts on June 1", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "values"), CLAIMED)
+def test_these_can_be_checked(text, quote, values):
+    facts = [fact for fact in suggest([text], DAY).facts if isinstance(fact.values, Claim)]
+    assert [text[fact.start : fact.end] for fact in facts] == [quote]
+    assert [str(one.value) for one in facts[0].values.quantities] == values
+
+
+def test_who_takes_part_is_counted_by_nobody_named():
+    text = "The Gulf Forum, organized by the Nordal Institute, opened, with the participation of 640 experts."
+    assert [one.claimant for one in found(Claim, text)] == [""]
+
+
 def test_who_tells_of_a_creation_does_not_own_it():
     one = found(Initiative, "Mayor Vera Oline highlighted the creation of the Office of the Return, a service.")[0]
     assert (one.name, one.owner) == ("Office of the Return", "")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.text.facts.attribution import Attribution, attributions
-from articles.text.facts.clauses import clauses, finite
+from articles.text.facts.clauses import clauses, finite, told_apart
 from articles.text.facts.cues import (
     ABSTRACT,
     ATTENDANCE,
@@ -39,10 +39,11 @@ BEGUN = words("started opened began starts opens")
 BEFELL = words("killed injured wounded hurt treated arrested detained evacuated rescued hospitalized hospitalised died")
 OF_ONESELF = words("i my myself")
 NO_VERB = BE | {""}
+LASTING = words("continues lasts")
 FORESEEN = words("planned scheduled expected slated foreseen due")
 # Without a figure some clause is a claim only by one of these, or, with a date, by one of those.
 UNNUMBERED = UNIQUE | VAGUE | SHOW
-DATED = UNNUMBERED | FORESEEN | PROMISES | FOUNDED | EVENTS | words("starts since put to")
+DATED = UNNUMBERED | FORESEEN | PROMISES | FOUNDED | EVENTS | words("starts debuts premieres since put to")
 MARKS = frozenset('"“”„«»「」『』')
 # A date beside these is an initiative's own.
 OF_INITIATIVES = words("launched released published organized organised running runs")
@@ -188,11 +189,22 @@ def _counted_in_words(line: Line, first: int, last: int, found: Sequence[Amount]
         return line.sentence.low(finite(line, first, last)) not in NO_VERB
     if not BEFELL.isdisjoint(terms) and any(_counts(amount) for amount in found):
         return True  # "seven people were injured"
+    if found and found[0].first == first and _counts(found[0]) and _done_to(line, first, last):
+        return True
     promised = named and not PROMISES.isdisjoint(terms)
     if any(amount.measured for amount in found):
-        return promised or not LAUNCH_NOUNS.isdisjoint(terms)
+        return promised or not (LAUNCH_NOUNS | LASTING).isdisjoint(terms)
     opening = any(amount.first == first for amount in found) and not promised  # "three pupils made a helmet"
     return (named or promised) and not opening and any(_counts(amount) for amount in found) and _past(line, first, last)
+
+
+def _done_to(line: Line, first: int, last: int) -> bool:
+    """ "Five new schools will be built", "two thousand visits have been paid": what is planned or done, counted."""
+    lows = line.sentence.lows
+    return any(
+        lows[at : at + 2] in (["will", "be"], ["have", "been"]) and line.sentence.low(at + 2).endswith(("d", "t", "n"))
+        for at in range(first, last - 1)
+    )
 
 
 def _accompanies(line: Line, index: int) -> bool:
@@ -220,7 +232,7 @@ def _dated(line: Line, first: int, last: int, terms: set[str]) -> str:
         return ""
     due = not FORESEEN.isdisjoint(terms) and not BE.isdisjoint(terms)
     due = due or any(lows[at] in ("is", "are") and lows[at + 1] == "to" for at in range(first, last - 1))
-    if due or not PROMISES.isdisjoint(terms) or "starts" in terms:
+    if due or not PROMISES.isdisjoint(terms) or not terms.isdisjoint(("starts", "debuts", "premieres")):
         return "promise"
     founded = not FOUNDED.isdisjoint(terms) and not BE.isdisjoint(terms) and _subject_is_organization(line, first, last)
     lasting = lows[date.first - 1] == "since" and not terms.isdisjoint(("has", "have"))
@@ -314,7 +326,13 @@ def _own(article: Article, line: Line, first: int, last: int) -> str:
         return article.meant(line, first)
     if lows[first] in ("he", "she"):
         return ""
-    if lived or attended or unique or (_priced(lows[first:last]) and not article.release):
+    if (
+        lived
+        or attended
+        or unique
+        or told_apart(line, first, last)
+        or (_priced(lows[first:last]) and not article.release)
+    ):
         return ""
     subject = _subject(article, line, first, last)
     if subject or line.topic:

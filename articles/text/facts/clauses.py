@@ -14,6 +14,8 @@ RELATIVES = words("which who whom whose where when")
 TIMES = words("in since by during over after within as from until for")
 LEADING = words("and but that while so then , also because as yet thus therefore recall . - –") | QUOTES
 NO_SUBJECTS = words("the a an of in on at for with to by from and or its our their his her these those all")
+TAKING_PART = words("participation attendance presence")
+SURVEYS = words("survey poll questionnaire surveyed polled")
 NUMERALS = words("one two three four five six seven eight nine ten several many")
 NOT_PAST = words("need seed feed speed breed deed weed indeed exceed proceed succeed hundred kindred")
 # Behind SHARES and PLURALS any words but these are verbs: "20 % return", "they collect 6 thousand tons".
@@ -32,7 +34,7 @@ def clauses(line: Line, cut: Collection[int]) -> list[Range]:
     """The clauses of a sentence in order, as ranges of tokens; ``cut`` are tokens that belong to none."""
     found: list[Range] = []
     lead = -1
-    segments = _segments(line, cut)
+    segments, lows = _segments(line, cut), line.sentence.lows
     for at, (first, last) in enumerate(segments):
         kind = _kind(line, first, last, bool(found) and lead < 0)
         if kind == "tail" and _leads(line, (first, last), segments[at + 1 : at + 2]):
@@ -46,7 +48,9 @@ def clauses(line: Line, cut: Collection[int]) -> list[Range]:
         if kind == "clause":
             found.append((lead if lead >= 0 else first, last))
             lead = -1
-        elif kind == "tail" and found:
+        elif kind == "tail" and found and told_apart(line, first, last):
+            found.append((first, last))
+        elif kind == "tail" and found and not (lows[first] == "that" and told_apart(line, *found[-1])):
             found[-1] = (found[-1][0], last)
         elif kind == "bare" and lead < 0:
             lead = first
@@ -54,6 +58,15 @@ def clauses(line: Line, cut: Collection[int]) -> list[Range]:
         found.append((lead, _end(line, lead, cut)))
     parts = [part for clause in found for part in _coordinated(line, clause)]
     return [trimmed for part in parts for trimmed in [_trimmed(line, part)] if trimmed[0] < trimmed[1]]
+
+
+def told_apart(line: Line, first: int, last: int) -> bool:
+    """ "…, with the participation of 40 experts", "…, endowed with 900 euros": a figure that is told by itself."""
+    lows = line.sentence.lows
+    taken = lows[first] in ("with", "in") and not TAKING_PART.isdisjoint(lows[first + 1 : first + 3])
+    given = lows[first : first + 2] in (["endowed", "with"], ["together", "with"])
+    near = first + 8 if taken else first + 5
+    return (taken or given) and any(first < amount.first < min(near, last) for amount in line.amounts)
 
 
 def _contrasts(line: Line, lead: int, first: int) -> bool:
@@ -160,6 +173,10 @@ def _kind(line: Line, first: int, last: int, follows: bool) -> str:
         if verb == first:
             whole = lows[first] in ("has", "employs", "operates", "owns", "exports", "serves", "produces", "sells")
             return "clause" if whole and figures else "tail"
+    if not follows and opener in ("in", "of", "among") and not SURVEYS.isdisjoint(lows[first : first + 6]):
+        return "bare"  # "In a survey of 900 people, 70 % said"
+    if follows and verb < 0 and opener in TIMES and line.dated(first, first + 2):
+        return "tail"
     if verb >= 0 or LAUNCH_NOUNS & set(lows[first : first + 3]):
         return "clause"
     if follows and figures:

@@ -260,7 +260,7 @@ FINITE = AUXILIARY | words(
     "lives plans aims expects expect strives strive intends intend needs wants want remains remain stands "
     "starts opens goes go runs brings bring wins win joins join borrow pays pay spans span ranks "
     "amounts totals equals weighs consists comprises accommodates generates contributes rises grows averages requires "
-    "stretches extends "
+    "stretches extends debuts premieres "
     "recognizes attracts knows know says say helps allows allow showcase"
 )
 # Apposed to an amount these belong to it: a growth, a share, a sum.
