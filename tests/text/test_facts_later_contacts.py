@@ -1,4 +1,4 @@
-"""Wordings that were met first in the labelled articles r01 to r14, each by its class and in words of its own."""
+"""Wordings that were met first in the labelled articles r01 to r18, each by its class and in words of its own."""
 
 import pytest
 
@@ -21,6 +21,9 @@ PEOPLE = [
     ("Deputy of the regional Duma Roman Ilyin came.", "Roman Ilyin"),
     ("My grandmother Zofia had three shelves.", "Zofia"),
     ("“It is cold,” sighs Pierrette, 71 years old.", "Pierrette"),
+    ("The rector of the Polytechnic Boris Tikhonov said that it rains.", "Boris Tikhonov"),
+    ("Prof. Dr. Hendra Wijaya, M.Sc. in his remarks said that it rains.", "Hendra Wijaya"),
+    ("They thanked fisherman Pak Usman for it.", "Usman"),
 ]  # fmt: skip
 
 
@@ -45,6 +48,10 @@ BODIES = [
     ("The Minister of Water and Agriculture, Vera Oline, came.", []),
     ("The «Velmar Smart Factory Top 50» came out.", []),
     ("The Japanese company came.", []),
+    ("The Nordal State University (NSU) opened. The NSU rector came.", ["Nordal State University"]),
+    ("The pupils of Lyceum No. 12 came.", ["Lyceum No. 12"]),
+    ("The Head of the Environmental Service of Velmar Regency came.", ["Environmental Service of Velmar Regency"]),
+    ("The takeover by the Chinese competitor Longwei failed.", ["Longwei"]),
 ]  # fmt: skip
 
 
@@ -203,9 +210,17 @@ def test_the_name_of_the_site_is_no_headline(over):
     assert [block.text for block in blocks if block.role.value == "dropped"] == over.split("\n\n")
 
 
-@pytest.mark.parametrize("credit", ["By Vera Oline with AFR", "A text by Vera Oline"])
+@pytest.mark.parametrize(
+    "credit", ["By Vera Oline with AFR", "A text by Vera Oline", "Writer: Vera Oline | Editor: Ben D"]
+)
 def test_an_author_is_found_in_these_words_too(credit):
     assert scrape(PAGE.format(over="", title=TITLE, credit=credit, under="")).byline == "Vera Oline"
+
+
+def test_a_headline_may_begin_as_labels_do():
+    title = "Read a good book with spring: the festival of the school opens"
+    blocks = scrape(PAGE.format(over="", title=title, credit="3 May 2021", under="")).blocks
+    assert [block.text for block in blocks if block.role.value == "headline"] == [title]
 
 
 def test_links_under_news_that_may_attract_the_reader_are_no_text():

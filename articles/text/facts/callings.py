@@ -74,7 +74,7 @@ ROLE_MODIFIERS = words(
 HONORIFICS = words(
     "mr mrs ms miss dr prof sir madam madame mme mlle m señor señora sr sra herr frau don doña dom "
     "dona sister excellency highness sheikh sheikha shri smt kumari engineer eng lawyer atty comrade pastor father "
-    "bishop imam major lieutenant brigadier sergeant admiral h.e hj ir drs dra ing engr lic"
+    "pak ibu bapak bishop imam major lieutenant brigadier sergeant admiral h.e hj ir drs dra ing engr lic"
 )
 # Nouns that end the field of a post ("Minister of Public Health Ada …"): what follows them is the person.
 # A noun in lower case with one of these endings, right before a name, says what a person does for a living; but for

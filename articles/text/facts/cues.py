@@ -95,7 +95,8 @@ ORG_NOUNS = words(
     "ministry union library club society newspaper magazine station broadcaster hospital cooperative organization "
     "organisation charity group institution chamber contractor holding agroholding federation entity center centre "
     "chain airline bakery supermarket subsidiary guild college academy department monthly weekly daily portal workshop "
-    "shipyard theatre theater parish brewery collective consortium coalition cooperative clinic winery think-tank"
+    "shipyard theatre theater parish brewery collective consortium coalition clinic winery "
+    "think-tank competitor rival conglomerate automaker carmaker chipmaker"
 )
 # Parts of a state, in lower case before its name: "the government of the X region".
 # A name that ends with one of these and acts is a company's, though the word is no head of its own.

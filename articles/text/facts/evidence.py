@@ -90,6 +90,8 @@ BETWEEN = words("also has have had will would to officially recently is are was 
 def evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str, int]]:
     """What speaks for a person and for an organization at one place where a name stands."""
     lows = sentence.lows[run.first : run.last]
+    if lows[-3:-1] == ["no", "."] and lows[0] not in ROLES:
+        yield ORGANIZATION, 6
     if not lows[-1][0].isalpha() or (sentence.low(run.last) in TITLES and ORG_HEADS.isdisjoint(lows)):
         return
     plain = ORG_HEADS.isdisjoint(lows) and not GATHERINGS.isdisjoint(lows)
@@ -134,7 +136,9 @@ def _held_there(sentence: Sentence, start: int) -> bool:
 
 def _linked_head(lows: list[str]) -> bool:
     """ "X Department of Y": the head noun stands before the link."""
-    return any(low in ORG_HEADS and lows[at + 1] in HEAD_LINKS for at, low in enumerate(lows[:-1]))
+    return any(
+        (low in ORG_HEADS or low == "service") and lows[at + 1] in HEAD_LINKS for at, low in enumerate(lows[:-1])
+    )
 
 
 def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> Iterator[tuple[str, int]]:

@@ -85,6 +85,7 @@ def find_names(lines: Sequence[Sentence], found: Sequence[Sequence[Run]]) -> Nam
     _holders(votes, spots)
     _in_capitals(votes)
     names = _settled(votes)
+    _abbreviated(names, spots)
     _introduce(names, spots)
     return names
 
@@ -203,6 +204,17 @@ def _is_branch(text: str) -> bool:
 def _of_its_own(form: str, text: str, votes: Votes) -> bool:
     """Whether "Acme" is the house that "Acme Academy" is of: more speaks for it alone."""
     return votes.get(form, {}).get(ORGANIZATION, 0) > votes[text].get(ORGANIZATION, 0)
+
+
+def _abbreviated(names: Names, spots: Sequence[Spot]) -> None:
+    """ "Nordal State University (NSU)": what stands in brackets behind an organization stands for it."""
+    for sentence, run, text in spots:
+        if sentence.low(run.last) != "(" or sentence.low(run.last + 2) != ")":
+            continue
+        known, short = names.forms.get(text, ("", OTHER)), sentence.words[run.last + 1]
+        if known[1] == ORGANIZATION and short.isupper() and short.isalpha() and 2 <= len(short) <= 8:
+            names.forms[short] = known
+            names.organizations[:] = [name for name in names.organizations if name != short]
 
 
 def _forms(text: str, kind: str) -> list[str]:

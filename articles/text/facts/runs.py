@@ -26,7 +26,7 @@ OF_PEOPLE = words("people women men children workers farmers writers lawyers tea
 # The fields of these go on behind "and".
 TITLES = words("mr mrs ms dr prof eng sheikh shri smt adv hj ir drs dra ing engr lic")
 OFFICES = words("ministry department bureau commission committee directorate agency office faculty institute")
-HEADS = ORG_HEADS | EVENT_HEADS | ROLES | AWARD_HEADS
+HEADS = ORG_HEADS | EVENT_HEADS | ROLES | AWARD_HEADS | {"service"}
 # Cut off where a language that writes its nouns with capitals puts them before the name ("the Start-up X").
 LEADING_NOUNS = words("start-up startup company operator firm manufacturer supplier")
 HEADED = ORG_HEADS | EVENT_HEADS | AWARD_HEADS
@@ -98,7 +98,7 @@ def runs(sentence: Sentence) -> list[Run]:
 def _person_start(sentence: Sentence, start: int, last: int) -> int:
     """Where a person's name begins behind what it is of: "National Company for Wells Dr. NAME", "University of Velmar
     NAME"; ``last`` where none does."""
-    if last - start > 2 and sentence.lows[start] in PARLIAMENTS and personal(sentence.lows[start + 1 : last]):
+    if last - start > 2 and sentence.lows[start] in PARLIAMENTS | SCHOOLS and personal(sentence.lows[start + 1 : last]):
         return start + 1
     for step in range(start + 1, last):
         low = sentence.lows[step]
@@ -180,10 +180,19 @@ def _capital(sentence: Sentence, index: int) -> bool:
         if BRAND.match(word):
             return True
         return word.startswith(ARTICLES) and word.partition("-")[2][:1].isupper()
+    if _degree(sentence, index) or _degree(sentence, index + 2):
+        return False
     if index == 0 and sentence.lows[0].endswith("ing") and sentence.low(1) == ",":  # "Continuing, the CEO …"
         return False
     opening = index == 0 or sentence.words[index - 1] in QUOTES or sentence.low(index - 1) in (":", "-", "–", ".")
     return not (sentence.lows[index] in NOT_NAMES and (opening or not _near_capital(sentence, index)))
+
+
+def _degree(sentence: Sentence, index: int) -> bool:
+    """Whether the token is the second half of "M.Sc.", "S.Pd.": an academic degree, and no name."""
+    glued = sentence.glued(index) and sentence.glued(index - 1) and sentence.low(index - 1) == "."
+    short = len(sentence.low(index - 2)) == 1 and 1 < len(sentence.low(index)) <= 4
+    return glued and short and sentence.low(index - 3) in (",", ".")
 
 
 def _near_capital(sentence: Sentence, index: int) -> bool:
@@ -198,11 +207,17 @@ def _run_end(sentence: Sentence, first: int) -> int:
         if _capital(sentence, last):
             last += 1
             continue
-        step = _linked(sentence, last) or _branched(sentence, first, last)
+        step = _linked(sentence, last) or _branched(sentence, first, last) or _of_number(sentence, last)
         if not step:
             break
         last = step
     return last
+
+
+def _of_number(sentence: Sentence, index: int) -> int:
+    """The token behind the number of "School No. 12", or 0."""
+    numbered = sentence.lows[index : index + 2] == ["no", "."] and sentence.low(index + 2).isdigit()
+    return index + 3 if numbered and sentence.low(index - 1) in ORG_HEADS else 0
 
 
 def _linked(sentence: Sentence, index: int) -> int:

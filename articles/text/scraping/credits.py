@@ -88,6 +88,10 @@ OTHER_HANDS = re.compile(
     r"[^|/]{2,60}$",
     re.IGNORECASE,
 )
+# They by a label: "Author: Anna Berg | Editor: Ben Doe".
+OTHERS_LABELLED = re.compile(
+    r"\s[|/]\s*(?:editor|photographer|translator|producer)s?\s?[:：]\s?[^|/:]{2,60}$", re.IGNORECASE
+)
 SEPARATOR = re.compile(r"\s*(?:[|｜·•]|\s[-–—/]\s|\s/|/\s)\s*")
 BAR = re.compile(r"\s*[|｜·•]\s*")
 PAPER = re.compile(r"(?:[A-ZÀ-ÝĀ-Ž][\w.'’-]*\s?){1,4}")
@@ -153,6 +157,8 @@ def _of_others(text: str) -> str:
     folded = text.casefold()
     if "by" in folded:
         text = OTHER_HANDS.sub("", text)
+    if "|" in text or "/" in text:
+        text = OTHERS_LABELLED.sub("", text)
     if "no " in folded or DIGIT.search(text):
         text = COUNTED_BEHIND.sub("", text)
     return (COUNTER.sub("", text) if ":" in text or "：" in text else text).rstrip()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from articles.text.roles import Role
 from articles.text.scraping.credits import NAME_PREFIX, PARTICLES, Credits
 from articles.text.scraping.cues import cue_weight, speaks_of_the_page
-from articles.text.scraping.furniture import RIGHTS
+from articles.text.scraping.furniture import LABEL, RIGHTS
 from articles.text.scraping.lines import Line
 from articles.text.scraping.marks import Mark, Marks, dropped, headline_at, unmarked
 from articles.text.scraping.phrases import WHOLE
@@ -29,6 +29,7 @@ MOST_OVER = 5  # lines over the credits
 LONGEST_STANDFIRST = 60  # words
 MOST_STANDFIRSTS = 3  # lines
 LONGEST_HEADLINE = 45
+SHORTEST_LABELLED = 7  # words of a headline that begins as labels do
 LONGEST_SUMMARY, LONG_OPENING = 30, 30  # words
 SAYING = word_set("said says told tells asked announced")
 BUTTON = 3
@@ -103,6 +104,14 @@ def bracketed_headline(lines: Sequence[Line], marks: Marks) -> list[int]:
     over = range(min(credit, MOST_OVER))
     taken = [i for i in over if i in marks and marks[i].role is Role.CAPTION and KIND.match(lines[i].text)]
     return taken[:1] if len(unmarked(lines, marks, 0, credit)) == 0 else []
+
+
+def labelled_headline(lines: Sequence[Line], marks: Marks) -> list[int]:
+    """ "Read a good book with spring": a headline taken for a label, where nothing else stands over the credits."""
+    credit = next((i for i, mark in marks.items() if mark.credits), 0)
+    over = range(min(credit, MOST_OVER))
+    taken = [i for i in over if i in marks and marks[i].rule == LABEL and lines[i].words >= SHORTEST_LABELLED]
+    return taken[-1:] if len(unmarked(lines, marks, 0, credit)) == 0 else []
 
 
 def _ends_as_text(text: str) -> bool:

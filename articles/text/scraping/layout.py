@@ -14,6 +14,7 @@ from articles.text.scraping.head import (
     bracketed_headline,
     buttons_under_credits,
     headline,
+    labelled_headline,
     spare_credits,
     standfirst,
 )
@@ -71,7 +72,12 @@ LOOKS = (
 def _marks(lines: Sequence[Line], kept: Collection[str]) -> Marks:
     """What is known of each line by itself, then by what stands around it."""
     marks = {i: mark for i, line in enumerate(lines) if (mark := _by_itself(line))}
-    for i in (*names_in_sentences(lines, marks), *answers(lines, marks), *bracketed_headline(lines, marks)):
+    for i in (
+        *names_in_sentences(lines, marks),
+        *answers(lines, marks),
+        *bracketed_headline(lines, marks),
+        *labelled_headline(lines, marks),
+    ):
         del marks[i]
     for look in LOOKS:
         marks |= look(lines, marks)
