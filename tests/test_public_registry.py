@@ -236,12 +236,19 @@ def test_a_theme_leads_to_broader_and_narrower_ones_that_readers_may_know_of(cli
     assert titles(client, "/claims/?theme=mills") == ["1 users"]
 
 
+def test_a_list_narrowed_to_a_theme_says_what_the_theme_is_called(client, newsroom):
+    stating(newsroom, users(1), themes=[("water-mills", "Water mills")])
+    page = client.get("/claims/?theme=water-mills").content.decode()
+    assert 'Only in articles on <a href="/themes/water-mills/" dir="auto">Water mills</a>' in page
+
+
 def test_a_theme_is_drawn_over_time(client, newsroom):
-    for months in (2, 0, 0):
-        with time_machine.travel(timezone.now() - timedelta(days=31 * months), tick=False):
+    for months in (3, 1, 1):
+        with time_machine.travel(timezone.now().replace(day=15) - timedelta(days=31 * months), tick=False):
             stating(newsroom, themes=[("mills", "Mills")])
     response = client.get("/themes/mills/")
     assert [bar.count for bar in response.context["plot"].bars] == [1, 0, 2]
+    assert response.context["plot"].top.label == response.context["plot"].bars[2].label
     assert "3 articles" in response.content.decode()
 
 

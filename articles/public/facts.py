@@ -63,8 +63,9 @@ def facts(request: HttpRequest, kind: Kind) -> HttpResponseBase:
         return HttpResponseRedirect(_picked(request, **typed), headers={"Cache-Control": "public, max-age=60"})
     wanted = registry.wanted(request.GET.dict())
     rows = registry.facts(kind, wanted)
-    found = page(request, rows.annotate(total=number(rows)), "sort_date", oldest_first=wanted.oldest_first)
-    total = found.rows[0].total if found.rows else 0
+    counted = rows.annotate(total=number(rows), theme=registry.title_of(wanted.theme))
+    found = page(request, counted, "sort_date", oldest_first=wanted.oldest_first)
+    total, theme = (found.rows[0].total, found.rows[0].theme) if found.rows else (0, "")
     read = registry.read(found.rows)
     said = {
         "page": found,
@@ -73,6 +74,7 @@ def facts(request: HttpRequest, kind: Kind) -> HttpResponseBase:
         "plural": PLURALS[kind],
         "count": in_words(total, kind.value, PLURALS[kind]),
         "of": _name_in(read, {key for keys in wanted.people for key in keys}),
+        "theme": theme,
         "since": date_in_words(wanted.since),
         "until": date_in_words(wanted.until),
         "names": sorted({name for row in read for name in names_of(row).values()}),

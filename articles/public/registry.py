@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from articles.errors import BadInput
 from articles.models import OF_KINDS, Organization, Person, Published, Theme
@@ -91,6 +91,12 @@ def theme_called(name: str) -> str:
     live = Published.objects.live().filter(kind=Published.Kind.THEME, key=OuterRef("slug"))
     found = Theme.objects.filter(Q(name__iexact=name) | Q(slug=name), Exists(live)).order_by("pk").first()
     return found.slug if found else name
+
+
+def title_of(theme: str) -> Subquery:
+    """What the theme of this slug is called in a live edition."""
+    live = Published.objects.live().filter(kind=Published.Kind.THEME, key=theme)
+    return Subquery(live.order_by().values("title")[:1])
 
 
 def read(rows: Sequence[Published]) -> list[Published]:
