@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from articles.text.changes import Change, ParagraphChange, Standing, paragraph_changes
-from articles.text.document import PublicDocument
+from articles.text.document import PublicDocument, PublicFact
 from articles.text.moves import Told, in_words, reshaped, with_marks
 
 from .facts import in_one_line
@@ -62,10 +62,13 @@ def _text(document: PublicDocument) -> list[Told]:
 
 
 def _facts(document: PublicDocument) -> list[tuple[str, str]]:
-    return [
-        (each.key, f"{each.kind.title()}. {in_one_line(each.values, document.name_of)}; Words: “{each.quote}”")
-        for each in document.facts
-    ]
+    return [(each.key, f"{_named(each, document)}; Words: “{each.quote}”") for each in document.facts]
+
+
+def _named(fact: PublicFact, document: PublicDocument) -> str:
+    """``Speech. Speaker: …``, but ``Claim: …`` for a claim, whose first field is named as it is."""
+    kind, said = fact.kind.title(), in_one_line(fact.values, document.name_of)
+    return said if said.startswith(f"{kind}: ") else f"{kind}. {said}"
 
 
 def _around(document: PublicDocument) -> list[tuple[str, str]]:
