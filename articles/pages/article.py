@@ -1,6 +1,7 @@
 """An edition's page, rendered once: it holds what the edition says. What moves is left to the door."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,8 @@ from .writing import written
 
 # Where the door puts what has become of an edition since.
 STANDING = "<!-- standing -->"
+# A page is kept for ever, and the templates' indents are a thirteenth of it.
+_INDENTED = re.compile("\n[\n ]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +57,19 @@ def render(edition: Edition) -> str:
     document = edition.document
     before = past(edition)
     original = original_address(document)
-    return written(
+    html = written(
         "articles/article.html",
         {
             **_said(document),
             "edition": edition,
             "past": before,
             "whole_address": settings.SITE_URL + reverse("articles:article", args=[edition.address]),
-            "address": uri_to_iri(edition.get_absolute_url()),
+            "address": settings.SITE_URL + uri_to_iri(edition.get_absolute_url()),
             "made": how_made(edition, document),
             "linked_data": news_article(edition, document, before, original),
         },
     )
+    return _INDENTED.sub("\n", html)
 
 
 def render_document(document: PublicDocument, *, standing: str) -> str:
