@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .wording import date_in_words
 
-HEIGHT, WIDTH, FOOT = 96, 640, 26
+HEIGHT, WIDTH, FOOT, HEAD = 96, 640, 26, 18
 # More years than these are drawn without the empty ones between.
 MOST_STEPS = 60
 # The axis names so many steps, and none where its name (as wide as this on a phone) would leave the drawing.
@@ -41,6 +41,10 @@ class Bar:
         month, _, year = self.label.rpartition(" ")
         return f"{month[:3]} {year}".strip()
 
+    @property
+    def middle(self) -> float:
+        return self.x + self.width / 2
+
 
 @dataclass(frozen=True, slots=True)
 class Plot:
@@ -49,7 +53,12 @@ class Plot:
 
     @property
     def size(self) -> str:
-        return f"0 0 {WIDTH} {HEIGHT + FOOT}"
+        return f"0 {-HEAD} {WIDTH} {HEAD + HEIGHT + FOOT}"
+
+    @property
+    def top(self) -> Bar:
+        """The first of the highest bars, which gives the others their measure."""
+        return max(self.bars, key=lambda bar: bar.count)
 
     @property
     def base(self) -> int:

@@ -121,6 +121,38 @@ def test_notes_stand_in_the_margin_on_a_desk_and_below_on_a_phone(chromium, live
     assert places == [(True, False), (False, True)]
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_marked_words_can_be_read_in_a_readers_own_colours(chromium, live_server, edition, scheme):
+    fact = edition.document.facts[1]
+    with reader(chromium, live_server, forced_colors="active", color_scheme=scheme) as page:
+        page.goto(f"/articles/{edition.address}/#f-{fact.key}")
+        ink, *others = page.evaluate(
+            """() => ["#p-p2", "mark", "mark.l1"].map(each => getComputedStyle(document.querySelector(each)).color)"""
+        )
+        framed = page.locator("mark.l1").first.evaluate("each => getComputedStyle(each).outlineStyle")
+    assert others == [ink, ink]
+    assert framed == "solid"
+
+
+@pytest.mark.parametrize("paragraph", ["p2", "p3", "p4"])
+def test_on_a_phone_the_sign_ends_the_paragraph_beside_its_last_words(chromium, live_server, edition, paragraph):
+    with reader(chromium, live_server, viewport={"width": 360, "height": 900}) as page:
+        page.goto(f"/articles/{edition.address}/")
+        text, sign = (page.locator(each).first for each in (f"#p-{paragraph}", f"#p-{paragraph} + .under summary"))
+        last = text.evaluate(
+            """each => {
+                const range = document.createRange();
+                range.selectNodeContents(each);
+                const {right, bottom} = [...range.getClientRects()].filter(box => box.width > 1).at(-1);
+                return {right, bottom};
+            }"""
+        )
+        box = sign.bounding_box()
+    assert box["x"] >= last["right"] - 1
+    assert box["y"] < last["bottom"] <= box["y"] + box["height"] + 4
+    assert min(box["width"], box["height"]) >= 24
+
+
 def test_the_measure_is_one_that_can_be_read(chromium, live_server, edition):
     with reader(chromium, live_server, viewport={"width": 1280, "height": 900}) as page:
         page.goto("/how-we-edit/")
