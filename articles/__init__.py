@@ -13,7 +13,8 @@ text/         words: pure Python, strings in, values out
   structure.py  paragraphs joined, split, moved, added  readiness.py    what keeps an article from review
   significance.py  whether a new edition changes more than its readers may be left unaware of
 errors.py     what may be refused, each with the sentence its user reads
-models/       nouns: one file each; guards.py keeps frozen rows frozen, drafts.py writes documents as rows
+models/       nouns: one file each; guards.py keeps frozen rows frozen, drafts.py writes documents as rows, rows.py
+              thousands of rows
 search.py     the only file that knows the search engine
 pages/        an edition → finished HTML, feeds' entries, JSON-LD, ninjs
 steps/        verbs: workflow.py is the table of what may be done; one function = one transaction
