@@ -18,6 +18,7 @@ EXPERTS = words(
 )
 OPINIONS = words("opinion view words estimation eyes")
 ATTRIBUTING = SAY | words("according in so used")
+POSTED = 10  # tokens of the post before who says something
 AFAR = 30  # tokens between a verb of saying and a speaker behind it
 STOPS = frozenset(",;:.!?") | {"that"} | QUOTES | frozenset("-–—")
 
@@ -68,6 +69,9 @@ def _said(article: Article, line: Line, verb: int, found: list[Attribution]) -> 
     who, subject = _subject(article, line, begin, verb)
     if not who:
         return None
+    told = _as_announced(line, begin, subject, verb)
+    if told > begin:
+        return Attribution(told, len(sentence), who, begin, told)
     if sentence.low(verb + 1) in STOPS and subject > 0 and sentence.low(_before(sentence.lows, subject)) in STOPS:
         closing = _closing(article, line, verb, subject, who, begin)
         if closing:
@@ -81,6 +85,15 @@ def _said(article: Article, line: Line, verb: int, found: list[Attribution]) -> 
     if start and _opens_saying(sentence.lows, begin) and begin + 3 < subject:
         return Attribution(_before(sentence.lows, subject) + 1, start, who, begin, len(sentence))
     return Attribution(begin, start, who, start, len(sentence)) if start else None
+
+
+def _as_announced(line: Line, begin: int, subject: int, verb: int) -> int:
+    """ "…, as the head of Y, X, announced on Thursday": the comma from which on nothing more is said, or 0."""
+    lows = line.sentence.lows
+    if "that" in lows[verb:] or ":" in lows[verb:]:
+        return 0
+    near = range(subject, max(subject - POSTED, begin), -1)
+    return next((step - 1 for step in near if lows[step] == "as" and lows[step - 1] == ","), 0)
 
 
 def _behind_quotation(line: Line, begin: int, subject: int) -> int:

@@ -10,6 +10,7 @@ from articles.text.facts.cues import (
     GIVE,
     HONOURS,
     HOPES,
+    LISTS,
     PLACES,
     RANKED,
     RATED,
@@ -149,13 +150,18 @@ def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: s
             _received(article, line, verb, behind, False) if behind and lows[verb] in RECEIVING else None
         )
     if behind and not behind.bare and not _nominated(line, verb, behind):
+        best = titled(line, verb) if passive and lows[verb] in RATED and lows[behind.start - 2 : behind.start] else None
+        behind = best if best and best.end <= behind.start - 1 and lows[verb + 1] == "as" else behind
         return _received(article, line, verb, behind, passive)
+    front = _list_before(article, line, verb) if lows[verb] in RANKED and not passive else None
+    if front:
+        return front
     picked = lows[verb] in PICKED
     honoured = passive and lows[verb] in HONOURING_OR_PICKING and (picked or lows[verb + 1 : verb + 2] != ["for"])
     handed = line.quotes or line.sentence.low(verb + 1) == "with"
     handed = handed and lows[verb + 1 : verb + 2] != ["for"]
     named = (handed and object_name(line, verb)) or titled(line, verb) if honoured else None
-    if named and named.first - verb <= 4:
+    if named and (named.first - verb <= 4 or lows[verb + 1 : verb + 4] in (["as", "one", "of"], ["one", "of", "the"])):
         return _received(article, line, verb, named, passive)
     named_last = _named_last(line, verb) if passive and lows[verb] in RATED else None
     if named_last:
@@ -196,6 +202,18 @@ def _joined(line: Line, verb: int, prize: Prize) -> bool:
     dated = {token for date in line.dates for token in range(date.first, date.last)}
     between = [low for step, low in enumerate(line.sentence.lows[: prize.start]) if step > verb and step not in dated]
     return not any(low in BREAKS or low in RECEIVE or low in GIVE for low in between)
+
+
+def _list_before(article: Article, line: Line, verb: int) -> Given | None:
+    """ "In the «Top 50» issued by Y, Z ranked sixth": the list before whoever is in it."""
+    lows = line.sentence.lows
+    winner = next((m for m in line.mentions if m.last == verb and m.kind in (PERSON, ORGANIZATION)), None)
+    for first, last in line.quotes if winner else ():
+        placed = not {"in", "on", "among"}.isdisjoint(lows[max(first - 4, 0) : first - 1])
+        if placed and last < verb and ("top" in lows[first:last] or line.sentence.low(last + 1) in LISTS):
+            prize = Prize(first, last, first - 1, last + 1)
+            return Given(prize, winner.name, giver_of(article, line, prize)[0], first - 1, verb + 2, "ranked")
+    return None
 
 
 def _nominated(line: Line, verb: int, prize: Prize) -> bool:

@@ -14,6 +14,7 @@ RELATIVES = words("which who whom whose where when")
 TIMES = words("in since by during over after within as from until for")
 LEADING = words("and but that while so then , also because as yet thus therefore recall . - –") | QUOTES
 NO_SUBJECTS = words("the a an of in on at for with to by from and or its our their his her these those all")
+BEFORE_YEAR = words("previous prior last year-earlier")
 TAKING_PART = words("participation attendance presence")
 SURVEYS = words("survey poll questionnaire surveyed polled")
 NUMERALS = words("one two three four five six seven eight nine ten several many")
@@ -112,7 +113,14 @@ def _segments(line: Line, cut: Collection[int]) -> list[Range]:
 def _breaks(sentence: Sentence) -> list[int]:
     """Where marks part a sentence; the colon of "22:00" does not."""
     found = sentence.places(BREAKS)
-    return [at for at in found if sentence.lows[at] != ":" or not (sentence.glued(at) and _figured(sentence, at + 1))]
+    return [
+        at
+        for at in found
+        if sentence.lows[at] != ":"
+        or not (
+            sentence.glued(at) and (_figured(sentence, at + 1) or sentence.lows[at - 2 : at] == ["previous", "year"])
+        )
+    ]
 
 
 def _figured(sentence: Sentence, index: int) -> bool:
@@ -173,6 +181,8 @@ def _kind(line: Line, first: int, last: int, follows: bool) -> str:
         if verb == first:
             whole = lows[first] in ("has", "employs", "operates", "owns", "exports", "serves", "produces", "sells")
             return "clause" if whole and figures else "tail"
+    if follows and verb < 0 and figures and line.sentence.low(first - 1) == "(" and opener in BEFORE_YEAR:
+        return "tail"
     if not follows and opener in ("in", "of", "among") and not SURVEYS.isdisjoint(lows[first : first + 6]):
         return "bare"  # "In a survey of 900 people, 70 % said"
     if follows and verb < 0 and opener in TIMES and line.dated(first, first + 2):

@@ -201,7 +201,7 @@ LAUNCH = (
     | words(
         "kick kicks kicked roll rolls rolled rolling put-forward found founded founding set setting sets build "
         "builds built building run runs running ran begin begins began begun put puts open opens opened co-founded "
-        "flagged flags offer offers offered offering brought brings"
+        "flagged flags offer offers offered offering bring brought brings"
     )
 ) - words("form forms forming")
 # Verbs beside which a name with its noun is an initiative too ("closed its campaign 'X'").

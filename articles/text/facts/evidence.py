@@ -319,7 +319,7 @@ def before_post(sentence: Sentence, first: int) -> int:
         if low in ROLES or (low == "general" and sentence.low(index - 1) in ROLES):
             direct = comma and index == first - 2
             return index if direct or sentence.low(index + 1) in ("of", "for", "at") else -1
-        if (not low[0].isalnum() and low not in QUOTES) or low in VERBS:
+        if (not low[0].isalnum() and low not in QUOTES and low != "'s") or low in VERBS:
             return -1
         index -= 1
     return -1

@@ -6,7 +6,15 @@ from articles.text.facts.candidates import DETERMINERS, NO_INITIATIVES, STOPS, N
 from articles.text.facts.cues import BE, FINITE, INITIATIVE_NOUNS, LAUNCH, LAUNCH_NOUNS, NAMING, SUSTAIN
 from articles.text.facts.evidence import BODIES
 from articles.text.facts.names import ORGANIZATION, OTHER
-from articles.text.facts.namings import CLAUSE_ENDS, PLACES_AND_OCCASIONS, comes_out, newly_called
+from articles.text.facts.namings import (
+    CLAUSE_ENDS,
+    MODAL,
+    PLACES_AND_OCCASIONS,
+    behind_participle,
+    behind_purpose,
+    comes_out,
+    newly_called,
+)
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.unnamed import (
     ANNOUNCED,
@@ -60,7 +68,6 @@ CUES = BEGUN | words("name enters debuts debuted")
 SCHEMES = words("programme campaign")
 # Whose programmes are a frame for what others do: "within the national project «X»".
 GOVERNED = words("national state federal")
-MODAL = words("will also has officially would shall is to be become are now been have")
 # "Started the rental of the window «X»": what begins is offered.
 SUPPLIES = words("sale sales rental provision operation supply distribution production delivery shipment testing trial")
 ENROLMENTS = words("registration registrations application applications enrolment enrollment admission admissions call")
@@ -115,7 +122,7 @@ def _is_verb(line: Line, index: int) -> bool:
     low, before = sentence.lows[index], sentence.low(index - 1)
     if index and sentence.words[index][0].isupper():
         return False
-    if low.endswith("ing"):
+    if low.endswith("ing") and low != "bring":
         return not BE.isdisjoint(sentence.lows[max(index - 4, 0) : index]) or before in ("by", ",", "of", "after")
     plain = not low.endswith(("ed", "t", "n", "d"))
     return not (plain and (before in DETERMINERS or before in ("of", "'s", "’s", "for", "-")))
@@ -157,9 +164,9 @@ def _participle(line: Line, verb: int) -> bool:
 def _object(line: Line, verb: int) -> int:
     """The token where the object begins: adverbs, dates, "offering of" and determiners skipped."""
     sentence, index = line.sentence, verb + 1
-    carried = sentence.lows[verb] in ("put", "puts", "brought", "brings", "entered")
-    if carried and sentence.low(index) in ("into", "in", "on", "to"):  # "put into operation", "brought to life"
-        index += 2
+    carried = sentence.lows[verb] in ("put", "puts", "bring", "brought", "brings", "entered")
+    if carried and sentence.low(index) in ("into", "in", "on", "to", "onto"):  # "put into operation", "brought to life"
+        index += 2 + (sentence.low(index + 1) == "the")
     index += 4 * (sentence.lows[index : index + 4] == ["at", "the", "same", "time"])
     index = _behind_company(line, _behind_aside(line, index))
     while index < len(sentence):
@@ -280,12 +287,12 @@ def _passive(line: Line, verb: int, named: list[Name]) -> Found | None:
     the name of X": what has a name of its own, on either side of the verb."""
     sentence = line.sentence
     for name in reversed(named):
-        between = _behind_participle(sentence.lows[name.end : verb])
+        between = behind_participle(sentence.lows[name.end : verb])
         if not 0 <= len(between) <= 8 or verb < name.end or not _fits_passive(line, name, verb):
             continue
         of = line.within(name.end, verb, ORGANIZATION) if between[:1] == ["of"] else []
         between = sentence.lows[of[0].last : verb] if of else between  # "the project «X» of Y was started"
-        between = _behind_purpose(between)
+        between = behind_purpose(between)
         apposed = between[:2] in ([",", "a"], [",", "the"], [",", "an"]) and between[-1] in INITIATIVE_NOUNS
         if apposed or all(low in BE or low in PASSIVE_LINKS or low.endswith("ly") for low in between):
             return _found(line, name, verb, PASSIVE, verb + 1)
@@ -297,26 +304,13 @@ def _passive(line: Line, verb: int, named: list[Name]) -> Found | None:
     return None
 
 
-def _behind_participle(between: list[str]) -> list[str]:
-    """ "The «X», compiled by Y, was published": by whom it was made parts a name from its verb."""
-    if between[:1] != [","] or between[2:3] != ["by"] or "," not in between[2:REACH]:
-        return between
-    return between[between.index(",", 2) + 1 :]
-
-
-def _behind_purpose(between: list[str]) -> list[str]:
-    """ "The center «X» for training farmers will be established": what it is for parts a name from its verb."""
-    if between[:1] != ["for"]:
-        return between
-    return next((between[step:] for step, low in enumerate(between) if low in BE or low in MODAL), between)
-
-
 PASSIVE_LINKS = words("which that , has have had just also first being will would can ( already now and it")
 
 
 def _fits_passive(line: Line, name: Name, verb: int) -> bool:
     sentence = line.sentence
     nothing = sentence.lows[name.last - 1] in NO_INITIATIVES or name.kind == ORGANIZATION
+    nothing = nothing or "top" in sentence.lows[name.first : name.last]  # "the «Top 50» issued by Y"
     nothing = nothing or (name.quoted and sentence.low(name.first - 2) in PLACES_AND_OCCASIONS)  # "his novel «X»"
     of_others = sentence.lows[verb] in ("approved", "adopted") and name.category == "product"  # by whoever tests it
     if nothing or of_others or sentence.lows[verb] in SUSTAIN and not name.category:

@@ -18,6 +18,8 @@ PLACES_AND_OCCASIONS = NO_INITIATIVES | words(
     "act decree order resolution ground zone village house hall room"
 )
 CLAUSE_ENDS = words(". ; ! ?")
+MODAL = words("will also has officially would shall is to be become are now been have")
+ASIDE = 16  # tokens of a clause between a name and its verb
 # "Will come out", "went on sale".
 OUT = words("out live online operational")
 
@@ -81,3 +83,17 @@ def comes_out(line: Line, verb: int) -> bool:
 
 def is_finite(low: str) -> bool:
     return low in FINITE or (low.endswith("ed") and len(low) > 4)
+
+
+def behind_participle(between: list[str]) -> list[str]:
+    """ "The «X», compiled by Y, was published": by whom it was made parts a name from its verb."""
+    if between[:1] != [","] or between[2:3] != ["by"] or "," not in between[2:ASIDE]:
+        return between
+    return between[between.index(",", 2) + 1 :]
+
+
+def behind_purpose(between: list[str]) -> list[str]:
+    """ "The center «X» for training farmers will be established": what it is for parts a name from its verb."""
+    if between[:1] != ["for"]:
+        return between
+    return next((between[step:] for step, low in enumerate(between) if low in BE or low in MODAL), between)

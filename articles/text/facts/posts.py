@@ -18,10 +18,12 @@ from articles.text.facts.evidence import ORGANIZATION, PERSON, before_post
 from articles.text.facts.heading import LEADS
 from articles.text.facts.names import Mention
 from articles.text.facts.reading import Article, Line
+from articles.text.facts.runs import SCHOOLS
 from articles.text.facts.wordlists import words
 
 # Posts that are held in some organization even where none stands beside them: then it is the one spoken of.
 OF_A_COMPANY = words("ceo chairman chairwoman president secretary director founder spokesperson spokesman manager")
+OF_A_SCHOOL = words("principal headmaster headmistress headteacher rector dean")
 PREPOSITIONS = SAY | words("of at from in for who")
 PARTY_BODIES = words("party directors")  # of the organization whose post follows
 STOPS = words("the a an of and who which")
@@ -29,6 +31,7 @@ COMPOUNDED = words(
     "spokesman spokeswoman spokesperson officer teacher engineer analyst researcher inspector worker leader expert "
     "specialist secretary"
 )
+GOVERNED = words("bank authority fund agency")
 HEADING = words("director manager head chief officer boss leader coordinator editor")
 LED = words("after before with following to alongside")
 POST_ENDS = frozenset(",.);:-–—")
@@ -246,6 +249,8 @@ def _spoken_of(article: Article, line: Line, start: int, noun: str) -> str:
     """The organization of a post that stands alone: the one before the bracket, the paragraph's, the article's."""
     if line.sentence.low(start - 1) == "(":
         return next((m.name for m in line.mentions if m.last == start - 1 and m.kind == ORGANIZATION), "")
+    if noun in OF_A_SCHOOL:
+        return next((name for name in article.names.organizations if not SCHOOLS.isdisjoint(name.lower().split())), "")
     return (line.topic or article.names.main) if noun in OF_A_COMPANY else ""
 
 
@@ -270,7 +275,7 @@ def _phrase(article: Article, line: Line, start: int, noun: int, end: int) -> Po
     sentence = line.sentence
     while noun + 1 < end and _of_post(line, noun + 1):
         noun += 1
-    government = sentence.lows[noun] in GOVERNMENT_ROLES
+    government = sentence.lows[noun] in GOVERNMENT_ROLES and not _governs_a_body(line, noun, end)
     if government:
         while start > 0 and sentence.words[start - 1][0].isupper() and sentence.lows[start - 1] not in ("the", "a"):
             start -= 1
@@ -291,6 +296,12 @@ def _phrase(article: Article, line: Line, start: int, noun: int, end: int) -> Po
             while last < end and _of_post(line, last):
                 last += 1
     return Post(sentence.phrase(start, last), "", start, end)
+
+
+def _governs_a_body(line: Line, noun: int, end: int) -> bool:
+    """ "Governor of the Central Bank": of a body, and of no place."""
+    governor = line.sentence.lows[noun] == "governor" and line.sentence.low(noun + 1) == "of"
+    return governor and not GOVERNED.isdisjoint(line.sentence.lows[noun + 2 : min(end, noun + 6)])
 
 
 def _place(line: Line, start: int, end: int) -> int:

@@ -59,6 +59,8 @@ ENDS_BEFORE = frozenset(phrase.split()[-1] for phrase in BEFORE)
 CLOCK = words("clock am pm a.m p.m o'clock o’clock hrs")
 # "412 of the 5,300 vessels": both count vessels.
 OUT_OF = (["of", "the"], ["out", "of"], ["out", "of", "the"], ["of"])
+# Behind these a number tells one from others: "Class 3 of Grade 8".
+NUMBERED = words("class grade group line route room section article phase chapter volume building gate room team hall")
 RANK_VERBS = words(
     "ranked ranks rank ranking took takes won came finished placed got get gets "
     "conquered claimed secured occupied occupies achieved obtained reached holds hold held"
@@ -124,7 +126,17 @@ def _in_name(sentence: Sentence, number: Number, named: Collection[int]) -> bool
         return True
     glued = sentence.glued(after) and sentence.low(after)[:1].isalpha() and len(sentence.low(after)) == 1
     capital = before > 0 and sentence.words[before][:1].isupper() and sentence.low(before) not in CURRENCY_CODES
+    if before >= 0 and sentence.words[before].istitle() and sentence.low(before) in NUMBERED:
+        return True
+    capital = capital and not _placed(sentence, number)
     return glued or (capital and sentence.low(before) not in BEFORE) or _singular(sentence, number)
+
+
+def _placed(sentence: Sentence, number: Number) -> bool:
+    """ "At the seat in Velmar 85 people work": the capital before the number is where, and no name with it."""
+    unit = _unit_end(sentence, number.last)
+    where = sentence.low(number.first - 2) in ("in", "near")
+    return where and number.last < unit and _plural(sentence.lows[unit - 1]) and sentence.words[unit - 1].islower()
 
 
 def _numbered(sentence: Sentence, number: Number) -> bool:

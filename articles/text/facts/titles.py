@@ -17,6 +17,7 @@ GRADES = words(
     "national provincial municipal state state-level nation-level province-level world-class international regional "
     "county-level city-level model advanced key demonstration exemplary civilized outstanding"
 )
+ONE_OF = words("as one of the among")
 PLAIN = words("in at of for")
 REACH = 12  # tokens between a verb and a title
 
@@ -46,6 +47,9 @@ def _graded(line: Line, verb: int) -> Prize | None:
     )
     if quote and listed and sentence.low(quote[1] + 1) not in INITIATIVE_NOUNS:  # "selected for the «Strong 200»"
         return Prize(*quote, quote[0] - 1, quote[1] + 1)
+    one_of = next((q for q in line.quotes if verb < q[0] <= verb + 7), None)
+    if one_of and ONE_OF.issuperset(sentence.lows[verb + 1 : one_of[0] - 1]):  # "rated as one of the «Top Ten»"
+        return Prize(*one_of, one_of[0] - 1, one_of[1] + 1)
     if sentence.low(verb + 1) != "as" or sentence.low(verb + 2) not in ("a", "an"):
         return None
     last = purpose(line, verb + 3)
