@@ -79,6 +79,20 @@ def test_speaking_is_told_in_these_words_too(paragraphs, speaker, event):
     assert [(one.speaker, one.event) for one in spoken] == [(speaker, event)]
 
 
+POSTS = [
+    ("The governor of the Salt Authority, Vera Oline, said so at the Polar Forum.", "governor", "Salt Authority"),
+    ("At the Polar Forum, Chairman of the People's Committee of Tam Khe district Luong Van Ky pointed out the ice.",
+     "Chairman", "People's Committee of Tam Khe"),
+    ("The Donglin Middle School won. Principal Vera Oline delivered a speech at the opening ceremony.", "Principal",
+     "Donglin Middle School"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role", "organization"), POSTS)
+def test_these_posts_are_held_in_these_bodies(text, role, organization):
+    assert [(one.role, one.organization) for one in found(Speech, text)] == [(role, organization)]
+
+
 def test_a_question_is_a_title_and_ends_no_sentence():
     text = (
         "In a dialogue session entitled “Who pays for the drop?”, the economic adviser at the Nordal Institute, "
@@ -119,6 +133,16 @@ def test_what_is_begun_is_told_in_these_words_too(text, name, owner):
     assert [(one.name, one.owner) for one in found(Initiative, text)] == [(name, owner)]
 
 
+def test_what_is_recalled_to_run_is_not_the_speaker_s():
+    text = "Governor Vera Oline recalled that since January the regional program “Start in Ice” has been operating."
+    assert [(one.name, one.owner) for one in found(Initiative, text)] == [("Start in Ice", "")]
+
+
+def test_what_is_brought_to_the_market_is_begun():
+    text = "In September, Borealis Tools AG will bring to the market the cordless drill “Gems 9”. Borealis is proud."
+    assert [(one.name, one.owner) for one in found(Initiative, text)] == [("Gems 9", "Borealis Tools AG")]
+
+
 def test_our_company_begins_what_a_release_tells_of():
     text = "The maker Borealis Foods told of it. From May our company will start the “Same Table Project”."
     assert [one.owner for one in found(Initiative, text)] == ["Borealis Foods"]
@@ -142,6 +166,15 @@ WON = [
      "letter of thanks", ""),
     ("Borealis Group received the Environment Prize of the district.", "Borealis Group",
      "Environment Prize of the district", ""),
+    ("Borealis Group received the Grand Prize in the food category.", "Borealis Group",
+     "Grand Prize in the food category", ""),
+    ("Borealis Group won the first prize in the tea category of the Green Idea Competition.", "Borealis Group",
+     "first prize in the tea category of the Green Idea Competition", ""),
+    ("Vera Oline was rated as one of the “Top Ten Farmers” by the Nordal Institute.", "Vera Oline", "Top Ten Farmers",
+     "Nordal Institute"),
+    ("Borealis Group was crowned as the Best Port at the Harbour Awards 2020.", "Borealis Group", "Best Port", ""),
+    ("In the “Smart Port Top 50” issued by the Nordal Association, Borealis Group ranked sixth.", "Borealis Group",
+     "Smart Port Top 50", "Nordal Association"),
 ]  # fmt: skip
 
 
@@ -161,6 +194,15 @@ CLAIMED = [
     ("The forum continues for three days.", "The forum continues for three days", ["3"]),
     ("Borealis Foods will release the tea “Calm”, which cools the tongue, from July 1 at drugstores.",
      "Borealis Foods will release the tea “Calm”, which cools the tongue, from July 1 at drugstores", []),
+    ("Class 3 of Grade 8 cleaned the yard.", None, []),
+    ("At the seat in Velmar 85 young people are in training.", "At the seat in Velmar 85 young people are in training",
+     ["85"]),
+    ("Within the program “Modern School”, five new schools will be built.",
+     "Within the program “Modern School”, five new schools will be built", ["5"]),
+    ("Borealis Tools AG, founded in 1949.", "Borealis Tools AG, founded in 1949", []),
+    ("The result of Borealis Group was 31 million euros (previous year: 28 million euros), as CEO Vera Oline said on "
+     "Thursday.", "The result of Borealis Group was 31 million euros (previous year: 28 million euros",
+     ["31000000", "28000000"]),
     ("A second season debuts on June 1.", "A second season debuts on June 1", []),
 ]  # fmt: skip
 
@@ -168,8 +210,8 @@ CLAIMED = [
 @pytest.mark.parametrize(("text", "quote", "values"), CLAIMED)
 def test_these_can_be_checked(text, quote, values):
     facts = [fact for fact in suggest([text], DAY).facts if isinstance(fact.values, Claim)]
-    assert [text[fact.start : fact.end] for fact in facts] == [quote]
-    assert [str(one.value) for one in facts[0].values.quantities] == values
+    assert [text[fact.start : fact.end] for fact in facts] == [quote] * (quote is not None)
+    assert [str(one.value) for fact in facts for one in fact.values.quantities] == values
 
 
 def test_who_takes_part_is_counted_by_nobody_named():

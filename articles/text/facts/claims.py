@@ -189,13 +189,17 @@ def _counted_in_words(line: Line, first: int, last: int, found: Sequence[Amount]
         return line.sentence.low(finite(line, first, last)) not in NO_VERB
     if not BEFELL.isdisjoint(terms) and any(_counts(amount) for amount in found):
         return True  # "seven people were injured"
-    if found and found[0].first == first and _counts(found[0]) and _done_to(line, first, last):
+    if any(_opens(line, one, first) and _counts(one) and _done_to(line, one.first, last) for one in found):
         return True
     promised = named and not PROMISES.isdisjoint(terms)
     if any(amount.measured for amount in found):
         return promised or not (LAUNCH_NOUNS | LASTING).isdisjoint(terms)
     opening = any(amount.first == first for amount in found) and not promised  # "three pupils made a helmet"
     return (named or promised) and not opening and any(_counts(amount) for amount in found) and _past(line, first, last)
+
+
+def _opens(line: Line, amount: Amount, first: int) -> bool:
+    return amount.first == first or line.sentence.low(amount.first - 1) == ","
 
 
 def _done_to(line: Line, first: int, last: int) -> bool:
@@ -234,7 +238,9 @@ def _dated(line: Line, first: int, last: int, terms: set[str]) -> str:
     due = due or any(lows[at] in ("is", "are") and lows[at + 1] == "to" for at in range(first, last - 1))
     if due or not PROMISES.isdisjoint(terms) or not terms.isdisjoint(("starts", "debuts", "premieres")):
         return "promise"
-    founded = not FOUNDED.isdisjoint(terms) and not BE.isdisjoint(terms) and _subject_is_organization(line, first, last)
+    apposed = any(lows[at] == "," and lows[at + 1] in FOUNDED for at in range(first, last - 1))
+    founded = not FOUNDED.isdisjoint(terms) and (apposed or not BE.isdisjoint(terms))
+    founded = founded and _subject_is_organization(line, first, last)
     lasting = lows[date.first - 1] == "since" and not terms.isdisjoint(("has", "have"))
     if not founded and (not OF_INITIATIVES.isdisjoint(terms) or _launched(line, first, last, terms)):
         return ""

@@ -93,7 +93,8 @@ def _owner(article: Article, line: Line, found: Found) -> Subject:
     maker = _maker(article, line, found)
     who = maker or subject(article, line, _main_verb(line, found.verb))
     told = found.rule == NOMINAL and line.sentence.low(found.verb - 1 - (line.sentence.low(found.verb - 1) == "the"))
-    return Subject("") if told in TELLING else who
+    reported = 0 <= who.last <= found.first < found.verb and "that" in line.sentence.lows[who.last : found.start]
+    return Subject("") if told in TELLING or reported else who  # "she recalled that the program «X» has been operating"
 
 
 def _maker(article: Article, line: Line, found: Found) -> Subject | None:

@@ -22,7 +22,7 @@ from articles.text.facts.cues import (
 )
 from articles.text.facts.evidence import ORGANIZATION, OTHER, PERSON, evidence
 from articles.text.facts.given import personal
-from articles.text.facts.runs import HEAD_LINKS, SUFFIXES, Run
+from articles.text.facts.runs import DEMONYMS, HEAD_LINKS, SUFFIXES, Run
 from articles.text.facts.sentences import QUOTES, Sentence
 from articles.text.facts.wordlists import words
 
@@ -31,6 +31,12 @@ PATRONYMICS = ("vich", "vna", "ichna", "ilyich")
 # What companies have beside themselves.
 BRANCHES = words("academy school foundation fund institute museum university lab labs studio center centre club")
 CUT = ORG_HEADS | SUFFIXES
+# With these many names begin.
+COMMON_FIRST = (
+    words("north south east west northern southern eastern western central great royal first united global national")
+    | words("international general public green blue white black golden silver nordic polar modern young europe world")
+    | DEMONYMS
+)
 NO_PERSON = ORG_HEADS | EVENT_HEADS | AWARD_HEADS
 
 Spot = tuple[Sentence, Run, str]  # where a name stands, and as it is printed
@@ -237,6 +243,8 @@ def _forms(text: str, kind: str) -> list[str]:
     heads += [
         part for part, link in zip(parts, parts[1:], strict=False) if link in HEAD_LINKS and part.lower() in ORG_HEADS
     ]
+    formal = len(parts) == 3 and parts[-1].lower().strip(".") in SUFFIXES and len(parts[0]) > 4
+    heads += parts[:1] if formal and parts[0].lower() not in COMMON_FIRST else []  # "Wittmond Tools AG", "Wittmond"
     single = parts[:1] if len(parts) == 2 and parts[-1].lower() in ORG_HEADS else []
     return [text, *heads, *single, *prefixes]
 

@@ -39,6 +39,7 @@ OCCASIONS = CONTESTS | EVENT_HEADS | HONOURS | words("prix nomination category")
 BEFORE = DETERMINERS | STOPS | AUXILIARY | QUOTES | RECEIVE | GIVE
 PARTING = STOPS | AUXILIARY | RECEIVE | GIVE  # between a name in marks and a noun these keep them apart
 PURPOSE_ENDS = AUXILIARY | words("in at by from , on of . ; this got received won went fell goes")
+CATEGORIES = words("category nomination section")
 OF_PLACES = words("district town city municipality county")
 REACH = 14  # tokens
 
@@ -127,7 +128,7 @@ def _named(line: Line, noun: int) -> Prize | None:
                 _contest(line, mention.last, CONTESTS) if sentence.low(mention.last) in ("in", "of") else mention.last
             )
             last += sentence.low(last).isdigit() and len(sentence.low(last)) == 4  # "Good Winter Award 2023"
-            last = _of_place(line, last)
+            last = _in_category(line, _of_place(line, last))
             first = _possessed(line, mention.first)
             return Prize(first, last, first, last)
         of = sentence.lows[noun] in OF_NAME and sentence.low(noun + 1) == "of"
@@ -135,6 +136,15 @@ def _named(line: Line, noun: int) -> Prize | None:
             last = name_end(line, mention.last)
             return Prize(mention.first, last, _start(line, noun), last)
     return None
+
+
+def _in_category(line: Line, last: int) -> int:
+    """ "Grand Prize in the food category": what it was won in."""
+    if line.sentence.lows[last : last + 2] != ["in", "the"]:
+        return last
+    near = range(last + 2, min(last + 6, len(line.sentence)))
+    end = next((step + 1 for step in near if line.sentence.lows[step] in CATEGORIES), last)
+    return last if any(low in STOPS for low in line.sentence.lows[last + 2 : end]) else end
 
 
 def _of_place(line: Line, last: int) -> int:
@@ -173,6 +183,8 @@ def _common(line: Line, noun: int) -> Prize | None:
         return Prize(first, last + 2, first, last + 2)
     if sentence.low(last) in ("of", "at", "in", "from"):
         last = _contest(line, last)
+        if sentence.lows[last - 1] in CATEGORIES and sentence.low(last) in ("of", "at"):
+            last = _contest(line, last)  # "first prize in the youth category of the X Contest"
     elif sentence.low(last) == "for" and not place and not _capital(line, first, noun):
         last = purpose(line, last + 1)
     if first == noun and last == noun + 1 and sentence.low(last) == "of":
