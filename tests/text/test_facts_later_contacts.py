@@ -52,6 +52,14 @@ BODIES = [
     ("The pupils of Lyceum No. 12 came.", ["Lyceum No. 12"]),
     ("The Head of the Environmental Service of Velmar Regency came.", ["Environmental Service of Velmar Regency"]),
     ("The takeover by the Chinese competitor Longwei failed.", ["Longwei"]),
+    ("The director of the NGO Green Hands came.", ["Green Hands"]),
+    ("Thousands of NGO organizations came.", []),
+    ("Researchers at the think tank Meridian came.", ["Meridian"]),
+    ("The start-ups Klarflug and Solarix came.", ["Klarflug", "Solarix"]),
+    ("The CEO of Lumina came.", ["Lumina"]),
+    ("The Director of Marketing came.", []),
+    ("The app won the Best Student Project award.", []),
+    ("It was awarded the title of European Green Capital.", []),
 ]  # fmt: skip
 
 

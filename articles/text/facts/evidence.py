@@ -34,6 +34,7 @@ from articles.text.facts.heading import (
     at_work,
     headed,
     held_in,
+    in_a_row,
     in_a_title,
     is_begun,
     is_known_by_given_name,
@@ -114,13 +115,9 @@ def evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str, 
 def _names_neither(sentence: Sentence, run: Run, lows: list[str]) -> bool:
     """An occasion, a place, an honour; "won the «Best Delivery Service»": what is won."""
     occasion = lows[-1] in NEITHER or (lows[0] in EVENT_HEADS and lows[0] not in ORG_HEADS)
-    return (
-        occasion
-        or lows in OF_OTHERS
-        or lows == ["duma"]
-        or lows[0] == "faculty"
-        or (lows[0] in SUPERLATIVES and sentence.low(run.first - 1) in QUOTES)
-    )
+    titled = sentence.low(run.first - 1) == "of" and sentence.low(run.first - 2) in ("title", "titles")
+    generic = lows in OF_OTHERS or lows in (["duma"], ["ngo"]) or lows[0] == "faculty"
+    return occasion or titled or generic or (lows[0] in SUPERLATIVES and sentence.low(run.first - 1) in QUOTES)
 
 
 def _settlement(sentence: Sentence, run: Run, lows: list[str]) -> bool:
@@ -160,7 +157,7 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
     yield from _beside_posts(sentence, run, lows)
     if before == "house" and sentence.low(run.start - 2) in HOUSES:
         yield ORGANIZATION, 5
-    if named_so(sentence, run):
+    if named_so(sentence, run) or in_a_row(sentence, run):
         yield ORGANIZATION, 3
     if (
         after in ORG_NOUNS

@@ -18,6 +18,12 @@ CHAINS = words("house chain group")
 TRADES = words("publishing fashion auction bakery supermarket hotel restaurant retail")
 # Of these a name is the subject or the field, and no group: "the working group NAME".
 AT_WORK = words("working research focus study age discussion interest task support self-help")
+# Each of those that follow is one.
+ROWS = words(
+    "companies firms startups start-ups banks clubs associations foundations manufacturers suppliers "
+    "operators publishers agencies airlines carmakers retailers cooperatives"
+)
+ROW = 8  # tokens
 INTRODUCED = words("the of by with for from")
 NEAR_ONES = words(
     "friend grandmother grandfather granny grandma grandpa mother father aunt uncle sister brother daughter son wife "
@@ -69,6 +75,16 @@ def is_known_by_given_name(sentence: Sentence, run: Run) -> bool:
         return False
     years = sentence.low(run.last + 1).isdigit() and sentence.low(run.last + 2) == "years"
     return (years and sentence.low(run.last) == ",") or sentence.low(run.first - 1) in NEAR_ONES
+
+
+def in_a_row(sentence: Sentence, run: Run) -> bool:
+    """ "The start-ups NAME and NAME", "the think tank NAME"."""
+    before = run.start - 1
+    if sentence.low(before) == "tank" and sentence.low(before - 1) == "think":
+        return True
+    while before > 0 and (sentence.lows[before] in (",", "and") or sentence.words[before][0].isupper()):
+        before -= 1
+    return run.start - before <= ROW and sentence.low(before) in ROWS and before > 0
 
 
 def at_work(sentence: Sentence, run: Run) -> bool:

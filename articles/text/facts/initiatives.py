@@ -94,6 +94,7 @@ def _owner(article: Article, line: Line, found: Found) -> Subject:
     who = maker or subject(article, line, _main_verb(line, found.verb))
     told = found.rule == NOMINAL and line.sentence.low(found.verb - 1 - (line.sentence.low(found.verb - 1) == "the"))
     reported = 0 <= who.last <= found.first < found.verb and "that" in line.sentence.lows[who.last : found.start]
+    reported = reported and who.name in article.names.people
     return Subject("") if told in TELLING or reported else who  # "she recalled that the program «X» has been operating"
 
 

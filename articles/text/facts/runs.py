@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from articles.text.facts.callings import (
     BUSINESS_ROLES,
+    DEPARTMENTS,
     FIELD_ENDINGS,
     FIELDS,
     GOVERNMENT_ROLES,
@@ -28,7 +29,7 @@ TITLES = words("mr mrs ms dr prof eng sheikh shri smt adv hj ir drs dra ing engr
 OFFICES = words("ministry department bureau commission committee directorate agency office faculty institute")
 HEADS = ORG_HEADS | EVENT_HEADS | ROLES | AWARD_HEADS | {"service"}
 # Cut off where a language that writes its nouns with capitals puts them before the name ("the Start-up X").
-LEADING_NOUNS = words("start-up startup company operator firm manufacturer supplier")
+LEADING_NOUNS = words("ngo start-up startup company operator firm manufacturer supplier")
 HEADED = ORG_HEADS | EVENT_HEADS | AWARD_HEADS
 CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 # Of whatever country: "the Argentine NAME".
@@ -139,12 +140,24 @@ def _held(sentence: Sentence, start: int, last: int) -> list[Run]:
         heads += [step for step in range(heads[-1] + 1, last) if sentence.lows[step] in STATE_PLACES]
     if first + 1 == last and sentence.low(last) in ORG_NOUNS:  # "CEO of the NAME cooperative"
         return [Run(first, first, first, last)]
+    if (
+        sentence.lows[post] in BUSINESS_ROLES
+        and first + 1 == last
+        and not heads
+        and not _in_charge(sentence.lows[first])
+    ):
+        return [Run(first, first, first, last)]  # "CEO of NAME"
     if first >= last or (not heads and first + 1 == last) or FIELDS.issuperset(sentence.lows[first:last]):
         return []
     end = heads[-1] + 1 if heads and heads[-1] > first else last
     if last - end < 2 or sentence.lows[end] in HEAD_LINKS:
         return [Run(first, first, first, last)] if heads or sentence.lows[post] in BUSINESS_ROLES else []
     return [Run(first, first, first, end), Run(end, end, end, last)]
+
+
+def _in_charge(low: str) -> bool:
+    """What directors direct that is no organization: "Director of Marketing"."""
+    return _field(low) or low in DEPARTMENTS or low.endswith("ing") or low in STATE_PLACES
 
 
 def _placed(sentence: Sentence, start: int, last: int) -> list[Run]:
@@ -300,7 +313,7 @@ def _parted(sentence: Sentence, start: int, last: int) -> Run | None:
         start += 1
     start += sentence.lows[start] in DEMONYMS and personal(sentence.lows[start + 1 : last])
     role = first = start
-    headed = sentence.lows[last - 1] in HEADED
+    headed = sentence.lows[last - 1] in HEADED or sentence.low(last) in AWARD_HEADS
     for index in range(last - 1, start - 1, -1):
         if sentence.lows[index] in ROLES and not headed:
             role, first = _role_start(sentence, start, index), _field_end(sentence, index, last)
