@@ -41,7 +41,7 @@ from articles.text.facts.heading import (
     named_so,
     who_heads,
 )
-from articles.text.facts.runs import HEAD_LINKS, LEADING_NOUNS, SUFFIXES, TITLES, Run
+from articles.text.facts.runs import HEAD_LINKS, SUFFIXES, TITLES, Run, is_leading
 from articles.text.facts.sentences import QUOTES, Sentence
 from articles.text.facts.wordlists import words
 
@@ -116,7 +116,9 @@ def _names_neither(sentence: Sentence, run: Run, lows: list[str]) -> bool:
     """An occasion, a place, an honour; "won the «Best Delivery Service»": what is won."""
     occasion = lows[-1] in NEITHER or (lows[0] in EVENT_HEADS and lows[0] not in ORG_HEADS)
     titled = sentence.low(run.first - 1) == "of" and sentence.low(run.first - 2) in ("title", "titles")
-    generic = lows in OF_OTHERS or lows in (["duma"], ["ngo"]) or lows[0] == "faculty"
+    generic = (
+        lows in OF_OTHERS or lows == ["duma"] or sentence.words[run.first : run.last] == ["NGO"] or lows[0] == "faculty"
+    )
     return occasion or titled or generic or (lows[0] in SUPERLATIVES and sentence.low(run.first - 1) in QUOTES)
 
 
@@ -147,7 +149,7 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
     nouns = ORG_HEADS if marked else ORG_NOUNS
     named = (before in ORG_NOUNS or before in nouns) and (before != "station" or not marked)
     named = named and not at_work(sentence, run)
-    if (plain and named and run.role == run.first) or sentence.lows[run.start] in LEADING_NOUNS:
+    if (plain and named and run.role == run.first) or is_leading(sentence, run.start):
         yield ORGANIZATION, 5
     if _titled(sentence, run) and len(lows) <= 5 and lows[-1] not in STATE_PLACES and not headed(sentence, run):
         yield PERSON, 5

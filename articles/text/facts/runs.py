@@ -29,7 +29,7 @@ TITLES = words("mr mrs ms dr prof eng sheikh shri smt adv hj ir drs dra ing engr
 OFFICES = words("ministry department bureau commission committee directorate agency office faculty institute")
 HEADS = ORG_HEADS | EVENT_HEADS | ROLES | AWARD_HEADS | {"service"}
 # Cut off where a language that writes its nouns with capitals puts them before the name ("the Start-up X").
-LEADING_NOUNS = words("ngo start-up startup company operator firm manufacturer supplier")
+LEADING_NOUNS = words("start-up startup company operator firm manufacturer supplier")
 HEADED = ORG_HEADS | EVENT_HEADS | AWARD_HEADS
 CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 # Of whatever country: "the Argentine NAME".
@@ -326,11 +326,16 @@ def _parted(sentence: Sentence, start: int, last: int) -> Run | None:
         first += 1  # "Major General NAME"
     if first >= last and role > start:  # "Acme CEO": the post ends the run, the name stands before it
         return Run(start, start, start, role)
-    if first + 1 < last and sentence.lows[first] in LEADING_NOUNS:
+    if first + 1 < last and is_leading(sentence, first):
         first += 1
     if first + 1 == last and sentence.lows[first] in NO_NAMES:
         return None
     return Run(start, min(role, first), first, last) if first < last else None
+
+
+def is_leading(sentence: Sentence, index: int) -> bool:
+    """Whether a capitalised noun leads to the name of an organization, and is no part of it."""
+    return sentence.lows[index] in LEADING_NOUNS or sentence.words[index] == "NGO"
 
 
 def _excellency(sentence: Sentence, index: int) -> bool:
