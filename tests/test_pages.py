@@ -7,12 +7,12 @@ import pytest
 
 from articles.models import FinishedPage, Person
 from articles.pages import article as article_page
-from articles.pages.credit import source_type
+from articles.pages.credit import share_in_words, source_type
 from articles.pages.facts import in_one_line, lines
 from articles.pages.marks import marks, pieces
 from articles.pages.wording import amount_in_words, date_in_words, people, shortened
 from articles.steps import publishing
-from articles.text.document import Metadata, PublicFact
+from articles.text.document import Metadata, PublicFact, PublicParagraph
 from articles.text.facts.kinds import Award, Claim, Comparator, Initiative, Quantity, Speech
 from articles.text.roles import Role
 
@@ -198,6 +198,19 @@ def test_the_label_counts_who_made_the_edition(newsroom):
     edition = newsroom.published(article).editions.get()
     day = f"{edition.approved_at:%-d %B %Y}"
     assert label(edition) == f"Machine translated; corrected by two people; approved by a third on {day}. Edition 1."
+
+
+@pytest.mark.parametrize(
+    ("machine", "text", "said"),
+    [
+        ("", "They turn", ""),
+        ("They turn", "They turn", "The words are the machine’s, unchanged."),
+        (f"It {'turns ' * 99}", f"They {'turns ' * 99}", "1 in 100 words differs from the machine’s."),
+        ("Mill turn", "Mills turn", "50 in 100 words differ from the machine’s."),
+    ],
+)
+def test_how_many_of_the_machines_words_were_changed_is_said_as_one_counts(machine, text, said):
+    assert share_in_words((PublicParagraph("p1", Role.BODY, text, machine),)) == said
 
 
 def test_a_desk_of_one_says_so_in_public(newsroom, settings):

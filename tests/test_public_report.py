@@ -76,7 +76,9 @@ def test_a_wrong_slug_leads_to_the_form_with_the_paragraph_kept(client, edition,
 def test_an_empty_report_is_refused_and_what_was_typed_stays(send):
     response = send(text=" ", contact="eve@example.org")
     assert response.status_code == 400
-    assert "eve@example.org" in response.content.decode()
+    page = response.content.decode()
+    assert "eve@example.org" in page
+    assert "Please say what is wrong" in page
     assert not ReaderReport.objects.exists()
 
 

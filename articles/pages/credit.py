@@ -35,7 +35,8 @@ def share_in_words(paragraphs: tuple[PublicParagraph, ...]) -> str:
     share = share_changed(machine, "\n".join(each.text for each in paragraphs))
     if not share:
         return "The words are the machine’s, unchanged."
-    return f"{max(1, round(share * 100))} in 100 words differ from the machine’s."
+    changed = max(1, round(share * 100))
+    return f"{changed} in 100 words {'differs' if changed == 1 else 'differ'} from the machine’s."
 
 
 def language_name(code: str) -> str:

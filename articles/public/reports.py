@@ -37,6 +37,7 @@ class ReportForm(forms.Form):
         label="What is wrong?",
         max_length=reporting.LONGEST,
         widget=forms.Textarea(attrs={"rows": 7, "dir": "auto"}),
+        error_messages={"required": "Please say what is wrong: there is nothing here yet."},
         help_text="Quote the words if you can, and say what is right or where it can be read.",
     )
     contact = forms.CharField(
