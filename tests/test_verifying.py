@@ -2,10 +2,14 @@ import json
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.db.models import ForeignKey
 
-from articles.models import Act, Article, Edition, Merge, Paragraph, Revision, Seed, Theme, guards
+from articles.models import Act, Article, Dismissal, Edition, Merge, Paragraph, Revision, Seed, Theme, guards
+from articles.models.drafts import METADATA
+from articles.models.fact import Speech
 from articles.steps import merging, publishing
 from articles.steps.verifying import against, heads, verify
+from articles.text.document import Judgement
 from tests.test_guards import other_value
 
 SMILING = "The mill in Dorn opened on Monday, said Vera Holt, smiling."
@@ -165,6 +169,61 @@ def test_rows_that_are_not_the_head_are_found_with_drafts(archive):
         len([each for each in findings(drafts=True) if "rows are not its newest revision" in each])
         == Article.objects.count()
     )
+
+
+DRAFTS = [Article, Paragraph, Speech, Dismissal]
+# Of an article's own columns, those that a Revision has.
+REVISED = {*METADATA, "significance", "note"}
+
+
+@pytest.mark.parametrize("model", DRAFTS, ids=lambda model: model.__name__)
+def test_whichever_column_of_a_draft_is_changed_is_found_with_drafts(newsroom, archive, by_hand, model):
+    newsroom.correct(archive, judgements=(Judgement("quotes", "ab", "p1", "As printed", newsroom.cora.pk),))
+    mine = {"pk": archive.pk} if model is Article else {"article": archive}
+    row, table = model.objects.filter(**mine).order_by("pk").first(), model._meta.db_table
+    unseen = []
+    for field in model._meta.concrete_fields:
+        if field.primary_key or field.name == "article" or (model is Article and field.name not in REVISED):
+            continue
+        value = "p9" if isinstance(field, ForeignKey) and field.target_field.name == "key" else other_value(field, row)
+        forged = field.get_db_prep_save({"position": 99, "role": "caption"}.get(field.name, value), connection)
+        kept = field.get_db_prep_save(getattr(row, field.attname), connection)
+        try:
+            with transaction.atomic():
+                by_hand(f'UPDATE {table} SET "{field.column}" = %s WHERE id = %s', forged, row.pk)
+        except IntegrityError:
+            continue
+        if not [each for each in findings(drafts=True) if "rows are not its newest revision" in each]:
+            unseen.append(field.column)
+        by_hand(f'UPDATE {table} SET "{field.column}" = %s WHERE id = %s', kept, row.pk)
+    assert unseen == []
+    assert findings(drafts=True) == []
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL stores nothing but text in a column of text")
+@pytest.mark.parametrize("value", ["CAST(text AS BLOB)", "text || char(0)", "text || CAST(x'ff' AS TEXT)", "5"])
+@pytest.mark.parametrize("table", ["articles_edition", "articles_revision"])
+def test_what_sqlite_stores_as_no_text_is_found(archive, by_hand, table, value):
+    with transaction.atomic():
+        by_hand(f"UPDATE {table} SET text = {value} WHERE article_id = %s AND number = 1", archive.pk)
+        assert [each for each in findings() if "1 is not what its digest says" in each]
+        transaction.set_rollback(True)
+
+
+@pytest.mark.parametrize("zone", ["+02:00", "Z", "+00:00:01", " "])
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL stores times, not text")
+def test_a_time_in_another_zone_is_found(archive, by_hand, zone):
+    with transaction.atomic():
+        by_hand("UPDATE articles_act SET at = substr(at, 1, 19) || %s WHERE article_id = %s", zone, archive.pk)
+        assert findings()
+        transaction.set_rollback(True)
+
+
+def test_an_article_whose_seed_is_gone_is_found(archive, by_hand):
+    with transaction.atomic():
+        by_hand("DELETE FROM articles_seed WHERE id = %s", archive.seed_id)
+        assert findings() == [f"Article {archive.pk}: its seed is gone."]
+        transaction.set_rollback(True)
 
 
 def test_an_approval_by_one_of_its_authors_is_found(archive, by_hand):

@@ -23,8 +23,8 @@ BLANK: dict[type[models.Model], dict[str, str | bytes]] = {
 
 def is_blank(row: Any, model: type[models.Model] | None = None) -> bool:
     """No word is in the Seed, Revision or Edition; ``model`` says which where the row is its columns alone."""
-    return all(_plain(getattr(row, name)) == value for name, value in BLANK[model or type(row)].items())
+    return all(_bytes(getattr(row, name)) == _bytes(value) for name, value in BLANK[model or type(row)].items())
 
 
-def _plain(value: Any) -> Any:
-    return bytes(value) if isinstance(value, memoryview) else value
+def _bytes(value: str | bytes | memoryview) -> bytes:
+    return value.encode() if isinstance(value, str) else bytes(value)

@@ -1,9 +1,9 @@
 """A problem someone judged to be none, or a guarded change someone confirmed."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
-
-from articles.text.document import Judgement
 
 from .article import Article
 
@@ -24,6 +24,9 @@ class Dismissal(models.Model):
     def __str__(self) -> str:
         return f"{self.rule}: {self.reason}"
 
-    @property
-    def value(self) -> Judgement:
-        return Judgement(self.rule, self.fingerprint, self.paragraph, self.reason, self.by_id)
+    def plain(self) -> dict[str, Any]:
+        """As a Document has it, in the plain form of ``json``."""
+        return {
+            "rule": self.rule, "fingerprint": self.fingerprint, "paragraph": self.paragraph, "reason": self.reason,
+            "by": self.by_id,
+        }  # fmt: skip

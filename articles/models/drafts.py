@@ -2,22 +2,23 @@
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 from django.db import transaction
 
 from articles.text import document
-from articles.text.document import Document, Metadata, in_order, plain_part
+from articles.text.document import Document, Metadata, plain_part
 from articles.text.facts.kinds import Kind
 from articles.text.roles import Role
+from articles.text.skimming import written
 
 from .article import Article
 from .dismissal import Dismissal
 from .fact import FACT_MODELS, Fact
 from .paragraph import Paragraph
-from .rows import insert
+from .rows import InStep, Row, insert, read
 from .theme import Theme, ThemedArticle
 
 Plain = dict[str, Any]
@@ -26,49 +27,41 @@ METADATA = tuple(field.name for field in dataclasses.fields(Metadata))
 
 def read_draft(article: Article) -> Document:
     """The Document that the article's rows are now."""
-    return read_drafts([article])[article.pk]
+    (text,) = draft_texts((article.pk, article.pk))
+    return document.parse(text.decode())
 
 
-def read_drafts(articles: Collection[Article]) -> dict[int, Document]:
-    """By article, the Document that its rows are now; one query a table."""
-    mine = {"article__in": [each.pk for each in articles]}
-    paragraphs = _by_article(Paragraph.objects.filter(**mine).order_by("position"))
-    facts = _by_article(chain.from_iterable(model.objects.filter(**mine).order_by() for model in FACT_MODELS.values()))
-    judgements = _by_article(Dismissal.objects.filter(**mine))
+def draft_texts(articles: tuple[int, int]) -> Iterator[bytes]:
+    """Of each article from the first of these ids to the last, the canonical text, in UTF-8, of what its rows are now;
+    one query a table."""
+    paragraphs, judgements = InStep(Paragraph, articles, "position"), InStep(Dismissal, articles)
+    facts = [(model, InStep(model, articles)) for model in FACT_MODELS.values()]
     themes: dict[int, list[str]] = defaultdict(list)
-    for pk, slug in ThemedArticle.objects.filter(content_object__in=mine["article__in"]).values_list(*_THEMED):
+    for pk, slug in ThemedArticle.objects.filter(content_object__pk__range=articles).values_list(*_THEMED):
         themes[pk].append(slug)
-    return {
-        each.pk: _document(each, paragraphs[each.pk], facts[each.pk], themes[each.pk], judgements[each.pk])
-        for each in articles
-    }
+    for row in read(Article, "id BETWEEN %s AND %s ORDER BY id", articles):
+        known = paragraphs.of(row.id)
+        form = {
+            "format": document.FORMAT,
+            "metadata": {name: getattr(row, name) for name in METADATA},
+            "paragraphs": [Paragraph.plain(each) for each in known],
+            "facts": _plain_facts(known, [(model, rows.of(row.id)) for model, rows in facts]),
+            "themes": sorted(themes[row.id]),
+            "judgements": sorted(map(Dismissal.plain, judgements.of(row.id)), key=itemgetter("rule", "fingerprint")),
+            "significance": row.significance,
+            "note": row.note,
+        }
+        yield written(form)
 
 
 _THEMED = ("content_object_id", "tag__slug")
 
 
-def _by_article(rows: Iterable[Any]) -> dict[int, list[Any]]:
-    found: dict[int, list[Any]] = defaultdict(list)
-    for row in rows:
-        found[row.article_id].append(row)
-    return found
-
-
-def _document(
-    article: Article, rows: list[Paragraph], facts: list[Fact], themes: list[str], judgements: list[Dismissal]
-) -> Document:
-    known, paragraphs = {row.pk: row for row in rows}, tuple(row.value for row in rows)
-    for fact in facts:
-        fact.paragraph = known[fact.paragraph_id]
-    return Document(
-        metadata=Metadata(**{name: getattr(article, name) for name in METADATA}),
-        paragraphs=paragraphs,
-        facts=in_order((fact.value for fact in facts), paragraphs),
-        themes=tuple(sorted(themes)),
-        judgements=tuple(sorted((row.value for row in judgements), key=lambda each: (each.rule, each.fingerprint))),
-        significance=document.Significance(article.significance),
-        note=article.note,
-    )
+def _plain_facts(paragraphs: list[Row], facts: list[tuple[type[Fact], list[Row]]]) -> list[dict[str, Any]]:
+    """In the order of ``in_order``."""
+    places = {row.id: (place, row.key) for place, row in enumerate(paragraphs)}
+    found = [(places[row.paragraph_id], row.start, row.key, model, row) for model, rows in facts for row in rows]
+    return [model.plain(row, key) for (_, key), _, _, model, row in sorted(found, key=itemgetter(0, 1, 2))]
 
 
 def write_draft(article: Article, new: Document, old: Document) -> None:

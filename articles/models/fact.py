@@ -7,10 +7,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from articles.text import document
 from articles.text.anchors import AnchorState
 from articles.text.document import FactState
-from articles.text.facts.kinds import CLASSES, InitiativeCategory, Kind, Values
+from articles.text.facts.kinds import CLASSES, InitiativeCategory, Kind
 
 from .article import Article
 from .paragraph import Paragraph
@@ -70,28 +69,21 @@ class Fact(models.Model):
     def __str__(self) -> str:
         return self.quote[:80]
 
-    @property
-    def fields(self) -> Values:
-        """The fact's own fields as a value."""
-        cls = CLASSES[self.KIND]
-        return cls(**{field.name: self._field(field.name) for field in dataclasses.fields(cls)})
+    @classmethod
+    def plain(cls, row: Any, paragraph: str) -> dict[str, Any]:
+        """The fact of these columns as a Document has it, in the plain form of ``json``; ``paragraph`` is its key."""
+        own = {name: getattr(row, name) for name in _SAME}
+        return {
+            **own, "kind": cls.KIND.value, "paragraph": paragraph, "values": cls.plain_values(row),
+            "decided_by": row.decided_by_id,
+        }  # fmt: skip
 
-    def _field(self, name: str) -> Any:
-        if column := self.LINKS.get(name):
-            return getattr(self, f"{column}_id") or ""
-        if name == "quantities":
-            return tuple(document.read_quantity(each) for each in self.quantities)
-        return getattr(self, name)
-
-    @property
-    def value(self) -> document.Fact:
-        """The fact as a Document holds it; needs ``paragraph`` fetched."""
-        suggested = None if self.suggested is None else document.read_values(self.KIND, self.suggested)
-        return document.Fact(
-            self.key, self.paragraph.key, self.quote, self.start, self.end, self.fields, suggested,
-            self.machine_start, self.machine_end, AnchorState(self.anchor), FactState(self.state), self.rule,
-            self.confidence, self.decided_by_id,
-        )  # fmt: skip
+    @classmethod
+    def plain_values(cls, row: Any) -> dict[str, Any]:
+        """The fact's own fields, in the plain form of ``json``."""
+        named = (each.name for each in dataclasses.fields(CLASSES[cls.KIND]) if each.name not in cls.LINKS)
+        linked = {name: getattr(row, f"{column}_id") or "" for name, column in cls.LINKS.items()}
+        return {**{name: getattr(row, name) for name in named}, **linked}
 
     @classmethod
     def columns(cls, plain: dict[str, Any]) -> dict[str, Any]:
@@ -102,6 +94,7 @@ class Fact(models.Model):
         return {**values, **linked, **{name: plain[name] for name in _SAME}, "decided_by_id": plain["decided_by"]}
 
 
+# Columns that hold what the Document's fact does, under the same names.
 _SAME = (
     "key", "quote", "start", "end", "machine_start", "machine_end", "anchor", "state", "rule", "confidence",
     "suggested",

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from articles.text import document
 from articles.text.roles import Role
 
 from .article import Article
@@ -38,7 +37,9 @@ class Paragraph(models.Model):
         same = {name: plain[name] for name in ("key", "role", "spans", "text", "rule")}
         return {**same, "position": position, "confirmed_by_id": plain["confirmed_by"]}
 
-    @property
-    def value(self) -> document.Paragraph:
-        spans = tuple((start, end) for start, end in self.spans)
-        return document.Paragraph(self.key, Role(self.role), self.text, spans, self.rule, self.confirmed_by_id)
+    def plain(self) -> dict[str, Any]:
+        """As a Document has it, in the plain form of ``json``."""
+        return {
+            "key": self.key, "role": self.role, "text": self.text, "spans": self.spans, "rule": self.rule,
+            "confirmed_by": self.confirmed_by_id,
+        }  # fmt: skip

@@ -1,10 +1,95 @@
-"""New rows of a table in one statement, for what comes by the thousand: no model is made of a row."""
+"""Rows by the thousand, without a model made of any and without a query put together anew for each handful.
 
-from collections.abc import Callable, Mapping, Sequence
+Those that are read have the columns' own names, so that a function of a row takes either.
+"""
+
+from collections import namedtuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 import msgspec
 from django.db import connection, models
+from django.utils.dateparse import parse_datetime
+
+# The columns of a row, by their attributes' names.
+Row = Any
+
+
+class InStep:
+    """The rows of articles that are asked for in the order of their ids; those of one are in memory at a time."""
+
+    def __init__(
+        self, model: type[models.Model], articles: tuple[int, int], order: str = "id", as_bytes: str = ""
+    ) -> None:
+        """From the first of these ids to the last, each article's in the order of a column."""
+        where = f"article_id BETWEEN %s AND %s ORDER BY article_id, {order}"
+        self._rows = read(model, where, articles, as_bytes)
+        self._next = next(self._rows, None)
+
+    def of(self, article: int) -> list[Row]:
+        """Empty where it has none."""
+        found = []
+        while self._next is not None and self._next.article_id <= article:
+            if self._next.article_id == article:
+                found.append(self._next)
+            self._next = next(self._rows, None)
+        return found
+
+
+def read(model: type[models.Model], where: str, given: Sequence[Any], as_bytes: str = "") -> Iterator[Row]:
+    """The rows for which the SQL, given that, is true, in its order. The text ``as_bytes`` is its UTF-8."""
+    select, converted, made = _reading(model, as_bytes, connection.vendor)
+    with connection.cursor() as cursor:
+        cursor.execute(f"{select} WHERE {where}", given)
+        for row in cursor:
+            values = list(row)
+            for at, convert in converted:
+                values[at] = convert(values[at])
+            yield made(values)
+
+
+@lru_cache(maxsize=32)
+def _reading(
+    model: type[models.Model], as_bytes: str, vendor: str
+) -> tuple[str, list[Any], Callable[[list[Any]], Row]]:
+    """What is asked for, what becomes of the answers in which places, and of the row."""
+    fields, quote = model._meta.concrete_fields, connection.ops.quote_name
+    columns = [_read(field, quote(field.column), field.attname == as_bytes, vendor) for field in fields]
+    converted = [(at, convert) for at, (_, convert) in enumerate(columns) if convert]
+    select = f"SELECT {', '.join(column for column, _ in columns)} FROM {quote(model._meta.db_table)}"  # noqa: S608
+    return select, converted, namedtuple(model.__name__, [each.attname for each in fields])._make
+
+
+def _read(field: models.Field, column: str, as_bytes: bool, vendor: str) -> tuple[str, Callable[[Any], Any] | None]:
+    """How the database is asked for the column, and what makes the field's value of its answer."""
+    if as_bytes:
+        return (_SQLITE_BYTES.format(column), None) if vendor == "sqlite" else (column, str.encode)
+    if isinstance(field, models.JSONField):
+        return column, _from_json
+    if isinstance(field, models.DateTimeField):
+        utc = column if vendor == "sqlite" else f"{column} AT TIME ZONE 'UTC'"
+        return f"CAST({utc} AS TEXT)", _from_text
+    return column, None
+
+
+# As they are stored, read by nobody; none where what is stored is no text.
+_SQLITE_BYTES = "CASE typeof({0}) WHEN 'text' THEN CAST({0} AS BLOB) ELSE x'' END"
+
+
+def _from_json(value: str | None) -> Any:
+    return None if value is None else msgspec.json.decode(value)
+
+
+def _from_text(value: str | None) -> datetime | None:
+    """A time in UTC, without saying so: SQLite has it so, and the driver for PostgreSQL is slow to read one."""
+    if value is None:
+        return None
+    try:
+        return datetime.fromisoformat(f"{value}+00:00")
+    except ValueError:
+        return parse_datetime(value)
 
 
 def insert(model: type[models.Model], rows: Sequence[Mapping[str, Any]]) -> None:

@@ -118,25 +118,27 @@ _WHO = ("number", "author_id", "restores")
 
 def _hands_in(article: Article, head: Revision, last: Edition | None, written: Iterable[Written]) -> set[int]:
     """Whoever had a hand in ``head`` since ``last``."""
-    return wrote(article, head, last, written) | judged(head, last)
+    before = last.revision if last else None
+    authors = wrote(head.number, before.number if before else 0, article.seed.uploaded_by_id, written)
+    return authors | judged(head.document, before.document if before else None)
 
 
-def wrote(article: Article, head: Revision, last: Edition | None, written: Iterable[Written]) -> set[int]:
-    """The authors since ``last``, those whose words were restored, and who brought the seed where there is no last."""
-    rows = [each for each in written if each[0] <= head.number]
-    since = last.revision.number if last else 0
-    authors = {number: author for number, author, _ in rows}
-    who = {author for number, author, _ in rows if number > since}
-    who |= {authors.get(restored) for number, _, restored in rows if number > since and restored}
-    if last is None:
-        who.add(article.seed.uploaded_by_id)
+def wrote(number: int, since: int, uploader: int | None, written: Iterable[Written]) -> set[int]:
+    """The authors of the Revisions up to ``number`` that come after ``since``, those whose words were restored, and
+    who brought the seed where nothing came before (``since`` is 0)."""
+    rows = [each for each in written if each[0] <= number]
+    authors = {each: author for each, author, _ in rows}
+    who = {author for each, author, _ in rows if each > since}
+    who |= {authors.get(restored) for each, _, restored in rows if each > since and restored}
+    if not since:
+        who.add(uploader)
     return who - {None}
 
 
-def judged(head: Revision, last: Edition | None) -> set[int]:
+def judged(head: Document, last: Document | None) -> set[int]:
     """Whose confirmations, decisions and judgements stand in ``head`` and did not in ``last``."""
-    known = hands(last.revision.document) if last else set()
-    return {by for _, by in hands(head.document) - known} - {None}
+    known = hands(last) if last else set()
+    return {by for _, by in hands(head) - known} - {None}
 
 
 def hands(document: Document) -> set[tuple[object, int | None]]:

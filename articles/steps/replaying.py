@@ -26,13 +26,13 @@ def replay(acts: Iterable[Act]) -> dict[int, Interval]:
     intervals: dict[int, Interval] = {}
     for act in acts:
         match act.action:
-            case Action.PUBLISH.value:
+            case Action.PUBLISH:
                 _publish(intervals, act)
-            case Action.RESCHEDULE.value:
+            case Action.RESCHEDULE:
                 _move(intervals, intervals[act.edition], act.effective_at)
-            case Action.CANCEL.value:
+            case Action.CANCEL:
                 _cancel(intervals, intervals[act.edition])
-            case Action.WITHDRAW.value:
+            case Action.WITHDRAW:
                 _withdraw(intervals, act)
     return intervals
 

@@ -6,24 +6,24 @@ What this cannot see is a database rewritten as a whole, with new digests and al
 
 import hashlib
 import json
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from itertools import repeat
 
 from django.db import connection
-from django.db.models import Model, QuerySet
+from django.db.models import Model
+from msgspec.structs import replace
 
 from articles.models import Act, Article, Edition, Revision, Seed, guards
 from articles.models.blanks import is_blank
-from articles.models.drafts import read_drafts
-from articles.text.document import Document, canonical
-from articles.text.roles import READER_ROLES
+from articles.models.drafts import draft_texts
+from articles.models.rows import InStep, Row, read
+from articles.text.document import Document, parse, parse_public
 from articles.text.scraping import joined
 from articles.text.scraping.blocks import Span
-from articles.text.showing import public_form
-from articles.text.skimming import Named, Skimmed, named, skimmed, written
+from articles.text.showing import public_text
+from articles.text.skimming import Names, Paragraph, Skimmed, named, skimmed
 
 from .approving import judged, wrote
 from .merging import stood_for
@@ -32,7 +32,7 @@ from .redacting import redacted, unconfirmed
 from .replaying import replay
 from .workflow import Action
 
-# Articles looked at with one query a table; the texts of all their revisions are in memory.
+# Articles looked at with one query a table.
 _HANDFUL = 50
 # Asked of every row: a member's value takes longer to look up than to compare.
 _APPROVE, _PUBLISH = Action.APPROVE.value, Action.PUBLISH.value
@@ -49,16 +49,18 @@ def verify(drafts: bool = False) -> Iterator[Finding]:
     """What is wrong with the archive; nothing where all is well. ``drafts`` looks at the articles' own rows too."""
     for name in guards.missing(connection):
         yield Finding(f"The guard {name} is missing: run manage.py rebuild.")
-    for seed in Seed.objects.order_by("pk").iterator(chunk_size=100):
+    for seed in Seed.objects.filter(article=None).order_by("pk").iterator(chunk_size=_HANDFUL):
         yield from _seed(seed)
-    for kept in _archive(Article.objects.all(), drafts):
-        yield from _article(kept)
+    for pk in Article.objects.exclude(seed__in=Seed.objects.all()).values_list("pk", flat=True):
+        yield Finding(f"Article {pk}: its seed is gone.")
+    for ids in handfuls(Article.objects.order_by("pk").values_list("pk", flat=True).iterator(), _HANDFUL):
+        for kept in _archive((ids[0], ids[-1]), drafts):
+            yield from _article(kept)
 
 
 def of_article(article: Article) -> Iterator[Finding]:
     """What is wrong with one article: its seed, chains, editions, intervals and rows; nothing where all is well."""
-    yield from _seed(article.seed)
-    for kept in _archive(Article.objects.filter(pk=article.pk), drafts=True):
+    for kept in _archive((article.pk, article.pk), drafts=True):
         yield from _article(kept)
 
 
@@ -94,111 +96,107 @@ def _newest(article: Article) -> dict[str, tuple[int, str]]:
     return {name: found or (0, "") for name, found in newest.items()}
 
 
-def _seed(seed: Seed) -> Iterator[Finding]:
+def _seed(seed: Seed | Row) -> Iterator[Finding]:
     data = bytes(seed.data)
-    if is_blank(seed) and redacted(Act.objects.filter(subject_digest=seed.sha256)):
+    if is_blank(seed, Seed) and redacted(Act.objects.filter(subject_digest=seed.sha256)):
         return
     if hashlib.sha256(data).hexdigest() != seed.sha256:
-        yield Finding(f"Seed {seed.pk} ({seed}): its bytes are not those that came.")
+        yield Finding(f"Seed {seed.id} ({seed.identity}): its bytes are not those that came.")
     if seed.media_type == "text/plain" and not data.endswith(seed.text.encode(seed.encoding, "replace")):
-        yield Finding(f"Seed {seed.pk} ({seed}): its text does not encode back to its bytes.")
-
-
-# A row of columns alone, by their names, as Django makes them of a query: a model's takes four times as long to make.
-_Row = Any
+        yield Finding(f"Seed {seed.id} ({seed.identity}): its text does not encode back to its bytes.")
 
 
 @dataclass(slots=True)
 class _Kept:
-    """An article with all its frozen rows, each in the order of their numbers; ``gone`` are the digests of redacted
-    ones, ``draft`` what its own rows are if that is asked for, ``words`` the machine's by spans."""
+    """An article with its seed and all its frozen rows, each in the order of their numbers; ``gone`` are the digests
+    of redacted ones, ``draft`` the canonical text of its own rows if that is asked for, ``authors`` whoever brought or
+    wrote any of it."""
 
-    article: Article
-    revisions: list[_Row]
-    acts: list[_Row]
-    editions: list[Edition]
+    article: Row
+    seed: Row
+    revisions: list[Row]
+    acts: list[Row]
+    editions: list[Row]
     gone: frozenset[str]
-    draft: Document | None
-    words: dict[tuple[Span, ...], str] = field(default_factory=dict)
+    draft: bytes | None
+    words: "_Words" = field(init=False)
+    authors: set[int | None] = field(init=False)
 
-    def revision_of(self, edition: Edition) -> _Row | None:
+    def __post_init__(self) -> None:
+        self.words = _Words(self.seed.text)
+        self.authors = {self.seed.uploaded_by_id, *(each.author_id for each in self.revisions)}
+
+    def revision_of(self, edition: Row) -> Row | None:
         """None where it is not one of the article's."""
-        return next((each for each in self.revisions if each.id == edition.revision_id), None)
+        for revision in self.revisions:
+            if revision.id == edition.revision_id:
+                return revision
+        return None
 
-    def last_read(self, revision: _Row, at: datetime) -> Edition | None:
-        """The newest edition, with its Revision, that was made of an earlier one and had been read by then."""
+    def last_read(self, revision: Row, at: datetime) -> Row | None:
+        """The Revision of the newest edition that was made of an earlier one and had been read by then."""
         for edition in reversed(self.editions):
             made_of = self.revision_of(edition)
-            if made_of and made_of.number < revision.number and edition.was_read_by(at):
-                edition.revision = _whole(made_of)
-                return edition
+            if made_of and made_of.number < revision.number and Edition(**edition._asdict()).was_read_by(at):
+                return made_of
         return None
 
 
-def _whole(row: _Row) -> Revision:
-    return Revision(**row._asdict())
+def _archive(ids: tuple[int, int], drafts: bool) -> Iterator[_Kept]:
+    """Every article from the first of these ids to the last with its rows; a query a table."""
+    seeds = {each.id: each for each in read(Seed, _THEIR_SEEDS, ids)}
+    acts = InStep(Act, ids, "number")
+    revisions, editions = (InStep(model, ids, "number", as_bytes="text") for model in (Revision, Edition))
+    texts = draft_texts(ids) if drafts else repeat(None)
+    for article, draft in zip(read(Article, _THESE, ids), texts, strict=False):
+        pk, told = article.id, acts.of(article.id)
+        mine = revisions.of(pk), told, editions.of(pk), redacted(told)
+        if seed := seeds.get(article.seed_id):
+            yield _Kept(article, seed, *mine, draft)
 
 
-def _archive(articles: QuerySet[Article], drafts: bool) -> Iterator[_Kept]:
-    """Every article with its rows, a few queries a handful."""
-    found = articles.select_related("seed").defer("seed__data").order_by("pk").iterator(chunk_size=_HANDFUL)
-    for handful in handfuls(found, _HANDFUL):
-        revisions, acts = (_by_article(_rows(model), handful) for model in (Revision, Act))
-        editions = _by_article(Edition.objects.all(), handful)
-        documents = read_drafts(handful) if drafts else {}
-        for article in handful:
-            pk, told = article.pk, acts[article.pk]
-            yield _Kept(article, revisions[pk], told, editions[pk], redacted(told), documents.get(pk))
-
-
-def _rows(model: type[Model]) -> QuerySet:
-    return model._default_manager.values_list(*(each.attname for each in model._meta.concrete_fields), named=True)
-
-
-def _by_article(rows: QuerySet, articles: Iterable[Article]) -> dict[int, list[Any]]:
-    found: dict[int, list[Any]] = defaultdict(list)
-    for row in rows.filter(article__in=[each.pk for each in articles]).order_by("article_id", "number"):
-        found[row.article_id].append(row)
-    return found
+_THESE = "id BETWEEN %s AND %s ORDER BY id"
+_THEIR_SEEDS = "id IN (SELECT seed_id FROM articles_article WHERE id BETWEEN %s AND %s)"
 
 
 def _article(kept: _Kept) -> Iterator[Finding]:
-    article, revisions, acts = kept.article, kept.revisions, kept.acts
-    yield from _chain(article, Revision, revisions, "parent_digest", kept.gone)
-    yield from _chain(article, Act, acts, "previous_digest")
-    yield from _chain(article, Edition, kept.editions, "previous_digest", kept.gone)
+    here, revisions, acts = f"Article {kept.article.id}", kept.revisions, kept.acts
+    yield from _seed(kept.seed)
+    yield from _chain(here, Revision, revisions, "parent_digest", kept.gone)
+    yield from _chain(here, Act, acts, "previous_digest")
+    yield from _chain(here, Edition, kept.editions, "previous_digest", kept.gone)
     for number in unconfirmed(acts):
-        yield Finding(f"Article {article.pk}, edition {number}: it was redacted by nobody's request but one's own.")
-    if not revisions or article.head != revisions[-1].number:
+        yield Finding(f"{here}, edition {number}: it was redacted by nobody's request but one's own.")
+    if not revisions or kept.article.head != revisions[-1].number:
         newest = revisions[-1].number if revisions else "none"
-        yield Finding(f"Article {article.pk}: its head is {article.head}, its newest revision {newest}.")
+        yield Finding(f"{here}: its head is {kept.article.head}, its newest revision {newest}.")
     for edition in kept.editions:
         yield from _edition(kept, edition)
-    yield from _intervals(article, kept.editions, acts)
+    yield from _intervals(here, kept.editions, acts)
     if kept.draft is not None and revisions:
-        yield from _draft(article, kept.draft, revisions[-1], kept.gone)
+        yield from _draft(kept, kept.draft, revisions[-1])
 
 
 def _chain(
-    article: Article, model: type[Model], rows: list[_Row], previous: str, gone: frozenset[str] = frozenset()
+    here: str, model: type[Model], rows: list[Row], previous: str, gone: frozenset[str] = frozenset()
 ) -> Iterator[Finding]:
     digest, name, true_digest = "", model._meta.model_name, model.true_digest.fget
     for place, row in enumerate(rows, 1):
         if row.number != place:
-            yield Finding(f"Article {article.pk}: {name} {place} is missing.")
+            yield Finding(f"{here}: {name} {place} is missing.")
             return
         if row.digest in gone:
             if not is_blank(row, model):
-                yield Finding(f"Article {article.pk}: {name} {place} was redacted and is not blank.")
+                yield Finding(f"{here}: {name} {place} was redacted and is not blank.")
         elif row.digest != true_digest(row):
-            yield Finding(f"Article {article.pk}: {name} {place} is not what its digest says.")
+            yield Finding(f"{here}: {name} {place} is not what its digest says.")
         if getattr(row, previous) != digest:
-            yield Finding(f"Article {article.pk}: {name} {place} does not follow the one before.")
+            yield Finding(f"{here}: {name} {place} does not follow the one before.")
         digest = row.digest
 
 
-def _edition(kept: _Kept, edition: Edition) -> Iterator[Finding]:
-    here = f"Article {kept.article.pk}, edition {edition.number}"
+def _edition(kept: _Kept, edition: Row) -> Iterator[Finding]:
+    here = f"Article {kept.article.id}, edition {edition.number}"
     revision = kept.revision_of(edition)
     if revision is None or edition.revision_digest != revision.digest:
         yield Finding(f"{here}: its revision is not the one it was made of.")
@@ -220,82 +218,92 @@ def _edition(kept: _Kept, edition: Edition) -> Iterator[Finding]:
         yield Finding(f"{here}: its publication does not stand in the log.")
 
 
-def _hand_in(kept: _Kept, edition: Edition, revision: _Row, form: Skimmed | None) -> bool:
+def _hand_in(kept: _Kept, edition: Row, revision: Row, form: Skimmed | None) -> bool:
     """The approver had a hand in it. Whose hand was in what cannot be told any more where an earlier Revision is
     redacted; then its author alone is asked for."""
-    who = edition.approver_id
+    who, named_in_it = edition.approver_id, _accounts(form) if form else set()
+    if who not in named_in_it and who not in kept.authors:
+        return False
     earlier = [each for each in kept.revisions if each.number <= revision.number]
     if not kept.gone.isdisjoint(each.digest for each in earlier):
         return revision.author_id == who
     last = kept.last_read(revision, edition.approved_at)
-    written_by = [(each.number, each.author_id, each.restores) for each in earlier]
-    if who in wrote(kept.article, revision, last, written_by):
+    written = [(each.number, each.author_id, each.restores) for each in earlier]
+    if who in wrote(revision.number, last.number if last else 0, kept.seed.uploaded_by_id, written):
         return True
-    return form is not None and who in _accounts(form) and who in judged(_whole(revision), last)
+    return who in named_in_it and who in judged(_document(revision), _document(last) if last else None)
+
+
+def _document(revision: Row) -> Document:
+    return parse(revision.text.decode())
 
 
 def _accounts(form: Skimmed) -> set[int | None]:
     """The accounts that a Revision's document names: few approvers are among them."""
     return (
-        {each["confirmed_by"] for each in form["paragraphs"]}
-        | {each["decided_by"] for each in form["facts"]}
-        | {each["by"] for each in form["judgements"]}
+        {each.confirmed_by for each in form.paragraphs}
+        | {each.decided_by for each in form.facts}
+        | {each.by for each in form.judgements}
     )
 
 
-def _says_the_same(kept: _Kept, edition: Edition, form: Skimmed | None) -> bool:
-    shown = named(edition.text)
-    if form is None or shown is None:
+def _says_the_same(kept: _Kept, edition: Row, form: Skimmed | None) -> bool:
+    names = named(edition.text)
+    if form is None or names is None:
         return False
     try:
-        words, themes = _machine_words(kept, form, edition), _themes(form, shown)
-        due = public_form({**form, "themes": themes}, words, shown["themes"], shown["names"])
-        return edition.text.encode() == written(due)
+        due = public_text(_with_themes(form, names), _machine(kept, edition), names.themes, names.names)
+        return edition.text == due
     except (KeyError, IndexError):
         return False
 
 
-def _themes(form: Skimmed, shown: Named) -> Collection[str]:
-    """The Revision's, and where the edition has others, those that they were merged into."""
-    own = form["themes"]
-    return own if all(each["key"] in own for each in shown["themes"]) else stood_for(own)
+def _with_themes(form: Skimmed, names: Names) -> Skimmed:
+    """With the Revision's themes, and where the edition has others, those that they were merged into."""
+    own = form.themes
+    return form if all(each.key in own for each in names.themes) else replace(form, themes=list(stood_for(own)))
 
 
-def _machine_words(kept: _Kept, form: Skimmed, edition: Edition) -> dict[str, str]:
-    """What the machine wrote for each paragraph: joined anew, or, where the seed was redacted, as it is printed."""
-    if kept.article.seed.sha256 in kept.gone:
-        printed = {each.key: each.machine for each in edition.document.paragraphs}
-        return {each["key"]: printed.get(each["key"], "") for each in form["paragraphs"]}
-    return {each["key"]: _joined(kept, each["spans"]) for each in form["paragraphs"] if each["role"] in READER_ROLES}
+def _machine(kept: _Kept, edition: Row) -> Callable[[Paragraph], str]:
+    """What tells a paragraph's machine words: joined anew, or, where the seed was redacted, as they are printed."""
+    if kept.seed.sha256 in kept.gone:
+        printed = {each.key: each.machine for each in parse_public(edition.text.decode()).paragraphs}
+        return lambda paragraph: printed.get(paragraph.key, "")
+    return lambda paragraph: kept.words[paragraph.spans]
 
 
-def _joined(kept: _Kept, spans: list[Span]) -> str:
-    """Once for all editions of the article."""
-    place = tuple(spans)
-    if place not in kept.words:
-        kept.words[place] = joined(kept.article.seed.text, place)
-    return kept.words[place]
+class _Words(dict[tuple[Span, ...], str]):
+    """The machine's words by their spans: joined once for all editions of an article."""
+
+    def __init__(self, seed_text: str) -> None:
+        self._seed_text = seed_text
+
+    def __missing__(self, spans: tuple[Span, ...]) -> str:
+        self[spans] = joined(self._seed_text, spans)
+        return self[spans]
 
 
-def _intervals(article: Article, editions: list[Edition], acts: list[Act]) -> Iterator[Finding]:
+def _intervals(here: str, editions: list[Row], acts: list[Row]) -> Iterator[Finding]:
     try:
         told = replay(acts)
     except (KeyError, TypeError):
-        yield Finding(f"Article {article.pk}: its log speaks of editions that are not there.")
+        yield Finding(f"{here}: its log speaks of editions that are not there.")
         return
     for edition in editions:
         due = told.get(edition.number)
         stored = (edition.live_from, edition.live_until, edition.withheld_at)
         if due is None or stored != (due.start, due.until, due.withheld):
-            yield Finding(f"Article {article.pk}, edition {edition.number}: its interval is not what the log says.")
+            yield Finding(f"{here}, edition {edition.number}: its interval is not what the log says.")
 
 
-def _draft(article: Article, draft: Document, head: _Row, gone: frozenset[str]) -> Iterator[Finding]:
-    if canonical(draft) != head.text:
-        yield Finding(f"Article {article.pk}: its rows are not its newest revision.")
-    if {head.digest, article.seed.sha256} & gone:
+def _draft(kept: _Kept, draft: bytes, head: Row) -> Iterator[Finding]:
+    here, seed = f"Article {kept.article.id}", kept.seed
+    if draft != head.text:
+        yield Finding(f"{here}: its rows are not its newest revision.")
+    if {head.digest, seed.sha256} & kept.gone:
         return
-    spans = sorted(span for each in draft.paragraphs for span in each.spans)
-    words = "".join(article.seed.text[start:end] for start, end in spans)
-    if "".join(words.split()) != "".join(article.seed.text.split()):
-        yield Finding(f"Article {article.pk}: its paragraphs do not hold every word of the seed once.")
+    form = skimmed(draft)
+    spans = sorted(span for each in form.paragraphs for span in each.spans) if form else ()
+    words = "".join(seed.text[start:end] for start, end in spans)
+    if "".join(words.split()) != "".join(seed.text.split()):
+        yield Finding(f"{here}: its paragraphs do not hold every word of the seed once.")

@@ -8,7 +8,7 @@ from typing import Any
 from articles.models import FACT_MODELS, Article
 from articles.text.checks import NEVER_SILENT, check
 from articles.text.checks.problem import Problem
-from articles.text.document import Document, FactState, plain_values
+from articles.text.document import Document, FactState
 from articles.text.mending import mend
 from articles.text.readiness import checked, judged, problems
 
@@ -89,9 +89,9 @@ def fact_rules() -> list[FactRule]:
     """Each rule of each kind of fact, by kind and name; facts that editors added are no rule's."""
     rules: dict[tuple[str, str], FactRule] = {}
     for kind, model in FACT_MODELS.items():
-        for row in model.objects.exclude(suggested=None).select_related("paragraph").iterator(chunk_size=500):
+        for row in model.objects.exclude(suggested=None).iterator(chunk_size=500):
             found = rules.setdefault((kind.value, row.rule), FactRule(kind.value, row.rule))
-            _count(found, row.state, _printed(plain_values(row.fields)) != _printed(row.suggested))
+            _count(found, row.state, _printed(model.plain_values(row)) != _printed(row.suggested))
     return [rules[key] for key in sorted(rules)]
 
 

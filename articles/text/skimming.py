@@ -1,86 +1,84 @@
-"""Canonical text read for the parts that readers get, and written back, in a fraction of the time.
+"""Canonical text read for the parts that readers get, and plain forms written as canonical text, in a fraction of the
+time.
 
 For whoever compares many documents: values of ``Document`` take many times as long to make as the text takes to read.
-``written(json.loads(canonical(document)))`` is ``canonical(document).encode()``.
+Words stay as they are written there (``Raw``). ``written(json.loads(canonical(document)))`` is
+``canonical(document).encode()``.
 """
 
-from typing import Any, TypedDict
+from typing import Any
 
-import msgspec
+from msgspec import DecodeError, Raw, Struct, json
 
-from articles.text.document import writing
+from articles.text.document import Named, writing
+from articles.text.scraping.blocks import Span
 
 
-class _Paragraph(TypedDict):
+class Paragraph(Struct, gc=False):
     key: str
     role: str
-    text: str
-    spans: list[tuple[int, int]]
+    text: Raw
+    spans: tuple[Span, ...]
     confirmed_by: int | None
 
 
-class _Fact(TypedDict):
+class Fact(Struct, gc=False):
     key: str
     kind: str
     paragraph: str
-    quote: str
+    quote: Raw
     start: int
     end: int
     machine_start: int | None
     machine_end: int | None
-    values: dict[str, Any]
+    values: Raw
     state: str
     decided_by: int | None
 
 
-class _Judgement(TypedDict):
+class Judgement(Struct, gc=False):
     by: int | None
 
 
-class Skimmed(TypedDict):
-    """The plain form of a Revision's document, less what neither readers nor the question whose hand is in it need."""
+class Skimmed(Struct, gc=False):
+    """A Revision's document, less what neither readers nor the question whose hand is in it need."""
 
     format: int
-    metadata: dict[str, Any]
-    paragraphs: list[_Paragraph]
-    facts: list[_Fact]
+    metadata: dict[str, Raw]
+    paragraphs: list[Paragraph]
+    facts: list[Fact]
     themes: list[str]
-    judgements: list[_Judgement]
+    judgements: list[Judgement]
     significance: str
     note: str
 
 
-class _Named(TypedDict):
-    key: str
-    name: str
-
-
-class Named(TypedDict):
+class Names(Struct, gc=False):
     """What an edition's themes, people and organizations were called when it was made."""
 
-    themes: list[_Named]
-    names: list[_Named]
+    themes: list[Named]
+    names: list[Named]
 
 
-_skimming, _naming = msgspec.json.Decoder(Skimmed), msgspec.json.Decoder(Named)
+_skimming, _naming = json.Decoder(Skimmed), json.Decoder(Names)
 
 
-def skimmed(text: str) -> Skimmed | None:
+def skimmed(text: bytes) -> Skimmed | None:
     """None where the text is no Revision's."""
     try:
         return _skimming.decode(text)
-    except (msgspec.DecodeError, UnicodeError):
+    except (DecodeError, UnicodeError):
         return None
 
 
-def named(text: str) -> Named | None:
+def named(text: bytes) -> Names | None:
     """None where the text is no edition's."""
     try:
         return _naming.decode(text)
-    except (msgspec.DecodeError, UnicodeError):
+    except (DecodeError, UnicodeError):
         return None
 
 
-def written(plain: dict[str, Any]) -> bytes:
-    """The canonical text, in UTF-8, of a document in the plain form of ``json``."""
-    return writing.encode(plain)
+def written(form: Any) -> bytes:
+    """The canonical text, in UTF-8, of a document in the plain form of ``json`` or of ``Struct``."""
+    return writing.encode(form)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from articles.text.document import Document, Metadata, Paragraph, canonical, plain
 from articles.text.roles import Role
-from articles.text.showing import public, public_form
+from articles.text.showing import public, public_text
 from articles.text.skimming import named, skimmed, written
 
 words = st.text(st.characters(exclude_categories=["Cs"]))
@@ -25,11 +25,13 @@ def test_what_is_written_is_canonical(text, source):
 def test_what_readers_get_is_the_same_from_a_part_of_the_document(text):
     document = Document(paragraphs=(Paragraph("p1", Role.BODY, text), Paragraph("p2", Role.DROPPED, text)))
     due = canonical(public(document, lambda paragraph: paragraph.text, (), ()))
-    form, shown = skimmed(canonical(document)), named(due)
-    assert written(public_form(form, {"p1": text}, shown["themes"], shown["names"])) == due.encode()
+    form, shown = skimmed(canonical(document).encode()), named(due.encode())
+    assert public_text(form, lambda paragraph: text, shown.themes, shown.names) == due.encode()
 
 
-@pytest.mark.parametrize("text", ["", "{}", "null", "[1]", "{", '{"themes": 3, "names": []}', "\ud800"])
+@pytest.mark.parametrize(
+    "text", [b"", b"{}", b"null", b"[1]", b"{", b'{"themes": 3, "names": []}', b"\xed\xa0\x80", b'{"themes": "\xff"}']
+)
 def test_what_is_no_document_is_none(text):
     assert skimmed(text) is None
     assert named(text) is None
@@ -38,4 +40,4 @@ def test_what_is_no_document_is_none(text):
 def test_a_field_that_is_missing_makes_it_no_document():
     form = plain(replace(Document(), note="Why"))
     del form["note"]
-    assert skimmed(json.dumps(form)) is None
+    assert skimmed(json.dumps(form).encode()) is None
