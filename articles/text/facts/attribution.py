@@ -23,7 +23,7 @@ AFAR = 30  # tokens between a verb of saying and a speaker behind it
 STOPS = frozenset(",;:.!?") | {"that"} | QUOTES | frozenset("-–—")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Attribution:
     """The words ``[first, last)`` make ``who`` answer for the tokens ``[start, end)``; ``who`` is empty where the
     sentence says that nobody named does ("it is reported that"). ``back`` where the sentences before are meant."""

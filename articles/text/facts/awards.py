@@ -49,6 +49,7 @@ HANDING = words("handed handing conferred bestowed awarded granted decorated")
 HONOURED = words(
     "rewarded honored honoured awarded distinguished decorated presented felicitated crowned recognized recognised"
 )
+AWARDING = NAMED_SO | HANDING | RATED
 GIVING = GIVE | RATED
 RECEIVING = RECEIVE - GIVING
 HONOURING = HANDING | RATED
@@ -59,7 +60,7 @@ ALSO = words("and , in the a an as well also then later on of")
 REACH = 14  # tokens between a verb and its award
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Given:
     """Who received what from whom, with the tokens ``[first, last)`` that say it."""
 
@@ -78,9 +79,8 @@ def awards(article: Article) -> Iterator[Suggestion]:
         terms = line.sentence.vocabulary
         if line.sentence.paragraph != paragraph:
             giver, paragraph = "", line.sentence.paragraph
-        named = terms.isdisjoint(NAMED_SO)
         picked = bool(line.quotes) and not PICKED.isdisjoint(terms)
-        if named and not picked and HANDING.isdisjoint(terms) and RATED.isdisjoint(terms):
+        if terms.isdisjoint(AWARDING) and not picked:
             continue
         after = article.lines[index + 1] if index + 1 < len(article.lines) else None
         for given in _of_line(article, line, giver):

@@ -34,7 +34,7 @@ NO_INITIATIVES = (
 NOT_NAMED = NO_INITIATIVES | HONOURS | words("panel debate discussion lecture talk speech conversation")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Name:
     """What may be an initiative's name at ``[first, last)``, in the noun phrase ``[start, end)`` with its noun, marks
     and determiner; ``category`` is empty where no noun says what it is."""

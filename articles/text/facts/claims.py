@@ -42,7 +42,8 @@ NO_VERB = BE | {""}
 LASTING = words("continues lasts")
 FORESEEN = words("planned scheduled expected slated foreseen due")
 # Without a figure some clause is a claim only by one of these, or, with a date, by one of those.
-UNNUMBERED = UNIQUE | VAGUE | SHOW
+ALONE = UNIQUE | VAGUE
+UNNUMBERED = ALONE | SHOW
 DATED = UNNUMBERED | FORESEEN | PROMISES | FOUNDED | EVENTS | words("starts debuts premieres since put to")
 MARKS = frozenset('"“”„«»「」『』')
 # A date beside these is an initiative's own.
@@ -52,7 +53,7 @@ CONFIDENCE = {"figure": 90, "rank": 90, "counted in words": 60, "promise": 80, "
               "vague number": 55, "shown": 60}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Teller:
     """Who spoke in the sentence ``before``, who is said in the one behind to have stated this (``back``), and in whose
     answer it stands, in an interview (``answers``)."""
@@ -232,7 +233,7 @@ def _dated(line: Line, first: int, last: int, terms: set[str]) -> str:
         return ""
     if not date.iso and lows[date.last - 1] == "half":  # of a match, if of no year
         return ""
-    if any(lows[at : at + 3] == ["it", "will", "be"] for at in range(first, last)):  # the weather
+    if "it" in terms and any(lows[at : at + 3] == ["it", "will", "be"] for at in range(first, last)):  # the weather
         return ""
     due = not FORESEEN.isdisjoint(terms) and not BE.isdisjoint(terms)
     due = due or any(lows[at] in ("is", "are") and lows[at + 1] == "to" for at in range(first, last - 1))
@@ -280,7 +281,7 @@ def _subject_is_organization(line: Line, first: int, last: int) -> bool:
 
 def _unnumbered(line: Line, first: int, last: int, terms: set[str]) -> str:
     lows = line.sentence.lows
-    for index in range(first, last - 2):
+    for index in range(first, last - 2) if not ALONE.isdisjoint(terms) else ():
         low = lows[index]
         if low in BE and lows[index + 1] == "the" and lows[index + 2] in UNIQUE and "in" in lows[index + 3 : last]:
             return "only one"

@@ -58,7 +58,7 @@ AFTER_ORDINAL = AFTER_DAY | {""}
 AHEAD = timedelta(days=183)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DateMention:
     """A date at the tokens ``[first, last)``; ``iso`` is empty where the text cannot be resolved."""
 

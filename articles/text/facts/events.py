@@ -70,7 +70,7 @@ WHOLES = words(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Occasion:
     """An occasion at the tokens ``[first, last)``, its phrase opened by the preposition at ``opener``. ``named`` where
     a proper name tells it from others; ``back`` where it is one the article spoke of before."""
@@ -301,6 +301,8 @@ class Calendar:
 
     def pass_by(self, line: Line) -> None:
         """Keeps the last day that a sentence told of."""
+        if not line.dates:
+            return
         whole = next((day for day in reversed(line.dates) if len(day.iso) == 10), None)
         if whole and "will" not in line.sentence.vocabulary:
             self.recent = line.sentence.paragraph, whole

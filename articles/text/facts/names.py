@@ -43,7 +43,7 @@ Spot = tuple[Sentence, Run, str]  # where a name stands, and as it is printed
 Votes = dict[str, dict[str, int]]  # what speaks for each kind, by the name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """A name at the tokens ``[first, last)``; ``name`` is its most complete form in the article."""
 

@@ -81,7 +81,7 @@ class School(Enum):
     CONTINENTAL = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Number:
     """``value`` printed at the tokens ``[first, last)``; ``spelled`` where it is written in words alone, ``scaled``
     where a magnitude word took part, ``ordinal`` where it is a place in a row ("46th")."""

@@ -42,7 +42,7 @@ NO_NOUNS = STOPS | SAY
 NOT_PLAIN = NO_NOUNS | words("with by to in for as is was")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Post:
     """A post as printed, its organization by name, and the tokens ``[first, last)`` of both in their line."""
 

@@ -42,9 +42,12 @@ PURPOSE_ENDS = AUXILIARY | words("for in at by from , on of . ; this got receive
 CATEGORIES = words("category nomination section")
 OF_PLACES = words("district town city municipality county")
 REACH = 14  # tokens
+ORDERS = words("order cross citation star")
+# With one of these, or a figure, the name of whatever is won begins or ends.
+NAMING = HONOURS | PLACES | SPOTS | ORDERS | EMBLEMS | ORDINALS.keys() | {"letter"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Prize:
     """An award's name at ``[first, last)``; its noun phrase begins at ``start`` and ends before ``end``."""
 
@@ -58,7 +61,8 @@ class Prize:
 def prizes(line: Line) -> Iterator[Prize]:
     """The awards a sentence names, in order, without overlap."""
     end = -1
-    for index, low in enumerate(line.sentence.lows):
+    for index in sorted(line.sentence.places(NAMING) + line.sentence.figures):
+        low = line.sentence.lows[index]
         honour = low in HONOURS or low in PLACES or _thanks(line, index)
         if index < end or not (honour or _spot(line, index) or _order(line, index)):
             found = _emblem(line, index) if index >= end and low in EMBLEMS else None
@@ -96,7 +100,7 @@ def _spot(line: Line, index: int) -> bool:
 def _order(line: Line, index: int) -> bool:
     """An Order with a capital, and the place in "came second in the contest"."""
     low = line.sentence.lows[index]
-    if low in ("order", "cross", "citation", "star"):
+    if low in ORDERS:
         return line.sentence.words[index][0].isupper()
     came = line.sentence.low(index - 1) in ("came", "finished", "placed") and line.sentence.low(index + 1) in (
         "in",

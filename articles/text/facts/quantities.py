@@ -77,7 +77,7 @@ GLUED = CURRENCY_SIGNS | frozenset("(-–—~«\"“„‘'")  # a number stands
 IRREGULAR_PLURALS = words("people personnel children men women staff police cattle fish sheep teeth feet mice")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Amount:
     """A quantity at the tokens ``[first, last)``, its unit included where it follows. ``spelled`` numbers count as
     figures only with a ``measured`` unit: three points of a speech are no statistic, ten years are."""

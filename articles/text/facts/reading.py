@@ -135,7 +135,10 @@ class Article:
 
 def _of_itself(sentence: Sentence, opening: bool) -> bool:
     lows = sentence.lows
-    for step, low in enumerate(lows[:-2]):
+    for step in sentence.places(("our", "(") if opening else ("our",)):
+        if step >= len(lows) - 2:
+            break
+        low = lows[step]
         if low == "our" and lows[step + 1] in ("company", "president") and sentence.low(step - 1) not in QUOTES:
             return True
         if opening and low == "(" and (lows[step + 1] in SEATS or lows[step + 1 : step + 3] == ["head", "office"]):
@@ -245,6 +248,8 @@ def _housed(line: Line, mention: Mention) -> bool:
 
 def _of_main(line: Line) -> bool:
     """Whether a sentence speaks of "the company" before it names any organization."""
-    lows = line.sentence.lows
+    lows, spoken_of = line.sentence.lows, line.sentence.places(COMPANY)
+    if not spoken_of:
+        return False
     named = next((m.first for m in line.mentions if m.kind == ORGANIZATION), len(lows))
-    return any(0 < step < named - 1 and lows[step - 1] == "the" for step in line.sentence.places(COMPANY))
+    return any(0 < step < named - 1 and lows[step - 1] == "the" for step in spoken_of)

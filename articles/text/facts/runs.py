@@ -70,7 +70,7 @@ BEFORE_TITLES = ROLES | HONORIFICS | {"."}
 NO_NAMES = LEGAL_FORMS | ACRONYMS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Run:
     """Tokens of a sentence: the name ``[first, last)``, the post inside the run ``[role, first)`` (empty when they are
     equal) and the capitalised words before the post ``[start, role)``."""
@@ -105,11 +105,11 @@ def _person_start(sentence: Sentence, start: int, last: int) -> int:
         low = sentence.lows[step]
         if low in TITLES and sentence.low(step - 1) not in BEFORE_TITLES:
             return step
-        linked = step - start > 2 and not HEAD_LINKS.isdisjoint(sentence.lows[start : step - 1])
         if (
-            linked
+            last - step in (2, 3)
+            and step - start > 2
             and (low in GIVEN or low in VIETNAMESE)
-            and last - step in (2, 3)
+            and not HEAD_LINKS.isdisjoint(sentence.lows[start : step - 1])
             and personal(sentence.lows[step:last])
         ):
             headed = not ORG_HEADS.isdisjoint(sentence.lows[start:step]) and sentence.lows[step - 1] not in ORG_HEADS
@@ -256,6 +256,8 @@ def _linked(sentence: Sentence, index: int) -> int:
 
 def _branched(sentence: Sentence, first: int, index: int) -> int:
     """ "Union of Booksellers of the East", "Ministry of Education and Science": an organization's name that goes on."""
+    if sentence.lows[index] not in ("of", "and"):
+        return 0
     heads = set(sentence.lows[first:index])
     after = index + 1 + (sentence.low(index + 1) == "the")
     of = sentence.lows[index] == "of" and not ORG_HEADS.isdisjoint(heads) and not HEAD_LINKS.isdisjoint(heads)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from itertools import compress, count
+from itertools import accumulate, compress, count
 from operator import itemgetter, ne
 
 from articles.text.facts.wordlists import words
@@ -14,12 +14,12 @@ Range = tuple[int, int]
 # A plain word, as most are; a word with inner hyphens, apostrophes and ampersands; a number with its separators and
 # ordinal ending; a possessive; any other sign.
 TOKEN = re.compile(
-    r"[a-zA-Z]\w*+(?![-'’&])"
+    r"([a-zA-Z]\w*+(?![-'’&])"
     r"|[^\W\d_]\w*(?:(?:-|['’](?!s\b)|&(?:amp;)?)[^\W_]+)*"
     r"|[0-9０-９](?:[0-9０-９.,．，]*[0-9０-９])?(?:st|nd|rd|th)?(?![^\W\d_])"
     r"|[0-9０-９](?:[0-9０-９.,．，]*[0-9０-９])?"
     r"|['’]s\b"
-    r"|\w+|[^\w\s]"
+    r"|\w+|[^\w\s])"
 )
 END_MARKS = frozenset(".!?。！？…")
 CLOSING = frozenset("\"'”’»)]）」』》")
@@ -100,10 +100,10 @@ class Sentence:
 
 def sentences(paragraph: int, text: str) -> list[Sentence]:
     """The sentences of one paragraph, in order; every token is in exactly one."""
-    tokens = [*TOKEN.finditer(text)]
-    words = [*map(re.Match.group, tokens)]
+    parts = TOKEN.split(text)  # what stands between the tokens, and they
+    bounds = [*accumulate(map(len, parts))]
+    words, starts, ends = parts[1::2], bounds[:-1:2], bounds[1::2]
     lows = [*map(str.lower, words)]
-    starts, ends = [*map(re.Match.start, tokens)], [*map(re.Match.end, tokens)]
     found, first = [], 0
     for last in _cuts(words, lows, starts, ends):
         part = slice(first, last)

@@ -41,6 +41,7 @@ ELSEWHERE = words(
 SPOKEN_BEFORE = QUOTES | {","}
 TO_OTHERS = words("that who which whose")
 SHOWN = PRESENT | words("showed shows shared evaluated analyzed analysed discussed illustrated demonstrated argued")
+REPORTED = SAY | SPEECH_ACTS | SHOWN | INVERTED | words("made makes used")
 FLOORS = words("floor podium rostrum stage")  # who takes them speaks, whatever the occasion
 TURNS = words("first next then last second third also afterwards too finally")
 TOPICS = words("topic floor word thread thought stage microphone subject baton conversation")
@@ -68,7 +69,7 @@ STAGING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cue:
     """What makes a sentence report a speech: its noun or its verb at the tokens ``[first, last)``; ``many`` where only
     an occasion told of before makes a speech of it."""
@@ -83,21 +84,21 @@ def cue_of(line: Line, found: list[Occasion]) -> Cue | None:
     """A speech's noun that somebody gives or that is somebody's; else a verb of saying beside an occasion."""
     lows = line.sentence.lows
     if not line.sentence.vocabulary.isdisjoint(NOUNS):
-        for index, low in enumerate(lows):
-            if low in NOUNS and _given(line, index):
+        for index in line.sentence.places(NOUNS):
+            if _given(line, index):
                 return Cue(index, index + 1, True)
     owned = next((one for one in found if line.sentence.low(one.opener) in ("in", "at", "during")), None)
     if found and not line.sentence.vocabulary.isdisjoint(SPOKEN):
         at = owned or found[0]
-        for index, low in enumerate(lows):
-            if low in SPEAK and index < at.first <= index + 8:
+        for index in line.sentence.places(SPEAK):
+            if index < at.first <= index + 8:
                 return Cue(index, index + 1, False)
-        for index, low in enumerate(lows):
-            if low in PRESENT and not SPEAK_OF.isdisjoint(lows[index + 1 : index + 7]):
+        for index in line.sentence.places(PRESENT):
+            if not SPEAK_OF.isdisjoint(lows[index + 1 : index + 7]):
                 return Cue(index, index + 1, False)
-        for index, low in enumerate(lows):
+        for index in line.sentence.places(REPORTED):
             if (
-                (low in SAY or _acts(line, index) or _shows(line, index) or inverted(line, index))
+                (lows[index] in SAY or _acts(line, index) or _shows(line, index) or inverted(line, index))
                 and at.opener - index < 18
                 and not _reported(line, index, at)
             ):

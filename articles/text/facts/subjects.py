@@ -23,7 +23,7 @@ BRACKET = 24  # tokens in brackets
 REACH = 26  # tokens before the verb
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Subject:
     """``name`` with the tokens ``[first, last)`` that say it; ``first`` is -1 where it is understood from before."""
 

@@ -30,7 +30,7 @@ AGREED = words("signed concluded agreed reached partnered teamed joined")
 LONGEST = 12  # tokens of a noun phrase
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """An initiative's name at ``[first, last)`` by the rule; its noun phrase begins at the token ``start`` and the
     evidence ends before the token ``end``."""
