@@ -356,11 +356,12 @@ def _priced(lows: list[str]) -> bool:
 
 
 def _subject(article: Article, line: Line, first: int, last: int) -> str:
+    lows, named = line.sentence.lows, {mention.first: mention for mention in reversed(line.mentions)}
     for index in range(first, last):
-        mention = line.mention_at(index)
+        mention = named.get(index)
         if mention and mention.kind == ORGANIZATION:
             return mention.name
-        who = article.meant(line, index) if line.sentence.low(index - 1) in ("the", "its") else ""
+        who = article.meant(line, index) if index and lows[index - 1] in ("the", "its") else ""
         if who:
             return who
     return _before(article, line, first)

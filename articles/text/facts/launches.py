@@ -53,17 +53,19 @@ MADE_BY = MAKING | RUN_BY
 RUN = LAUNCH | SUSTAIN
 OPENING = STOPS | DETERMINERS
 NO_THINGS = PLACES_AND_OCCASIONS | STOPS
-BEGUN = (
+BEGUN_ALONE = (
     LAUNCH
     | SUSTAIN
     | LAUNCH_NOUNS
-    | WITHIN
     | NAMING
     | MAKING
     | RUN_BY
     | BINDING
-    | words("available framework part come comes came go goes went hit hits entered landed lands working operating")
+    | words("available come comes came go goes went hit hits entered landed lands working operating")
 )
+# At work is only what a noun says to be a programme.
+BEGUN = BEGUN_ALONE | WITHIN | words("framework part")
+NOUNS = frozenset(INITIATIVE_NOUNS)
 CUES = BEGUN | words("name enters debuts debuted")
 SCHEMES = words("programme campaign")
 # Whose programmes are a frame for what others do: "within the national project «X»".
@@ -79,7 +81,7 @@ REACH = 16  # tokens between a name and its verb
 def launches(article: Article, line: Line) -> Iterator[Found]:
     """The initiatives of a sentence in order, each name once."""
     terms = line.sentence.vocabulary
-    if terms.isdisjoint(BEGUN):
+    if terms.isdisjoint(BEGUN_ALONE if terms.isdisjoint(NOUNS) else BEGUN):
         return
     named, taken = [*names(line)], -1
     for index in line.sentence.places(CUES):

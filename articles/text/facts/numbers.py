@@ -177,7 +177,7 @@ def _part(sentence: Sentence, first: int, marks: School) -> tuple[Decimal, int, 
     ordinal = None if plainly else ORDINAL.match(low)
     if plainly and len(low) <= 3:
         low, last = _spaced(sentence, first)
-        scale, end = _scale(sentence, last)
+        scale, end = (scale, end) if last == first + 1 else _scale(sentence, last)
     percent = sentence.low(end) in ("%", "％", "percent")
     value = Decimal(ordinal[1]) if ordinal else reading(low, scale > 1 or percent, marks)
     return (value * scale if scale > 1 else value, end, scale, False) if value is not None else None

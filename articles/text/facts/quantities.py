@@ -113,51 +113,50 @@ def _in_name(sentence: Sentence, number: Number, named: Collection[int]) -> bool
         return True
     if number.first == 0 and sentence.low(1) in (".", ")"):
         return True
-    before, after = number.first - 1, number.last
-    if _age(sentence, number) or _numbered(sentence, number):
+    at = number.first - 1
+    before, after = sentence.low(at), sentence.low(number.last)
+    if _age(sentence, number, before, after) or _numbered(sentence, number, before, after):
         return True
-    if sentence.low(before) in ("(", ",") and sentence.low(after) in (")", ","):  # "this Thursday (12)", an age
-        return not sentence.low(before - 1).isdigit() and not number.scaled
-    if sentence.low(after) in CLOCK or (
-        ":" in (sentence.low(before), sentence.low(after)) and _clock(sentence, number)
-    ):
+    if before in ("(", ",") and after in (")", ","):  # "this Thursday (12)", an age
+        return not sentence.low(at - 1).isdigit() and not number.scaled
+    if after in CLOCK or (":" in (before, after) and _clock(sentence, number)):
         return True
-    if sentence.glued(number.first) and sentence.low(before) not in GLUED:
+    if before not in GLUED and sentence.glued(number.first):
         return True
-    glued = sentence.glued(after) and sentence.low(after)[:1].isalpha() and len(sentence.low(after)) == 1
-    capital = before > 0 and sentence.words[before][:1].isupper() and sentence.low(before) not in CURRENCY_CODES
-    if before >= 0 and sentence.words[before].istitle() and sentence.low(before) in NUMBERED:
+    glued = len(after) == 1 and after.isalpha() and sentence.glued(number.last)
+    if glued or (before in NUMBERED and sentence.words[at].istitle()):
         return True
-    capital = capital and not _placed(sentence, number)
-    return glued or (capital and sentence.low(before) not in BEFORE) or _singular(sentence, number)
+    capital = at > 0 and sentence.words[at][0].isupper() and before not in CURRENCY_CODES and before not in BEFORE
+    return (capital and not _placed(sentence, number)) or (before == "the" and _singular(sentence, number))
 
 
 def _placed(sentence: Sentence, number: Number) -> bool:
     """ "At the seat in Velmar 85 people work": the capital before the number is where, and no name with it."""
+    if sentence.low(number.first - 2) not in ("in", "near"):
+        return False
     unit = _unit_end(sentence, number.last)
-    where = sentence.low(number.first - 2) in ("in", "near")
-    return where and number.last < unit and _plural(sentence.lows[unit - 1]) and sentence.words[unit - 1].islower()
+    return number.last < unit and _plural(sentence.lows[unit - 1]) and sentence.words[unit - 1].islower()
 
 
-def _numbered(sentence: Sentence, number: Number) -> bool:
+def _numbered(sentence: Sentence, number: Number, before: str, after: str) -> bool:
     """ "Lyceum No. 4", "masonry from 1884": a number that tells one from others, and a year of long ago."""
-    before = sentence.low(number.first - 1)
-    if before == "." and sentence.low(number.first - 2) == "no":
-        return True
+    if before == ".":
+        return sentence.low(number.first - 2) == "no"
+    if before not in ("from", "in", "since", "of"):
+        return False
     old = 1500 <= number.value < 1900 and len(sentence.low(number.first)) == 4 and number.last == number.first + 1
-    ends = not sentence.low(number.last)[:1].isalpha() or sentence.low(number.last) in ("is", "was", "and", "to", "in")
-    return old and before in ("from", "in", "since", "of") and ends
+    return old and (not after[:1].isalpha() or after in ("is", "was", "and", "to", "in"))
 
 
-def _age(sentence: Sentence, number: Number) -> bool:
+def _age(sentence: Sentence, number: Number, before: str, after: str) -> bool:
     """ "A 71-year-old", "at the age of 75", "aged 9": how old somebody is counts nothing."""
-    after = sentence.low(number.last) + sentence.low(number.last + 1)
-    before = (sentence.low(number.first - 2), sentence.low(number.first - 1))
-    years = sentence.low(number.last) == "years" and sentence.low(number.last + 1) in ("old", ",", ")")
-    who = before in (("who", "is"), ("who", "was"))
-    if years and (before[1] in ("(", ",") or who) and number.value < 120:
+    if after == "years" and number.value < 120 and sentence.low(number.last + 1) in ("old", ",", ")"):
+        who = before in ("is", "was") and sentence.low(number.first - 2) == "who"
+        if who or before in ("(", ","):
+            return True
+    if after == "-" and sentence.low(number.last + 1).startswith("year-old"):
         return True
-    return after.startswith("-year-old") or before == ("age", "of") or before[1] == "aged"
+    return before == "aged" or (before == "of" and sentence.low(number.first - 2) == "age")
 
 
 def _clock(sentence: Sentence, number: Number) -> bool:
@@ -168,7 +167,7 @@ def _clock(sentence: Sentence, number: Number) -> bool:
 
 def _singular(sentence: Sentence, number: Number) -> bool:
     """ "The 40 cranes day": a number above one before a noun phrase in the singular is a name."""
-    if number.spelled or number.scaled or number.value < 2 or sentence.low(number.first - 1) != "the":
+    if number.spelled or number.scaled or number.value < 2:
         return False
     unit = _unit_end(sentence, number.last)
     return number.last < unit <= number.last + 3 and sentence.lows[unit - 1] in ("day", "campaign", "plan", "project")

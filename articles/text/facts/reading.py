@@ -190,13 +190,14 @@ def _amounts(
 
 def _is_age(sentence: Sentence, named: list[Mention], amount: Amount) -> bool:
     """ "…, says Ada Roe, 17." """
-    after = sentence.low(amount.first - 1) in (",", "(") and sentence.low(amount.first + 1) in (",", ".", ")", ";", "")
     if amount.quantity.unit.lower() in ("years old", "year old"):
         return True
     if sentence.low(amount.last) == "and" and sentence.lows[amount.last + 2 : amount.last + 4] == ["years", "old"]:
         return True
-    person = after and any(m.kind == PERSON and m.last == amount.first - 1 for m in named)
-    return person and len(sentence.lows[amount.first]) == 2
+    if len(sentence.lows[amount.first]) != 2 or sentence.low(amount.first - 1) not in (",", "("):
+        return False
+    after = sentence.low(amount.first + 1) in (",", ".", ")", ";", "")
+    return after and any(m.kind == PERSON and m.last == amount.first - 1 for m in named)
 
 
 def _is_said(sentence: Sentence, last: int) -> bool:

@@ -162,9 +162,11 @@ def _in_charge(low: str) -> bool:
 
 def _placed(sentence: Sentence, start: int, last: int) -> list[Run]:
     """ "The mayor of PLACE NAME", "the director of the X College NAME": two or more capitals behind what is held."""
+    if last - start < 3:
+        return []
     before = start - 1 - (sentence.low(start - 1) == "the")
     post = sentence.low(before - 1)
-    if last - start < 3 or sentence.low(before) not in ("of", "at", "from") or post not in ROLES:
+    if sentence.low(before) not in ("of", "at", "from") or post not in ROLES:
         return []
     heads = [step for step in range(start, last) if sentence.lows[step] in HEADED]
     if post in PLACE_ROLES and not heads and not LINKS & set(sentence.lows[start:last]):
