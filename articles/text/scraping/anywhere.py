@@ -19,7 +19,11 @@ TABLES = {
 @lru_cache(REMEMBERED)
 def tables_met(folded: str) -> frozenset[str]:
     """The tables of which the text, folded as they are, holds some phrase."""
-    return frozenset().union(*(tables for _, tables in PHRASES.iter(folded)))
+    met = [tables for _, tables in PHRASES.iter(folded)]
+    return frozenset().union(*met) if met else NONE
+
+
+NONE = frozenset[str]()
 
 
 def _automaton() -> ahocorasick.Automaton:

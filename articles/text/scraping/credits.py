@@ -68,7 +68,8 @@ LABEL_MARK = re.compile(f"[{LABEL_MARKS}]")
 LABEL_ENDS = tuple({label.split()[-1].rpartition(")")[2] for label in f"{SOURCE_LABELS}|{AUTHOR_LABELS}".split("|")})
 PAGE_WORD = re.compile(r"^[^\w]*(?:text|words) (?:size|count|version|mode|only|to)\b", re.IGNORECASE)
 NAMED = re.compile(rf"^(?i:{NAME_LABELS})\s+(?=[^\W\d_a-z])")
-NAMED_BEGUN = frozenset(label.lstrip("(?:")[:2] for label in NAME_LABELS.split("|"))
+# The first two letters of each.
+NAMED_BEGUN = word_set("by fr te wr pu re jo co ou sp st po ar au wo in pr ma an") | {"a "}
 NAMED_INSIDE = re.compile(r"(?<=[\s|,·–—-])(?:by|By|BY)\s+(?=[A-ZÀ-ÝĀ-Ž]|(?:admin|editor|staff)\b)")
 PARTICLES = word_set("and & de da di do dos van von der den del la le el al bin ibn ben bint of the for y e und et")
 # “of Anna Berg”: how by-lines of one word (di, de, von, par, por) come out of translation.

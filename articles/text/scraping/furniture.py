@@ -237,11 +237,13 @@ def _by_shape(text: str) -> str:
 def _held(text: str) -> tuple[bool, ...]:
     """What a text holds of what the shapes need."""
     address = "/" in text or "www." in text.casefold()
-    return True, DIGIT.search(text) is not None, "@" in text, address, text[0] in "#@["
+    return text[0] not in CAPITALS, DIGIT.search(text) is not None, "@" in text, address, text[0] in "#@["
 
 
-# With each shape what it needs: nothing, a digit, an @, a slash or “www.”, a sign that it begins with.
-ANYTHING, FIGURE, AT, SLASH, SIGN = range(5)
+# With these begins nothing but sentences and names.
+CAPITALS = "ABCDEGHIJKMQRSUVWXZ"
+# With each shape what it needs: another beginning, a digit, an @, a slash or “www.”, a sign that it begins with.
+BEGINNING, FIGURE, AT, SLASH, SIGN = range(5)
 SHAPES = (
     ("e-mail address", EMAIL, AT),
     ("web address", ADDRESS, SLASH),
@@ -250,12 +252,12 @@ SHAPES = (
     ("hashtags", HANDLES, SIGN),
     ("handle", LABELLED_HANDLE, AT),
     ("count", COUNTED, FIGURE),
-    ("page numbers", PAGER, ANYTHING),
+    ("page numbers", PAGER, BEGINNING),
     ("clock", CLOCK, FIGURE),
     ("number", NUMBER, FIGURE),
     ("line in brackets", IN_BRACKETS, SIGN),
-    ("speaks of itself", OF_ITSELF, ANYTHING),
-    ("script", SCRIPT, ANYTHING),
+    ("speaks of itself", OF_ITSELF, BEGINNING),
+    ("script", SCRIPT, BEGINNING),
 )
 
 
