@@ -53,16 +53,8 @@ MADE_BY = MAKING | RUN_BY
 RUN = LAUNCH | SUSTAIN
 OPENING = STOPS | DETERMINERS
 NO_THINGS = PLACES_AND_OCCASIONS | STOPS
-BEGUN_ALONE = (
-    LAUNCH
-    | SUSTAIN
-    | LAUNCH_NOUNS
-    | NAMING
-    | MAKING
-    | RUN_BY
-    | BINDING
-    | words("available come comes came go goes went hit hits entered landed lands working operating")
-)
+COMING = words("available come comes came go goes went hit hits entered landed lands working operating")
+BEGUN_ALONE = RUN | LAUNCH_NOUNS | NAMING | MADE_BY | BINDING | COMING
 # At work is only what a noun says to be a programme.
 BEGUN = BEGUN_ALONE | WITHIN | words("framework part")
 NOUNS = frozenset(INITIATIVE_NOUNS)
