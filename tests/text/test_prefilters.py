@@ -224,7 +224,8 @@ def test_a_sentence_that_may_hold_no_claim_holds_none(told):
 
 SAYING = (
     "used the following", "made clear", "called for", "second place", "12th spot", "came second in", "the Order of",
-    "letter of thanks", "found Ada Roe", "Ada Roe", "the", "in", *sorted(speaking.SHOWN | cues.SPEECH_ACTS | cues.EMBLEMS),
+    "letter of thanks", "found Ada Roe", "Ada Roe", "the", "in",
+    *sorted(speaking.SHOWN | cues.SPEECH_ACTS | cues.EMBLEMS),
 )  # fmt: skip
 
 
