@@ -39,7 +39,7 @@ BEGUN = words("started opened began starts opens")
 BEFELL = words("killed injured wounded hurt treated arrested detained evacuated rescued hospitalized hospitalised died")
 OF_ONESELF = words("i my myself")
 NO_VERB = BE | {""}
-LASTING = words("continues lasts")
+LASTING = LAUNCH_NOUNS | words("continues lasts")
 FORESEEN = words("planned scheduled expected slated foreseen due")
 # Without a figure some clause is a claim only by one of these, or, with a date, by one of those.
 ALONE = UNIQUE | VAGUE
@@ -194,7 +194,7 @@ def _counted_in_words(line: Line, first: int, last: int, found: Sequence[Amount]
         return True
     promised = named and not PROMISES.isdisjoint(terms)
     if any(amount.measured for amount in found):
-        return promised or not (LAUNCH_NOUNS | LASTING).isdisjoint(terms)
+        return promised or not LASTING.isdisjoint(terms)
     opening = any(amount.first == first for amount in found) and not promised  # "three pupils made a helmet"
     return (named or promised) and not opening and any(_counts(amount) for amount in found) and _past(line, first, last)
 

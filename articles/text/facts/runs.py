@@ -51,6 +51,7 @@ PARTS_OF_SCHOOLS, SCHOOLS = (
 )
 # These go on with what they are for: "National Strategy for Rural Schools".
 SCHEMES = words("strategy program programme plan initiative")
+HOUSES = PARLIAMENTS | SCHOOLS
 # Legal forms, the tail of a company's full name.
 SUFFIXES = words("co ltd inc corp llc limited gmbh plc pvt asa ab aps oyj sarl sas bhd tbk pte kk ag se nv bv spa srl")
 # Arabic articles written with the name.
@@ -99,7 +100,7 @@ def runs(sentence: Sentence) -> list[Run]:
 def _person_start(sentence: Sentence, start: int, last: int) -> int:
     """Where a person's name begins behind what it is of: "National Company for Wells Dr. NAME", "University of Velmar
     NAME"; ``last`` where none does."""
-    if last - start > 2 and sentence.lows[start] in PARLIAMENTS | SCHOOLS and personal(sentence.lows[start + 1 : last]):
+    if last - start > 2 and sentence.lows[start] in HOUSES and personal(sentence.lows[start + 1 : last]):
         return start + 1
     for step in range(start + 1, last):
         low = sentence.lows[step]
