@@ -25,7 +25,7 @@ celery = pytest.importorskip("celery", reason="Celery is not installed: see requ
 from articles.tasks import import_handful  # noqa: E402
 
 NOWHERE = "redis://127.0.0.1:1/0"
-MANY = 24
+MANY = 96  # three handfuls
 # What a worker that died held comes back so soon here; an installation waits longer than any handful takes.
 RETURNS_AFTER = 4  # seconds
 

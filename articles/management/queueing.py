@@ -13,7 +13,7 @@ from articles.steps.handing import REFUSED, Answer, packed
 from articles.steps.preparing import Given
 
 TASK = "articles.import_handful"
-HANDFUL = 10
+HANDFUL = 40
 HANDFUL_BYTES = 1024 * 1024
 # So many handfuls are on their way at a time: neither memory nor the queue grows with the number of seeds.
 AHEAD = 50
