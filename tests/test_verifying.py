@@ -88,24 +88,26 @@ def test_one_forged_value_is_found(archive, by_hand, table, column, value, said)
     assert [each for each in findings() if said in each]
 
 
+def forged_in_turn(by_hand, row, forged):
+    """Each field while the row has its forged value; afterwards it is as it was. What the database refuses is left
+    out."""
+    for field, value in forged.items():
+        update = f'UPDATE {row._meta.db_table} SET "{field.column}" = %s WHERE id = %s'
+        try:
+            with transaction.atomic():
+                by_hand(update, field.get_db_prep_save(value, connection), row.pk)
+        except IntegrityError:
+            continue
+        yield field
+        by_hand(update, field.get_db_prep_save(getattr(row, field.attname), connection), row.pk)
+
+
 @pytest.mark.parametrize("model", [Revision, Act, Edition], ids=lambda model: model.__name__)
 def test_whichever_column_of_a_frozen_row_is_forged_is_found(archive, by_hand, model):
     """Past the guards, which refuse it; a number or an article that another row has is refused all the same."""
-    row, table = model.objects.filter(article=archive).order_by("number").first(), model._meta.db_table
-    unseen = []
-    for field in model._meta.concrete_fields:
-        if field.primary_key:
-            continue
-        forged = field.get_db_prep_save(other_value(field, row), connection)
-        kept = field.get_db_prep_save(getattr(row, field.attname), connection)
-        try:
-            with transaction.atomic():
-                by_hand(f'UPDATE {table} SET "{field.column}" = %s WHERE id = %s', forged, row.pk)
-        except IntegrityError:
-            continue
-        if not findings():
-            unseen.append(field.column)
-        by_hand(f'UPDATE {table} SET "{field.column}" = %s WHERE id = %s', kept, row.pk)
+    row = model.objects.filter(article=archive).order_by("number").first()
+    forged = {field: other_value(field, row) for field in model._meta.concrete_fields if not field.primary_key}
+    unseen = [field.column for field in forged_in_turn(by_hand, row, forged) if not findings()]
     assert unseen == []
     assert findings() == []
 
@@ -180,22 +182,18 @@ REVISED = {*METADATA, "significance", "note"}
 def test_whichever_column_of_a_draft_is_changed_is_found_with_drafts(newsroom, archive, by_hand, model):
     newsroom.correct(archive, judgements=(Judgement("quotes", "ab", "p1", "As printed", newsroom.cora.pk),))
     mine = {"pk": archive.pk} if model is Article else {"article": archive}
-    row, table = model.objects.filter(**mine).order_by("pk").first(), model._meta.db_table
-    unseen = []
+    row = model.objects.filter(**mine).order_by("pk").first()
+    forged = {}
     for field in model._meta.concrete_fields:
         if field.primary_key or field.name == "article" or (model is Article and field.name not in REVISED):
             continue
         value = "p9" if isinstance(field, ForeignKey) and field.target_field.name == "key" else other_value(field, row)
-        forged = field.get_db_prep_save({"position": 99, "role": "caption"}.get(field.name, value), connection)
-        kept = field.get_db_prep_save(getattr(row, field.attname), connection)
-        try:
-            with transaction.atomic():
-                by_hand(f'UPDATE {table} SET "{field.column}" = %s WHERE id = %s', forged, row.pk)
-        except IntegrityError:
-            continue
-        if not [each for each in findings(drafts=True) if "rows are not its newest revision" in each]:
-            unseen.append(field.column)
-        by_hand(f'UPDATE {table} SET "{field.column}" = %s WHERE id = %s', kept, row.pk)
+        forged[field] = {"position": 99, "role": "caption"}.get(field.name, value)
+    unseen = [
+        field.column
+        for field in forged_in_turn(by_hand, row, forged)
+        if not [each for each in findings(drafts=True) if "rows are not its newest revision" in each]
+    ]
     assert unseen == []
     assert findings(drafts=True) == []
 

@@ -64,9 +64,8 @@ class MendedText:
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """``text`` is the canonical text of the machine's words; ``mended`` that with the safe fixes, if there are any.
-    ``machine_problems`` are those of the former, the other
-    counts those of the newest; all are None where the checks were left for later. ``sketch`` is None where the text
-    is too short for one."""
+    ``machine_problems`` are those of the former, the other counts those of the newest; all are None where the checks
+    were left for later. ``sketch`` is None where the text is too short for one."""
 
     given: Given
     sha256: str

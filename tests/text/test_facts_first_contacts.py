@@ -5,13 +5,7 @@ import pytest
 from articles.text.facts import suggest
 from articles.text.facts.kinds import Award, Claim, Initiative, Speech, kind_of
 from articles.text.scraping import scrape
-
-DAY = "2021-05-04"
-
-
-def found(kind, *paragraphs, dated=DAY):
-    return [fact.values for fact in suggest(paragraphs, dated).facts if isinstance(fact.values, kind)]
-
+from tests.text.contacts import DAY, PAGE, TITLE, found
 
 SPEAKERS = [
     ("The Third Polar Summit with the theme of “Ice is warm” was held in Velmar. Mayor Vera Oline gave a speech.",
@@ -165,20 +159,6 @@ NAMED = [
 @pytest.mark.parametrize(("text", "kind", "name"), NAMED)
 def test_names_are_known_by_these_words_too(text, kind, name):
     assert name in getattr(suggest([text], DAY), kind)
-
-
-PAGE = """{over}
-
-{title}
-
-{credit}
-
-The council of Velmar decided on Monday to build a second ferry, and nobody in the hall said a word against it.
-
-The ferry will cross the fjord four times a day, and bicycles will be carried without a ticket for the first year.
-
-{under}"""
-TITLE = "A second ferry for the fjord"
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,7 @@ import pytest
 from articles.text.facts import suggest
 from articles.text.facts.kinds import Award, Claim, Initiative, Speech
 from articles.text.scraping import scrape
-
-DAY = "2021-05-04"
-
-
-def found(kind, *paragraphs, dated=DAY):
-    return [fact.values for fact in suggest(paragraphs, dated).facts if isinstance(fact.values, kind)]
-
+from tests.text.contacts import DAY, PAGE, TITLE, found
 
 PEOPLE = [
     ("The finalist was the Argentine Emilia Basterra.", "Emilia Basterra"),
@@ -230,20 +224,6 @@ def test_who_takes_part_is_counted_by_nobody_named():
 def test_who_tells_of_a_creation_does_not_own_it():
     one = found(Initiative, "Mayor Vera Oline highlighted the creation of the Office of the Return, a service.")[0]
     assert (one.name, one.owner) == ("Office of the Return", "")
-
-
-PAGE = """{over}
-
-{title}
-
-{credit}
-
-The council of Velmar decided on Monday to build a second ferry, and nobody in the hall said a word against it.
-
-The ferry will cross the fjord four times a day, and bicycles will be carried without a ticket for the first year.
-
-{under}"""
-TITLE = "A second ferry for the fjord"
 
 
 @pytest.mark.parametrize(

@@ -19,23 +19,7 @@ _ORDINAL = re.compile(
     r"\s*((?:the )?(first|second|third|fourth|fifth|last)(?:ly)?,? (?:is|are)(?: that| to)?|followed by)\s+(?=\w)",
     re.IGNORECASE,
 )
-ORDINALS = frozenset(
-    {
-        "first",
-        "firstly",
-        "second",
-        "secondly",
-        "third",
-        "thirdly",
-        "fourth",
-        "fourthly",
-        "fifth",
-        "fifthly",
-        "last",
-        "lastly",
-        "followed",
-    }
-)
+ORDINALS = word_set("first firstly second secondly third thirdly fourth fourthly fifth fifthly last lastly followed")
 _SENTENCE = re.compile(r"[^\s.!?…][^.!?…]*(?:[.!?…](?=[\w,])[^.!?…]*)*")
 _NOUN_FIRST = re.compile(r"(?:The|A|An) [a-z]+(?: [a-z]+)* (?:of|for|in|to|between|on) ")
 _VERB_LIKE = re.compile(r"\b(?:\w{2,}(?:[^s]s|ed)|\w+n['’]t)\b")
