@@ -105,17 +105,19 @@ def create_drafts(drafts: Sequence[tuple[Article, Plain]]) -> None:
 
 def set_columns(article: Article, document: Document) -> None:
     """The article's own columns are the document's; not saved."""
-    for name in METADATA:
-        setattr(article, name, getattr(document.metadata, name))
-    article.significance, article.note = document.significance, document.note
-    article.headline = document.headline[:500]
+    own = _own_columns(plain_part(document.metadata), document.significance, document.note, document.headline)
+    for name, value in own.items():
+        setattr(article, name, value)
 
 
 def own_columns(plain: Plain) -> Plain:
-    """The same of a document in plain form."""
+    """An article's own columns, from its document in plain form."""
     headlines = (each["text"] for each in plain["paragraphs"] if each["role"] == Role.HEADLINE)
-    said = {name: plain[name] for name in ("significance", "note")}
-    return {**plain["metadata"], **said, "headline": next(headlines, "")[:500]}
+    return _own_columns(plain["metadata"], plain["significance"], plain["note"], next(headlines, ""))
+
+
+def _own_columns(metadata: Plain, significance: str, note: str, headline: str) -> Plain:
+    return {**metadata, "significance": significance, "note": note, "headline": headline[:500]}
 
 
 def _write_paragraphs(article: Article, new: Document, old: Document) -> None:

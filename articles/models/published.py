@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
-from articles.text.document import PublicDocument, PublicFact, plain_values
+from articles.text.document import PublicDocument, PublicFact, plain_part
 from articles.text.facts.kinds import Claim, Speech
 
 from .edition import Edition, EditionQuerySet
@@ -148,7 +148,7 @@ class FinishedPage(models.Model):
 
 def _fact_rows(document: PublicDocument, day: str) -> Iterator[dict[str, Any]]:
     for fact in document.facts:
-        fields = plain_values(fact.values)
+        fields = plain_part(fact.values)
         names = {
             name.removesuffix("_key"): document.name_of(key) for name, key in fields.items() if name.endswith("_key")
         }
@@ -190,7 +190,7 @@ def _name_rows(document: PublicDocument) -> Iterator[dict[str, Any]]:
 
 def _organizations(document: PublicDocument) -> set[str]:
     """The keys that facts use for organizations."""
-    fields = [plain_values(fact.values) for fact in document.facts]
+    fields = [plain_part(fact.values) for fact in document.facts]
     return {each.get(name, "") for each in fields for name in ("organization_key", "giver_key")} - {""}
 
 

@@ -315,14 +315,9 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(kind))
 
 
-def plain_part(part: Paragraph | Fact) -> dict[str, Any]:
-    """A paragraph or a fact in the plain form of ``json``, as the whole document's has it."""
+def plain_part(part: Metadata | Paragraph | Fact | Values) -> dict[str, Any]:
+    """A part of a document in the plain form of ``json``, as the whole document's has it."""
     return _plain(part)
-
-
-def plain_values(values: Values) -> dict[str, Any]:
-    """A fact's fields in the plain form of ``json``."""
-    return _plain(values)
 
 
 def values_from(data: dict[str, Any], field: str = "values") -> Any:

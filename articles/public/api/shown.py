@@ -10,7 +10,7 @@ from articles.models.published import title_of
 from articles.pages.article import original_address
 from articles.public.facts import fact_url
 from articles.public.versions import withdrawn
-from articles.text.document import PublicFact, plain_values
+from articles.text.document import PublicFact, plain_part
 
 from .wiring import Gone
 
@@ -94,5 +94,5 @@ def _fact(fact: PublicFact) -> dict[str, Any]:
         "title": title_of(fact),
         "quote": fact.quote,
         "paragraph": fact.paragraph,
-        "fields": plain_values(fact.values),
+        "fields": plain_part(fact.values),
     }
