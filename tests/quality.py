@@ -29,7 +29,8 @@ from tests.text.sentences import PAIRS  # noqa: E402
 
 FOLDERS = {
     "corpus": {"d03", "d07", "d10", "d11"},
-    "labelled": set("n04 n08 n12 n15 p30 p31 p33 p34 q26 q28 r08 r14 s09 s10 s11 s12 t09 t10 t11 t12".split()),
+    "labelled": {"n04", "n08", "n12", "n15", "p30", "p31", "p33", "p34", "q26", "q28", "r08", "r14"}
+    | {"s09", "s10", "s11", "s12", "t09", "t10", "t11", "t12"},
 }
 
 

@@ -1,7 +1,6 @@
 """Awards: a prize, honour, certificate or place in a ranking that somebody received."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from articles.text.facts.cues import (
     AUXILIARY,
@@ -16,21 +15,32 @@ from articles.text.facts.cues import (
     RATED,
     RECEIVE,
 )
-from articles.text.facts.givers import giver_of, named_before, named_behind
+from articles.text.facts.givers import giver_of, host_of, named_before
+from articles.text.facts.handing import Given, gave, was_given, went_to
 from articles.text.facts.kinds import Award, Suggestion
-from articles.text.facts.names import ORGANIZATION, OTHER, PERSON
+from articles.text.facts.names import ORGANIZATION, PERSON
+from articles.text.facts.numbers import ORDINALS
 from articles.text.facts.prizes import Prize, object_name, prizes, won_contest
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.sentences import QUOTES
-from articles.text.facts.subjects import Subject, subject
-from articles.text.facts.titles import PICKED, champion, honorary, titled, verb_before, won_title
+from articles.text.facts.subjects import Subject
+from articles.text.facts.titles import (
+    HANDING,
+    HONOURING,
+    PICKED,
+    best,
+    champion,
+    titled,
+    verb_before,
+    won_title,
+)
 from articles.text.facts.winners import winner_of
 from articles.text.facts.wordlists import words
 
 CONFIDENCE = {"received": 90, "ranked": 85, "was awarded": 85, "gave": 80, "went to": 70}
 DETERMINERS = words("a an the its his her their")
 WENT = words("went goes gone go fell fallen falls share corresponded passed")
-VICTORS = words("winner winners laureate laureates champion champions medalist medallist prizewinner")
+VICTORS = words("best winner winners laureate laureates champion champions medalist medallist prizewinner")
 WINNING = RECEIVE | RANKED | RATED | GIVE | VICTORS | WENT
 NAMED_SO = (
     HONOURS
@@ -41,10 +51,9 @@ NAMED_SO = (
     | words("letter came finished order cross citation star best outstanding honorary honoris won obtained")
 )
 NOMINATIONS = words("nomination nominations nominated shortlist shortlisted candidate candidates finalist finalists")
+BETWEEN_PLACES = words(", ; and the while")
 TABLED = frozenset((":", "–", "—", "-"))
 BREAKS = words(". ; : ( )")
-# What the object of these is called is an honour without any noun that says so, if it is a name.
-HANDING = words("handed handing conferred bestowed awarded granted decorated")
 # With "with" behind them these are passive, wherever their auxiliary stands.
 HONOURED = words(
     "rewarded honored honoured awarded distinguished decorated presented felicitated crowned recognized recognised"
@@ -52,29 +61,15 @@ HONOURED = words(
 AWARDING = NAMED_SO | HANDING | RATED
 GIVING = GIVE | RATED
 RECEIVING = RECEIVE - GIVING
-HONOURING = HANDING | RATED
 HONOURING_OR_PICKING = HONOURING | PICKED
-NO_COMMITTEE = DETERMINERS | {"and"}
 BEFORE_AWARDS = DETERMINERS | QUOTES
 ALSO = words("and , in the a an as well also then later on of")
 REACH = 14  # tokens between a verb and its award
 
 
-@dataclass(slots=True)
-class Given:
-    """Who received what from whom, with the tokens ``[first, last)`` that say it."""
-
-    prize: Prize
-    recipient: str
-    giver: str
-    first: int
-    last: int
-    rule: str
-
-
 def awards(article: Article) -> Iterator[Suggestion]:
     """The awards of an article in reading order."""
-    giver, paragraph = "", -1
+    host, giver, paragraph = "", "", -1
     for index, line in enumerate(article.lines):
         terms = line.sentence.vocabulary
         if line.sentence.paragraph != paragraph:
@@ -83,11 +78,18 @@ def awards(article: Article) -> Iterator[Suggestion]:
         if terms.isdisjoint(AWARDING) and not picked:
             continue
         after = article.lines[index + 1] if index + 1 < len(article.lines) else None
+        host = host_of(article, line) or host
         for given in _of_line(article, line, giver):
+            own = _has_a_name(line, given.prize)
+            given.giver = article.houses.get(given.giver, given.giver) or ("" if own else host)
             giver = given.giver or giver
             yield _suggestion(line, given)
         yield from _over_two(line, after)
         yield from _tabled(line)
+
+
+def _has_a_name(line: Line, prize: Prize) -> bool:
+    return any(word[0].isupper() for word in line.sentence.words[prize.first : prize.last])
 
 
 def _of_line(article: Article, line: Line, known: str) -> Iterator[Given]:
@@ -97,11 +99,19 @@ def _of_line(article: Article, line: Line, known: str) -> Iterator[Given]:
         if verb < taken or low not in WINNING or _hoped(lows, verb):
             continue
         given = _given(article, line, verb, found, giver, known)
-        if given and given.recipient and given.recipient != line.sentence.phrase(given.prize.first, given.prize.last):
+        if given and _is_won(line, given):
             found = [prize for prize in found if prize.first != given.prize.first]
             taken, giver = max(given.prize.end, verb + 1), given.giver
             yield given
             yield from _also(article, line, given, found)
+            yield from _in_turn(line, max(given.prize.end, given.last))
+
+
+def _is_won(line: Line, given: Given) -> bool:
+    """Whether somebody wins, and wins something else; whoever is not named at least a prize that is."""
+    if not given.recipient:
+        return given.unnamed and _has_a_name(line, given.prize)
+    return given.recipient != line.sentence.phrase(given.prize.first, given.prize.last)
 
 
 def _also(article: Article, line: Line, given: Given, found: list[Prize]) -> Iterator[Given]:
@@ -125,6 +135,21 @@ def _also(article: Article, line: Line, given: Given, found: list[Prize]) -> Ite
         yield Given(behind, given.recipient, giver, first, max(end, behind.end), given.rule)
 
 
+def _in_turn(line: Line, index: int) -> Iterator[Given]:
+    """ "The first prize went to X, the second – to Y and the third to Z": the places whose verb is left out."""
+    sentence = line.sentence
+    while index < len(sentence):
+        while sentence.low(index) in BETWEEN_PLACES:
+            index += 1
+        end = index + 1 + (sentence.low(index + 1) in PLACES or sentence.low(index + 1) in HONOURS)
+        to = end + (sentence.low(end) in TABLED)
+        winner = next((m for m in line.mentions if to < m.first <= to + 4), None)
+        if sentence.low(index) not in ORDINALS or sentence.low(to) not in ("to", "by") or not winner:
+            return
+        yield Given(Prize(index, end, index, end), winner.name, "", index, winner.last, "went to")
+        index = winner.last
+
+
 def _hoped(lows: list[str], verb: int) -> bool:
     """A nomination, a hope or a denial is no award."""
     return not HOPES.isdisjoint(lows[max(verb - 5, 0) : verb])
@@ -138,20 +163,21 @@ def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: s
     behind = next((p for p in found if 0 <= p.start - verb <= REACH and _joined(line, verb, p)), None)
     before = next((p for p in reversed(found) if p.end <= verb and _reaches(line, p, verb)), None)
     if lows[verb] in WENT:
-        return _went_to(line, verb, before)
+        return went_to(line, verb, before)
     inverted = None if passive or behind else _inverted(line, verb, before, known)
     if inverted:
         return inverted
     if lows[verb] in VICTORS:
-        contest = won_contest(line, verb) or champion(line, verb)
+        contest = best(line, verb) if lows[verb] == "best" else won_contest(line, verb) or champion(line, verb)
         return _received(article, line, verb_before(line, verb), contest, False) if contest else None
     if lows[verb] in GIVING and not passive:
-        return _gave(article, line, verb, behind, giver) or (
+        return gave(article, line, verb, behind, giver) or (
             _received(article, line, verb, behind, False) if behind and lows[verb] in RECEIVING else None
         )
     if behind and not behind.bare and not _nominated(line, verb, behind):
-        best = titled(line, verb) if passive and lows[verb] in RATED and lows[behind.start - 2 : behind.start] else None
-        behind = best if best and best.end <= behind.start - 1 and lows[verb + 1] == "as" else behind
+        rated = passive and lows[verb] in RATED and lows[verb + 1] == "as" and behind.start > 1
+        whole = titled(line, verb) if rated else None
+        behind = whole if whole and whole.end <= behind.start - 1 else behind
         return _received(article, line, verb, behind, passive)
     front = _list_before(article, line, verb) if lows[verb] in RANKED and not passive else None
     if front:
@@ -161,15 +187,18 @@ def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: s
     handed = line.quotes or line.sentence.low(verb + 1) == "with"
     handed = handed and lows[verb + 1 : verb + 2] != ["for"]
     named = (handed and object_name(line, verb)) or titled(line, verb) if honoured else None
-    if named and (named.first - verb <= 4 or lows[verb + 1 : verb + 4] in (["as", "one", "of"], ["one", "of", "the"])):
+    if named and (named.first - verb <= 4 or lows[verb + 1] in ("as", "one", "by")):
         return _received(article, line, verb, named, passive)
     named_last = _named_last(line, verb) if passive and lows[verb] in RATED else None
     if named_last:
         return named_last
+    told = next((p for p in reversed(found) if p.end <= verb and not p.bare), None)
+    if told and lows[verb] in RECEIVING and lows[verb + 1 : verb + 2] == ["it"] and not passive:
+        return _received(article, line, verb, Prize(told.first, told.last, verb + 1, verb + 2), passive)
     title = won_title(line, verb) if lows[verb] in RECEIVING and not passive else None
     if title:
         return _received(article, line, verb, title, passive)
-    return _was_given(line, verb, before, known) if passive and before else None
+    return was_given(line, verb, before, known) if passive and before else None
 
 
 def _inverted(line: Line, verb: int, prize: Prize | None, known: str) -> Given | None:
@@ -247,7 +276,7 @@ def _received(article: Article, line: Line, verb: int, prize: Prize, passive: bo
     giver = giver or named_before(line, verb, prize, ("by",) if passive else ("from",))
     first = winner.first if winner.first >= 0 and _near(line, winner, verb) else _verb_start(line, verb)
     rule = "ranked" if lows[verb] in RANKED else "was awarded" if passive else "received"
-    return Given(prize, winner.name, giver, first, max(end, prize.end), rule)
+    return Given(prize, winner.name, giver, first, max(end, prize.end), rule, winner.first >= 0)
 
 
 def _verb_start(line: Line, verb: int) -> int:
@@ -258,99 +287,6 @@ def _verb_start(line: Line, verb: int) -> int:
 
 def _near(line: Line, winner: Subject, verb: int) -> bool:
     return verb - winner.last <= 16 and not RECEIVE & set(line.sentence.lows[winner.last : verb - 1])
-
-
-def _gave(article: Article, line: Line, verb: int, prize: Prize | None, known: str) -> Given | None:
-    """ "Y presented its «X» award to Z", "Y awarded Z the title of «X»", "Y conferred X upon Z"."""
-    sentence = line.sentence
-    named = prize if prize and not prize.bare else None
-    named = named or (object_name(line, verb) or honorary(line, verb) if sentence.lows[verb] in HONOURING else None)
-    if not named:
-        return None
-    to = next((step for step in range(named.end, min(named.end + 5, len(sentence)))
-               if sentence.lows[step] in ("to", "upon", "on")), -1)  # fmt: skip
-    behind = [m for m in line.mentions if 0 <= to < m.first <= to + 7 and sentence.low(m.last) not in ("'s", "’s")]
-    between = [m for m in line.mentions if verb < m.first and m.last <= named.start]
-    winners = [m for m in behind or between if m.kind != OTHER] or behind or between
-    company = next((who for step in range(verb + 2, named.start) if (who := _company(article, line, step))), "")
-    if company and not winners:
-        giver = _who_gave(article, line, verb, known)
-        return Given(named, company, giver.name, giver.first if giver.first >= 0 else verb, named.end, "gave")
-    him = article.meant(line, verb + 1) if line.sentence.low(verb + 1) in ("him", "her", "it") else ""
-    if him and not behind:
-        giver = _who_gave(article, line, verb, known)
-        return Given(named, him, giver.name, giver.first if giver.first >= 0 else verb, named.end, "gave")
-    if not winners or (not behind and named.first - verb > 12):
-        return None
-    winner = winners[0] if behind else winners[-1]
-    giver = _who_gave(article, line, verb, known)
-    first = giver.first if giver.first >= 0 else verb
-    return Given(named, winner.name, giver.name, first, max(winner.last, named.end), "gave")
-
-
-def _company(article: Article, line: Line, index: int) -> str:
-    """ "Distinguished the company with": whom a common noun stands for."""
-    return article.meant(line, index) if line.sentence.low(index - 1) in ("the", "its") else ""
-
-
-def _who_gave(article: Article, line: Line, verb: int, known: str) -> Subject:
-    """The verb's subject; behind "and" that of the verb before; a committee by its noun."""
-    lows = line.sentence.lows
-    if known and lows[verb - 1] == "and":
-        return Subject(known)
-    end = verb
-    while end > 0 and (lows[end - 1] in AUXILIARY or lows[end - 1] in ("also", "then", "jointly")):
-        end -= 1
-    if lows[end - 1 : end] in (["committee"], ["jury"], ["organizers"], ["organisers"]):
-        first = end - 1
-        while first > 0 and lows[first - 1].isalpha() and lows[first - 1] not in NO_COMMITTEE and end - first < 5:
-            first -= 1
-        return Subject(line.sentence.phrase(first, end), first, end)
-    return subject(article, line, verb)
-
-
-def _went_to(line: Line, verb: int, prize: Prize | None) -> Given | None:
-    """ "The X prize went to Y"."""
-    near = [m for m in line.mentions if verb < m.first <= verb + 6]
-    winner = next((m for m in near if m.kind != OTHER), next(iter(near), None))
-    to = line.sentence.low(verb + 1) == ("of" if line.sentence.lows[verb] == "share" else "to")
-    if not winner or not prize or prize.bare or not to:
-        return None
-    return Given(prize, winner.name, "", prize.start, winner.last, "went to")
-
-
-def _was_given(line: Line, verb: int, prize: Prize, known: str) -> Given | None:
-    """ "The X was presented to Y by Z", "A distinction was received by Y"."""
-    lows = line.sentence.lows
-    if prize.bare:
-        return None
-    giving = lows[verb] in GIVE
-    leads = ("to", "on", "upon") if giving else ("by",)
-    step = next((s for s in range(verb + 1, min(verb + 8, len(lows))) if lows[s] in leads), -1)
-    winner = next((m for m in line.mentions if step >= 0 and step < m.first <= step + 6), None)
-    if not winner:
-        return _for_winner(line, verb, prize, known) if giving else None
-    by = next((s for s in range(verb + 1, min(winner.last + 6, len(lows))) if lows[s] == "by"), -1) if giving else -1
-    of = line.sentence.low(prize.end) == "of"
-    person = [m.name for m in line.within(by, by + 8, PERSON)] if by >= 0 else []
-    giver = (
-        (named_behind(line, by, 8)[0] or "".join(person[:1]))
-        if by >= 0
-        else (of and named_behind(line, prize.end, verb - prize.end)[0]) or known
-    )
-    return Given(prize, winner.name, giver, prize.start, winner.last, "was awarded")
-
-
-def _for_winner(line: Line, verb: int, prize: Prize, known: str) -> Given | None:
-    """ "For X, the Award was given by Y": the winner stands before the award."""
-    lows = line.sentence.lows
-    start = next((s for s in range(prize.start - 1, -1, -1) if lows[s] in ("for", "to")), -1)
-    winner = next((m for m in line.mentions if 0 <= start < m.first <= start + 3 and m.last < prize.start), None)
-    if not winner or prize.bare:
-        return None
-    by = line.sentence.low(verb + 1) == "by"
-    giver, last = named_behind(line, verb + 1, 9) if by else (known, verb + 1)
-    return Given(prize, winner.name, giver, start, max(last, verb + 1), "was awarded")
 
 
 def _over_two(line: Line, after: Line | None) -> Iterator[Suggestion]:

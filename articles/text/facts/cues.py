@@ -332,7 +332,7 @@ RATED = words(
 )
 GIVE = words(
     "grant confer bestow delivered presented awarded gave gives handed hands handing conferred granted bestowed "
-    "presents awards attributed assigned given"
+    "presents awards attributed assigned given distributed distributes"
 )
 # Prizes are called after what they are made of: "the Golden Lantern".
 EMBLEMS = words("golden silver bronze crystal diamond platinum amber pearl")

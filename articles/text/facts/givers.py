@@ -1,9 +1,11 @@
 """Who gives an award: behind "by" or "from", in a relative clause, or in brackets."""
 
 from articles.text.facts.callings import ROLES
+from articles.text.facts.cues import GIVE
 from articles.text.facts.names import ORGANIZATION
 from articles.text.facts.prizes import Prize
 from articles.text.facts.reading import Article, Line
+from articles.text.facts.subjects import subject
 from articles.text.facts.wordlists import words
 
 DETERMINERS = words("a an the its his her their")
@@ -14,6 +16,7 @@ GRANTS = words(
     "donated organized organised held sponsored presented publishes compiles"
 )
 ORGANIZERS = words("organizer organiser organizers host sponsor organized organised sponsored hosted by")
+SEVERAL = words("awards prizes medals trophies statuettes titles diplomas certificates plaques honours honors")
 REACH = 14  # tokens between a verb and its award
 
 
@@ -43,6 +46,15 @@ def giver_of(article: Article, line: Line, prize: Prize) -> tuple[str, int]:
             if low == "by":
                 return _common(article, line, step + 1)
     return "", prize.end
+
+
+def host_of(article: Article, line: Line) -> str:
+    """ "The Chamber distributed its awards at the gala": who gives the prizes that are told of behind it."""
+    for verb in line.sentence.places(GIVE):
+        if not SEVERAL.isdisjoint(line.sentence.lows[verb + 1 : verb + REACH]):
+            who = subject(article, line, verb, (ORGANIZATION,)).name
+            return who if who in article.names.organizations else ""
+    return ""
 
 
 def named_behind(line: Line, step: int, reach: int) -> tuple[str, int]:

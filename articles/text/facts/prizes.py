@@ -35,16 +35,18 @@ SUPERLATIVES = words("best top most leading outstanding excellent")
 COMMON = words("many some such same first-ever own new more big")
 MENTIONED = words("honorable honourable special jury")
 THANKS = words("appreciation honor honour gratitude merit excellence thanks recognition commendation achievement")
-OCCASIONS = CONTESTS | EVENT_HEADS | HONOURS | words("prix nomination category")
+OCCASIONS = CONTESTS | EVENT_HEADS | HONOURS | words("prix nomination category section branch")
 BEFORE = DETERMINERS | STOPS | AUXILIARY | QUOTES | RECEIVE | GIVE
 PARTING = STOPS | AUXILIARY | RECEIVE | GIVE  # between a name in marks and a noun these keep them apart
 PURPOSE_ENDS = AUXILIARY | words("for in at by from , on of . ; this got received won went fell goes")
-CATEGORIES = words("category nomination section")
+CATEGORIES = words("category nomination section branch")
+WON = words("won wins winning took takes")
+WON_BY = (["was", "won"], ["were", "won"], ["went", "to"])
 OF_PLACES = words("district town city municipality county")
 REACH = 14  # tokens
 ORDERS = words("order cross citation star")
 # With one of these, or a figure, the name of whatever is won begins or ends.
-NAMING = HONOURS | PLACES | SPOTS | ORDERS | EMBLEMS | ORDINALS.keys() | {"letter"}
+NAMING = HONOURS | PLACES | SPOTS | ORDERS | EMBLEMS | CATEGORIES | ORDINALS.keys() | {"letter"}
 
 
 @dataclass(slots=True)
@@ -65,7 +67,9 @@ def prizes(line: Line) -> Iterator[Prize]:
         low = line.sentence.lows[index]
         honour = low in HONOURS or low in PLACES or _thanks(line, index)
         if index < end or not (honour or _spot(line, index) or _order(line, index)):
-            found = _emblem(line, index) if index >= end and low in EMBLEMS else None
+            found = None
+            if index >= end:
+                found = _emblem(line, index) if low in EMBLEMS else _branch(line, index) if low in CATEGORIES else None
         elif low in RANKED or low in ("rank", "ranks"):
             found = _listed(line, index) or (_common(line, index) if _spot(line, index) else None)
         else:
@@ -85,6 +89,14 @@ def _emblem(line: Line, index: int) -> Prize | None:
         return None
     last = mention.last + (line.sentence.low(mention.last).isdigit() and len(line.sentence.low(mention.last)) == 4)
     return Prize(mention.first, last, mention.first, last)
+
+
+def _branch(line: Line, noun: int) -> Prize | None:
+    """ "Won the novel branch", "the poetry category was won by": a part of a contest by its noun alone."""
+    lows, start = line.sentence.lows, _start(line, noun)
+    won = line.sentence.low(start - 1) == "the" and line.sentence.low(start - 2) in WON
+    won = won or lows[noun + 1 : noun + 3] in WON_BY
+    return Prize(start, noun + 1, start, noun + 1) if won and start < noun else None
 
 
 def _thanks(line: Line, index: int) -> bool:
@@ -128,9 +140,8 @@ def _named(line: Line, noun: int) -> Prize | None:
             return Prize(first, last, first - 1, max(last + 1, noun + 1))
     for mention in line.mentions:
         if mention.first <= noun < mention.last:
-            last = (
-                _contest(line, mention.last, CONTESTS) if sentence.low(mention.last) in ("in", "of") else mention.last
-            )
+            last = mention.last
+            last = contest_end(line, last, CONTESTS) if sentence.low(last) in ("in", "of") else last
             last += sentence.low(last).isdigit() and len(sentence.low(last)) == 4  # "Good Winter Award 2023"
             last = _in_category(line, _of_place(line, last))
             first = _possessed(line, mention.first)
@@ -186,9 +197,9 @@ def _common(line: Line, noun: int) -> Prize | None:
     if sentence.low(last) == "of" and sentence.low(last + 1) in THANKS:
         return Prize(first, last + 2, first, last + 2)
     if sentence.low(last) in ("of", "at", "in", "from"):
-        last = _contest(line, last)
-        if sentence.lows[last - 1] in CATEGORIES and sentence.low(last) in ("of", "at"):
-            last = _contest(line, last)  # "first prize in the youth category of the X Contest"
+        last = contest_end(line, last)
+        if sentence.lows[last - 1] in CATEGORIES | QUOTES and sentence.low(last) in ("of", "at"):
+            last = contest_end(line, last)  # "first prize in the youth category of the X Contest"
     elif sentence.low(last) == "for" and not place and not _capital(line, first, noun):
         last = purpose(line, last + 1)
     if first == noun and last == noun + 1 and sentence.low(last) == "of":
@@ -238,7 +249,7 @@ def _start(line: Line, noun: int) -> int:
     return first
 
 
-def _contest(line: Line, preposition: int, heads: frozenset[str] = OCCASIONS) -> int:
+def contest_end(line: Line, preposition: int, heads: frozenset[str] = OCCASIONS) -> int:
     """The end of "prize of the X Contest": the contest's name belongs to the award's."""
     sentence = line.sentence
     for step in range(preposition + 1, min(preposition + 9, len(sentence))):
@@ -274,7 +285,7 @@ def _listed(line: Line, index: int) -> Prize | None:
         if quote:
             return Prize(*quote, step - 1, quote[1] + 1 + (sentence.low(quote[1] + 1) in LISTS))
         if sentence.lows[step] == "top" and sentence.low(step + 1).isdigit():  # "among the top 100 firms of the land"
-            last = _top_end(line, step + 2)
+            last = top_end(line, step + 2)
             return Prize(step, last, step, last) if last > step + 2 else None
         if sentence.lows[step] in LISTS:
             mention = next((m for m in line.mentions if m.first <= step < m.last), None)
@@ -283,12 +294,13 @@ def _listed(line: Line, index: int) -> Prize | None:
     return None
 
 
-def _top_end(line: Line, first: int) -> int:
+def top_end(line: Line, first: int) -> int:
     """The end of what is counted in "top 100 private firms of the province"."""
     last = first
     while last < min(first + 8, len(line.sentence)):
         low = line.sentence.lows[last]
-        if low in STOPS_BUT_IN or low in AUXILIARY or low in RECEIVE:
+        by = line.sentence.low(last + 1) == "by" and low.endswith("ed")  # "released by Y"
+        if by or low in STOPS_BUT_IN or low in AUXILIARY or low in RECEIVE:
             break
         last += 1
     while last > first and line.sentence.lows[last - 1] in ("and", "of", "in", "the"):

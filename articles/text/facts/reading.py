@@ -35,9 +35,9 @@ COMPANY = words(
 
 @dataclass(slots=True)
 class Line:
-    """A sentence with what stands in it. ``person`` and ``organization`` were the last named before it, ``topic`` the
-    organization its paragraph spoke of before it; empty where there was none. ``verbal`` are the tokens that may be
-    finite verbs, by their form or behind a pronoun."""
+    """A sentence with what stands in it. ``person`` and ``organization`` were the last named before it, ``topic``
+    the organization its paragraph spoke of before it; empty where there was none. ``before`` is the line before it.
+    ``verbal`` are the tokens that may be finite verbs, by their form or behind a pronoun."""
 
     sentence: Sentence
     mentions: list[Mention]
@@ -47,7 +47,7 @@ class Line:
     person: str = ""
     organization: str = ""
     topic: str = ""
-    last: bool = False
+    before: "Line | None" = field(default=None, repr=False, compare=False)
     _verbal: list[int] | None = None
 
     @property
@@ -82,14 +82,16 @@ class Line:
 
 @dataclass(slots=True)
 class Article:
-    """Lines in reading order, the names of the whole, and in lower case the post of each person who holds one.
-    ``release`` where an organization tells of itself: it says where it sits, or calls itself "our company".
-    ``started`` are the initiatives by category in reading order, each with its paragraph."""
+    """Lines in reading order, the names of the whole, and in lower case the post of each person who holds one,
+    ``houses`` the organizations they hold them in. ``release`` where an organization tells of itself: it says where
+    it sits, or calls itself "our company". ``started`` are the initiatives by category in reading order, each with
+    its paragraph."""
 
     lines: list[Line]
     names: Names
     dated: str
     roles: dict[str, str] = field(default_factory=dict)
+    houses: dict[str, str] = field(default_factory=dict)
     release: bool = False
     started: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
 
@@ -218,12 +220,13 @@ def _same_days(lines: list[Line]) -> None:
 
 
 def _remember(lines: list[Line], main: str) -> None:
-    """Tells each line who was named before it."""
+    """Tells each line what and who stand before it."""
     person = organization = topic = ""
     paragraph = -1
-    for line in lines:
+    for before, line in zip((None, *lines), lines, strict=False):
         if line.sentence.paragraph != paragraph:
             paragraph, topic = line.sentence.paragraph, ""
+        line.before = before
         line.person, line.organization, line.topic = person, organization, topic
         topic = topic or (main if _of_main(line) else "")
         for mention in line.mentions:

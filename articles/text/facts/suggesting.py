@@ -24,6 +24,7 @@ def suggest(paragraphs: Sequence[str], dated: str = "") -> Suggestions:
     article = read(_bounded(paragraphs), dated)
     held = posts(article)
     article.roles = {name: post.role.lower() for name, post in held.items()}
+    article.houses = {name: post.organization for name, post in held.items() if post.organization}
     begun = sorted(initiatives(article), key=lambda fact: (fact.paragraph, fact.start))
     for fact in begun:
         article.started.setdefault(fact.values.category, []).append((fact.paragraph, fact.values.name))

@@ -1,13 +1,17 @@
 """Titles that are honours by what they say: "the best newcomer of the year", "honorary citizen", "world champion"."""
 
-from articles.text.facts.cues import INITIATIVE_NOUNS
-from articles.text.facts.prizes import SUPERLATIVES, Prize, name_end, purpose
+from articles.text.facts.cues import INITIATIVE_NOUNS, RATED
+from articles.text.facts.prizes import SUPERLATIVES, Prize, contest_end, name_end, purpose, top_end
 from articles.text.facts.reading import Line
 from articles.text.facts.wordlists import words
 
 ARTICLES = words("a an the")
+# What the object of these is called is an honour without any noun that says so, if it is a name.
+HANDING = words("handed handing conferred bestowed awarded granted decorated")
+HONOURING = HANDING | RATED
 CHAMPIONS = words("champion champions medalist medallist medalists medallists")
-BECAME = words("became become becomes was is were")
+BECOMING = words("became become becomes")
+BECAME = BECOMING | words("was is were")
 PICKED = words("selected chosen listed included")
 WON = words("won wins winning bagged clinched")
 # Won as business is, or as one wins a match.
@@ -19,6 +23,8 @@ GRADES = words(
 )
 ONE_OF = words("as one of the among")
 PLAIN = words("in at of for")
+INTO_THE_TOP = words("as one of in into among to for the")
+AGENT = 6  # tokens of "by employees as"
 REACH = 12  # tokens between a verb and a title
 
 
@@ -30,6 +36,7 @@ def titled(line: Line, verb: int) -> Prize | None:
         or _capital(line, verb)
         or honorary(line, verb)
         or _graded(line, verb)
+        or _among_the_top(line, verb)
     )
 
 
@@ -58,14 +65,50 @@ def _graded(line: Line, verb: int) -> Prize | None:
 
 
 def _superlative(line: Line, verb: int) -> Prize | None:
-    sentence, first = line.sentence, verb + 1
+    sentence, first = line.sentence, _behind_agent(line, verb + 1)
     first += sentence.low(first) == "as"
+    start = first
+    first += 2 * (sentence.lows[first : first + 2] == ["one", "of"])  # "one of the best places to work"
     if sentence.low(first) != "the":
         return None
     last = purpose(line, first + 1)
-    last = purpose(line, last + 1) if sentence.low(last) == "of" else last
+    if sentence.low(last) == "of":
+        last = purpose(line, last + 1)
+    elif last == first + 2:
+        last = _best_end(line, last)
     best = not SUPERLATIVES.isdisjoint(sentence.lows[first + 1 : last])
-    return Prize(first + 1, last, first, last) if best else None
+    return Prize(start if start < first else first + 1, last, start, last) if best else None
+
+
+def best(line: Line, noun: int) -> Prize | None:
+    """ "Became the best in the nomination «X»"."""
+    end = _best_end(line, noun + 1)
+    became = line.sentence.lows[verb_before(line, noun)] in BECOMING
+    return Prize(noun, end, noun, end) if became and end > noun + 1 else None
+
+
+def _best_end(line: Line, last: int) -> int:
+    """ "The best in the youth section", "the best in the nomination «X»": the end of what it is the best in."""
+    if line.sentence.low(last) not in ("in", "of", "among", "at"):
+        return last
+    return contest_end(line, last)
+
+
+def _behind_agent(line: Line, index: int) -> int:
+    """ "Voted by employees as": behind those who did so."""
+    near = line.sentence.lows[index : index + AGENT]
+    return index + near.index("as") if near[:1] == ["by"] and "as" in near else index
+
+
+def _among_the_top(line: Line, verb: int) -> Prize | None:
+    """ "Honored in the Top 10 packaging companies", "voted by readers as one of the top 5 brands"."""
+    sentence, first = line.sentence, _behind_agent(line, verb + 1)
+    while sentence.low(first) in INTO_THE_TOP:
+        first += 1
+    if sentence.low(first) != "top" or not sentence.low(first + 1).isdigit():
+        return None
+    last = top_end(line, first + 2)
+    return Prize(first, last, first, last) if last > first + 2 else None
 
 
 def _of_the_year(line: Line, verb: int) -> Prize | None:
@@ -104,7 +147,7 @@ def honorary(line: Line, verb: int) -> Prize | None:
 def champion(line: Line, noun: int) -> Prize | None:
     """ "Became the champion in the 55 kilos", "the world champion of draughts": the title with what it was won in."""
     sentence = line.sentence
-    became = sentence.lows[verb_before(line, noun)] in ("became", "become", "becomes")
+    became = sentence.lows[verb_before(line, noun)] in BECOMING
     if sentence.lows[noun] not in CHAMPIONS or not became:  # "is the champion" tells of no winning
         return None
     first, last = noun, noun + 1
