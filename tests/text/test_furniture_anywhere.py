@@ -6,6 +6,7 @@ from articles.text.roles import Role
 from articles.text.scraping import scrape
 from articles.text.scraping.captions import caption_rule
 from articles.text.scraping.cues import speaks_of_the_page
+from articles.text.scraping.looks import look_at
 from tests.text.more_scraped_pages import MORE_PAGES
 
 ROLES = {
@@ -162,7 +163,7 @@ def test_a_line_about_readers_and_texts_may_be_the_articles(line):
     ],
 )
 def test_a_credit_after_a_caption_marks_it(line):
-    assert caption_rule(line)
+    assert caption_rule(look_at(line))
 
 
 @pytest.mark.parametrize(
@@ -176,7 +177,7 @@ def test_a_credit_after_a_caption_marks_it(line):
     ],
 )
 def test_marks_of_captions_in_a_sentence_make_it_none(line):
-    assert not caption_rule(line)
+    assert not caption_rule(look_at(line))
 
 
 def body(*lines):

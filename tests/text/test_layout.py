@@ -15,6 +15,7 @@ from articles.text.scraping.furniture import furniture_rule
 from articles.text.scraping.headline import is_cut
 from articles.text.scraping.layout import parts_of
 from articles.text.scraping.lines import lines_of
+from articles.text.scraping.looks import look_at
 from tests.text.scraped_pages import PAGES
 
 ROLES = {
@@ -105,7 +106,7 @@ def test_credits_are_given_without_their_labels():
     ],
 )
 def test_a_credit_line_credits(line, source, byline, dated):
-    found = credits_of(line)
+    found = credits_of(look_at(line))
     assert (found.source, found.byline, found.dated) == (source, byline, dated)
 
 
@@ -122,7 +123,7 @@ def test_a_credit_line_credits(line, source, byline, dated):
     ],
 )
 def test_a_line_of_the_article_credits_nothing(line):
-    assert credits_of(line) is None
+    assert credits_of(look_at(line)) is None
 
 
 @pytest.mark.parametrize(
@@ -187,13 +188,13 @@ ARTICLE = [
 
 @pytest.mark.parametrize("line", FURNITURE)
 def test_page_furniture_is_known_by_its_wording_or_shape(line):
-    assert furniture_rule(line)
+    assert furniture_rule(look_at(line))
 
 
 @pytest.mark.parametrize("line", ARTICLE)
 def test_a_sentence_of_the_article_is_no_furniture(line):
-    assert not furniture_rule(line)
-    assert not caption_rule(line)
+    assert not furniture_rule(look_at(line))
+    assert not caption_rule(look_at(line))
 
 
 COPY = "The president of the foundation hands over the keys of the great librarians' house in Velna."

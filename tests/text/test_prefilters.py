@@ -5,6 +5,7 @@ import re
 from itertools import chain, product
 from re import _parser as sre
 
+import ftfy
 import pytest
 from ftfy.badness import is_bad
 from hypothesis import given
@@ -13,9 +14,22 @@ from hypothesis import strategies as st
 from articles.text.facts import claims, cues, prizes, quantities, speaking
 from articles.text.facts.clauses import clauses
 from articles.text.facts.reading import read
-from articles.text.scraping import anywhere, captions, credits, dates, furniture, head, headline, lines, repairing
+from articles.text.scraping import (
+    anywhere,
+    captions,
+    credits,
+    dates,
+    furniture,
+    head,
+    headline,
+    lines,
+    looks,
+    prose,
+    repairing,
+)
 from articles.text.scraping.cues import ITSELF, TURNS_TO_READER, WORD, YOU, speaks_of_the_page
 from articles.text.scraping.lines import lines_of
+from articles.text.scraping.looks import look_at
 
 LABELS = f"{credits.SOURCE_LABELS}|{credits.AUTHOR_LABELS}".split("|")
 WORDS = st.sampled_from([*(re.sub(r"\(.*\)", "", label) for label in LABELS), "Velna", "Anna Berg", "12", "the", " "])
@@ -111,38 +125,44 @@ def test_each_counter_behind_a_credit_is_left_out(credit, counter):
 
 def test_each_label_without_a_mark_is_known_by_its_beginning():
     for label in spelled(sre.parse(credits.NAME_LABELS)):
-        assert credits._labels(f"{label.title()} Anna Berg")[0][:2] == ("author", 0), label
+        text = f"{label.title()} Anna Berg"
+        assert credits._labels(text)[0][:2] == ("author", 0), label
+        assert credits._may_credit(look_at(text)), label
 
 
 @given(matched(credits.AGO))
 def test_what_is_some_time_ago_is_a_dateline(text):
-    assert credits.credits_of(text)
-
-
-NEEDED = {furniture.FIGURE: str.isdigit, furniture.AT: "@".__contains__, furniture.SLASH: "/".__contains__}
+    assert credits.credits_of(look_at(text))
 
 
 @pytest.mark.parametrize(("shape", "needed"), [(shape, needed) for _, shape, needed in furniture.SHAPES])
-def test_each_shape_has_what_is_looked_for_first(shape, needed):
-    tree = sre.parse(shape.pattern.replace(r"www\.", "/"), shape.flags)
-    if needed in NEEDED:
-        assert needs(tree, NEEDED[needed])
-    assert needed != furniture.SIGN or _is_sign(*first_of(tree), "#@[".__contains__)
-
-
-@pytest.mark.parametrize("shape", [furniture.PAGER, furniture.OF_ITSELF, furniture.SCRIPT])
 @given(st.data())
-def test_no_shape_begins_with_the_other_capitals(shape, data):
-    assert data.draw(matched(shape))[0] not in furniture.CAPITALS
+def test_each_shape_has_what_is_looked_for_first(shape, needed, data):
+    assert furniture._held(look_at(data.draw(matched(shape))))[needed]
+
+
+@pytest.mark.parametrize("word", ["next", "prev", "previous", "first", "last", "page", "of"])
+def test_a_row_of_page_numbers_is_known_by_whatever_word_it_begins_with(word):
+    assert furniture._held(look_at(f"{word} 2"))[furniture.PAGES]
+    assert furniture.PAGER.match(f"{word} 2")
+
+
+@given(st.sampled_from(["Velna", ""]), matched(furniture.TELEPHONE_WORDS))
+def test_a_telephone_is_known_by_its_name(before, number):
+    assert furniture.furniture_rule(look_at(f"{before} {number}".strip()))
 
 
 def test_what_a_text_holds_is_seen_wherever_it_stands():
-    assert furniture._held("a b") == (True, False, False, False, False)
-    assert all(furniture._held(f"a{sign}b")[furniture.SLASH] for sign in ("/", "www.", "WWW."))
-    assert all(furniture._held(f"a{sign}b")[furniture.FIGURE] for sign in "0９١")
-    assert furniture._held("a@b")[furniture.AT]
-    assert furniture._held("A b") == (False,) * 5
-    assert all(furniture._held(f"{sign}b")[furniture.SIGN] for sign in "#@[")
+    assert not any(furniture._held(look_at("Bb")))
+    assert all(furniture._held(look_at(f"a{sign}b"))[furniture.SLASH] for sign in ("/", "www.", "WWW."))
+    assert furniture._held(look_at("a@b"))[furniture.AT]
+    assert all(furniture._held(look_at(f"{sign}b"))[furniture.SIGN] for sign in "#@[")
+
+
+@pytest.mark.parametrize("digit", "0129９١")
+def test_a_figure_is_seen_in_whatever_script(digit):
+    assert looks.has_figure(f"a{digit}b")
+    assert not looks.has_figure("aéb²")
 
 
 @pytest.mark.parametrize("form", dates.FORMS_IN_FIGURES)
@@ -164,6 +184,17 @@ def test_lines_are_the_same_by_whatever_ends_them(text):
 def test_whatever_looks_garbled_is_suspect(signs, data):
     text = data.draw(st.text(signs, max_size=5))
     assert not is_bad(text) or repairing.SUSPECT.search(text)
+
+
+@given(st.text("ÂÃВГнаaé?\x1a\ufffd\xa0", max_size=8).map("â€œ{}".format))
+def test_what_lost_no_part_is_repaired_as_what_did(text):
+    as_lost = ftfy.fix_encoding(text, repairing.REPAIRS)
+    assert repairing.LOST.search(text) or ftfy.fix_encoding(text, repairing.REPAIRS_OF_WHOLE) == as_lost
+
+
+@given(st.from_regex(prose.BULLET) | st.from_regex(prose.NUMBERED))
+def test_each_item_of_a_list_is_known_by_its_sign(text):
+    assert prose.is_item(text)
 
 
 @given(st.text("ab \t\xa0\u3000\u2009\u200b\xad\x1c", max_size=12))

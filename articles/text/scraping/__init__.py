@@ -47,4 +47,3 @@ def _headline_cut(parts: list[Part]) -> bool:
     headlines = [part.text for part in parts if part.role is Role.HEADLINE and len(part.text) >= LONG]
     rest = "\n".join(part.text for part in parts if part.role is not Role.HEADLINE) if headlines else ""
     return any(is_cut(headline, rest) for headline in headlines)
-    return any(is_cut(part.text, rest) for part in parts if part.role is Role.HEADLINE)

@@ -1,12 +1,10 @@
 """Phrases that tell a line wherever they stand in it: those of all tables are looked for in one pass."""
 
 from collections import defaultdict
-from functools import lru_cache
 
 import ahocorasick
 
 from articles.text.scraping import phrases
-from articles.text.scraping.prose import REMEMBERED
 
 WORDING, CAPTION, PICTURE = "wording", "caption", "picture"
 TABLES = {
@@ -16,7 +14,6 @@ TABLES = {
 }
 
 
-@lru_cache(REMEMBERED)
 def tables_met(folded: str) -> frozenset[str]:
     """The tables of which the text, folded as they are, holds some phrase."""
     met = [tables for _, tables in PHRASES.iter(folded)]

@@ -3,8 +3,8 @@
 import re
 
 from articles.text.scraping import anywhere, phrases
-from articles.text.scraping.furniture import by_first_word, folded_for_tables, furniture_rule, phrase_begun
-from articles.text.scraping.prose import word_count
+from articles.text.scraping.furniture import by_first_word, furniture_rule, phrase_begun
+from articles.text.scraping.looks import Look
 
 LONGEST = 45  # words
 LONGEST_CREDIT = 120  # characters, after the caption itself
@@ -32,35 +32,29 @@ SIGNED = re.compile(
     r"[^\s©ⓒ]\s?[©ⓒ]\s?(?:\d{4}\s)?[^\W\d_][^\s.!?]*(?:\s[^\s.!?]+){0,4}$"
     r"|[.!?]\s?[/|]\s?[A-ZÀ-ÝĀ-Ž][\w.’'-]*(?:\s[A-ZÀ-ÝĀ-Ž][\w.’'-]*){0,3}$"
 )
-SIGNS = "©ⓒ/|"
 AGENCIES = tuple(phrases.AGENCIES)
 OPENINGS = by_first_word({WORDING: phrases.CAPTION_OPENINGS})
 
 
-def caption_rule(text: str) -> str:
+def caption_rule(line: Look) -> str:
     """The name of the rule by which a line is a caption or a photo credit; empty if none says so."""
-    words = word_count(text)
-    if words > LONGEST:
+    if line.words > LONGEST:
         return ""
-    folded = folded_for_tables(text)
-    if _states_rights(text) or _credits_a_picture(text, folded):
+    text = line.text
+    if _states_rights(text) or (anywhere.PICTURE in line.met and CREDIT.search(text[:600])):
         return "photo credit"
-    if words > 3 and _credited(text):
+    if line.words > 3 and _credited(text):
         return "credit after a caption"
-    if words > 2 and text.startswith(phrases.CAPTION_SIGNS) and not furniture_rule(text):
+    if line.words > 2 and text.startswith(phrases.CAPTION_SIGNS) and not furniture_rule(line):
         return SIGN
-    if phrase_begun(folded, OPENINGS):
+    if phrase_begun(line.folded, OPENINGS):
         return WORDING
-    marked = anywhere.CAPTION in anywhere.tables_met(folded) or folded.rstrip(")]. ").endswith(AGENCIES)
+    marked = anywhere.CAPTION in line.met or line.folded.rstrip(")]. ").endswith(AGENCIES)
     return "caption mark" if marked else ""
 
 
 def _states_rights(text: str) -> bool:
     return text[:1] in OF_RIGHTS and len(text) <= LONGEST_CREDIT and RIGHTS.match(text) is not None
-
-
-def _credits_a_picture(text: str, folded: str) -> bool:
-    return anywhere.PICTURE in anywhere.tables_met(folded) and CREDIT.search(text[:600]) is not None
 
 
 def _credited(text: str) -> bool:
@@ -70,5 +64,5 @@ def _credited(text: str) -> bool:
     if end.endswith((")", "]", ").")) and BRACKETED.search(end):
         return True
     capitals = end[-2:].upper() == end[-2:] and CAPITALS.search(end)
-    signed = any(map(end.__contains__, SIGNS)) and SIGNED.search(end)
+    signed = ("/" in end or "|" in end or "©" in end or "ⓒ" in end) and SIGNED.search(end)
     return bool(signed or capitals and " " in capitals["credit"])

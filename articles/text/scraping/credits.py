@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from articles.text.roles import Role
-from articles.text.scraping.dates import DIGIT, NUMBER_OF, PrintedDate, date_in
-from articles.text.scraping.prose import is_prose, word_count, word_set
+from articles.text.scraping.dates import NUMBER_OF, PrintedDate, date_in
+from articles.text.scraping.looks import Look, has_figure
+from articles.text.scraping.prose import word_count, word_set
 
 # Labels whose colon (or bar, slash, equals sign) is part of them: 来源, 출처, Источник, Quelle; 作者, Автор.
 SOURCE_LABELS = (
@@ -61,7 +62,6 @@ MARKED = re.compile(
     rf"(?<![^\s|/·,;(\[【])(?:(?P<source>{SOURCE_LABELS})|(?P<author>{AUTHOR_LABELS}))\s?(?:[:：=｜|]|(?<=\s)/)\s*",
     re.IGNORECASE,
 )
-CREDIT_SIGN = re.compile(r"[\d:：=｜|/]")
 LABEL_MARKS = ":：=｜|/"
 LABEL_MARK = re.compile(f"[{LABEL_MARKS}]")
 # The last words of the labels: where none stands before a mark, no label does.
@@ -133,11 +133,11 @@ class Credits:
     later: bool = False
 
 
-def credits_of(text: str) -> Credits | None:
+def credits_of(line: Look) -> Credits | None:
     """What the line credits, if it does nothing else; none for a line of the article."""
-    if word_count(text) > LONGEST_CREDIT or (is_prose(text) and not CREDIT_SIGN.search(text)):
+    if line.words > LONGEST_CREDIT or not _may_credit(line):
         return None
-    text = _of_others(text)
+    text = _of_others(line.text)
     labels = _labels(text)
     if not labels and _tells_more(text):
         return None
@@ -153,6 +153,26 @@ def credits_of(text: str) -> Credits | None:
     return None
 
 
+def _may_credit(line: Look) -> bool:
+    """The line holds a digit or the mark of a label; or it is no sentence and may name an author, or be of a while
+    ago."""
+    if line.figure or _has_mark(line.text):
+        return True
+    if line.prose:
+        return False
+    folded = line.text.casefold()
+    return "by " in folded or "ago" in folded or _may_begin_a_label(line.text.lstrip(EDGES))
+
+
+def _has_mark(text: str) -> bool:
+    return any(map(text.__contains__, LABEL_MARKS))
+
+
+def _may_begin_a_label(text: str) -> bool:
+    begun = text[:2]
+    return begun.casefold() in NAMED_BEGUN or not begun.isascii()
+
+
 def _of_others(text: str) -> str:
     """The line without the counters and the names of other hands behind its credits."""
     folded = text.casefold()
@@ -160,7 +180,7 @@ def _of_others(text: str) -> str:
         text = OTHER_HANDS.sub("", text)
     if "|" in text or "/" in text:
         text = OTHERS_LABELLED.sub("", text)
-    if "no " in folded or DIGIT.search(text):
+    if "no " in folded or has_figure(text):
         text = COUNTED_BEHIND.sub("", text)
     return (COUNTER.sub("", text) if ":" in text or "：" in text else text).rstrip()
 
@@ -173,7 +193,12 @@ def _tells_more(text: str) -> bool:
 
 def _only_a_day(text: str) -> bool:
     """A day without a date, with its time of day: “Velna - today, 07:12”."""
-    if not any(map(text.casefold().__contains__, DAYS)) or not DAY.search(text) or not CLOCK.search(text):
+    folded = text.casefold()
+    if (
+        not ("day" in folded or "this morning" in folded or "tonight" in folded)
+        or not DAY.search(text)
+        or not CLOCK.search(text)
+    ):
         return False
     rest = [w.strip(EDGES + ".") for w in ZONE.sub(" ", CLOCK.sub(" ", text)).split()]
     other = [w for w in rest if w and w.casefold() not in DATE_WORDS and w.casefold() not in {"this", "morning"}]
@@ -209,11 +234,11 @@ def _fields(text: str, starts: list[tuple[str, int, int]], date: PrintedDate | N
 
 def _labels(text: str) -> list[tuple[str, int, int]]:
     """(kind, where the label starts, where its value starts), in order."""
-    lead = len(text) - len(text.lstrip(EDGES))
-    marked = MARKED.finditer(text) if LABEL_MARK.search(text) and _may_be_labelled(text) else ()
+    bare = text.lstrip(EDGES)
+    lead = len(text) - len(bare)
+    marked = MARKED.finditer(text) if _has_mark(text) and _may_be_labelled(text) else ()
     found = [("source" if m["source"] else "author", m.start(), m.end()) for m in marked]
-    begun = text[lead : lead + 2]
-    named = NAMED.match(text[lead:]) if begun.casefold() in NAMED_BEGUN or not begun.isascii() else None
+    named = NAMED.match(bare) if _may_begin_a_label(bare) else None
     if named and not PAGE_WORD.match(text) and not any(start <= lead for _, start, _ in found):
         found.insert(0, ("author", lead, lead + named.end()))
     elif not found and "by " in text.casefold():

@@ -3,11 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache
 
 from articles.text.scraping import anywhere, phrases
 from articles.text.scraping.cues import cue_weight
-from articles.text.scraping.prose import REMEMBERED, ends_sentence, is_prose, word_count
+from articles.text.scraping.looks import Look
+from articles.text.scraping.prose import ends_sentence, word_count
 
 # Rules that others ask for by name.
 ADVERT = "advert"
@@ -29,6 +30,7 @@ COUNT = re.compile(r"\s*[(\[]?\s*\d[\d.,\s]*k?\+?\s*[)\]]?$")
 LONGEST_FURNITURE = 60  # words
 LONGEST_COUNTED = 120  # characters
 LONGEST_LABEL = 30
+SHORTEST_SENTENCE = 6
 LONGEST_CALL = 40
 LONGEST_WORDING = 45
 MENU_ENTRY = 4
@@ -41,19 +43,18 @@ HANDLES = re.compile(r"^(?:[#@][\w.-]+[\s,]*)+$")
 DATUM_MARK = re.compile(r"[:：(]\s?\(?[\d.,\s]*\d")
 DATUM = re.compile(r"[a-z][a-z ]{1,24}(?: ?[:：] ?\(?|\s?\()[\d.,\s]*\d[kKmM]?\+?\)?", re.IGNORECASE)
 LINK_MARK = re.compile(r"[:\]】]")
+LINK_MARKS = ":]】"
 LABELLED_HANDLE = re.compile(r"^\W*(?:\w+ ?[:：] ?)?@[\w.]+\W*$")
 LABELLED_ADDRESS = re.compile(r"^\W*\w[\w -]{0,30}[:：]\s*(?:https?://|www\.)\S+$", re.IGNORECASE)
-DIGIT = re.compile(r"\d")
-TELEPHONE = re.compile(r"\d[\d\s().+-]{4,}\d")
 TELEPHONE_WORDS = re.compile(
     r"\b(?:tel|fax|phone|telephone|hotline)\b\.?\s?[:：]?\s?[+(]?\d[\d\s().+-]{4,}\d", re.IGNORECASE
 )
+TELEPHONES = ("tel", "fax", "phone", "hotl")
 PHONE = re.compile(r"^(?:\S+\s+){0,4}\(?\+?\(?\d{2,4}\)?[\s().-]{1,2}\d[\d\s().-]{5,14}$")
 CALL = re.compile(
     r"\b(?:contact|visit|call|write|reach|reached|e-?mail|information|inquiries|enquiries|subscribe|register|submit|send)\b"
 )
 REACHED_AT = re.compile(r"(?:^|\s)@\w|[\w.+-]@[\w-]|https?://|\bwww\.|\+\d{1,3}[\s(-]?\d")
-SIGNS_OF_ADDRESS = ("@", "://", "www.", "+")
 COUNTED = re.compile(
     r"^\W*\d[\d.,\s]*[kKmM]?\+?\s*(?:comments?|views?|likes?|shares?|reads?|clicks?|replies|reactions?|votes?|hits"
     r"|people like this|min(?:ute)?s? read|min(?:ute)?s? to read|followers?|characters?)\b[\w\s]{0,20}$",
@@ -84,11 +85,11 @@ HOMES = frozenset({"home", "homepage", "home page", "main", "main page", "front 
 ROW_MARKS = re.compile(r"\s*[|｜│]\s*|\s+[·•・]\s+|\s{3,}|\t")
 
 
-def furniture_rule(text: str) -> str:
+def furniture_rule(line: Look) -> str:
     """The name of the rule by which a line is page furniture; empty if none says so."""
-    if word_count(text) > LONGEST_FURNITURE:
+    if line.words > LONGEST_FURNITURE:
         return ""
-    return _by_wording(text) or _by_shape(text)
+    return _by_wording(line) or _by_shape(line)
 
 
 def row_rule(columns: Sequence[str]) -> str:
@@ -103,8 +104,8 @@ def row_rule(columns: Sequence[str]) -> str:
 # By wording
 
 
-def _by_wording(text: str) -> str:
-    folded = folded_for_tables(text)
+def _by_wording(line: Look) -> str:
+    folded = line.folded
     if THOUGHTS.match(folded):
         return COMMENTS
     bare = folded.strip(AROUND)
@@ -119,57 +120,39 @@ def _by_wording(text: str) -> str:
         return LINK
     begun = folded.lstrip(AROUND)
     return (
-        _by_beginning(text, folded)
-        or (_by_beginning(text, begun) if begun != folded else "")
+        _by_beginning(line, folded)
+        or (_by_beginning(line, begun) if begun != folded else "")
         or _by_buttons(folded)
-        or _by_anywhere(folded)
+        or ("wording" if anywhere.WORDING in line.met and len(folded.split()) <= LONGEST_WORDING else "")
     )
 
 
 def _names_a_link(folded: str) -> bool:
     """The heading of a list of links and its one link on a line: ``See also: …``, ``[Related article] …``."""
-    mark = LINK_MARK.search(folded[:60])
-    return mark is not None and folded[: mark.start()].strip(AROUND) in phrases.LINK_LISTS
+    begun = folded[:60]
+    mark = LINK_MARK.search(begun) if ":" in begun or "]" in begun or "】" in begun else None
+    return mark is not None and begun[: mark.start()].strip(AROUND) in phrases.LINK_LISTS
 
 
-def _by_beginning(text: str, begun: str) -> str:
+def _by_beginning(line: Look, begun: str) -> str:
     rule = phrase_begun(begun, OPENINGS)
-    if rule == LABEL and (word_count(text) > LONGEST_LABEL or is_sentence(text)):
+    if rule == LABEL and (line.words > LONGEST_LABEL or (line.ended and line.words >= SHORTEST_SENTENCE)):
         return ""
     return rule
-
-
-def is_sentence(text: str) -> bool:
-    return ends_sentence(text) and word_count(text) >= 6
 
 
 def _by_buttons(folded: str) -> str:
     first = BUTTON_WORD.search(folded)
     if not first or first[0] not in ON_BUTTONS:
         return ""
-    words = []
-    for found in BUTTON_WORD.finditer(folded):
-        if found[0] not in ON_BUTTONS:
-            return ""
-        words.append(found[0])
-    if len(words) > LONGEST_LABEL:
+    words = BUTTON_WORD.findall(folded)
+    if len(words) > LONGEST_LABEL or not ON_BUTTONS.issuperset(words):
         return ""
     if not phrases.BUTTONS.isdisjoint(words):
         return "row of buttons"
     if ends_sentence(folded):
         return ""
     return "row of menu entries" if len(words) > 2 and phrases.WHOLE.issuperset(words) else ""
-
-
-def _by_anywhere(folded: str) -> str:
-    return (
-        "wording" if anywhere.WORDING in anywhere.tables_met(folded) and len(folded.split()) <= LONGEST_WORDING else ""
-    )
-
-
-@lru_cache(REMEMBERED)
-def folded_for_tables(text: str) -> str:
-    return text[:600].casefold().replace("’", "'").replace("‘", "'").replace("：", ":")
 
 
 def by_first_word(tables: dict[str, Iterable[str]]) -> Openings:
@@ -181,7 +164,6 @@ def by_first_word(tables: dict[str, Iterable[str]]) -> Openings:
     return {word: tuple(zip(*rows, strict=True)) for word, rows in found.items()}
 
 
-@lru_cache(REMEMBERED)
 def _first_word(text: str) -> str:
     found = FIRST_WORD.match(text)
     return found[0] if found else ""
@@ -219,51 +201,69 @@ OPENINGS = by_first_word(phrases.OPENINGS | {LABEL: phrases.OPENINGS_OF_NO_SENTE
 # By shape
 
 
-def _by_shape(text: str) -> str:
-    if not any(map(str.isalnum, text)):
+def _by_shape(line: Look) -> str:
+    text = line.text
+    if not (text[0].isalnum() or any(map(str.isalnum, text))):
         return "ornament"
     begun = text[:600]
-    held = _held(begun)
-    for rule, shape, needed in SHAPES:
-        if held[needed] and shape.match(begun):
+    held = _held(line)
+    for rule, shape in _shapes_of(held):
+        if shape.match(begun):
             return rule
     if "(adsbygoogle" in begun or "googletag." in begun:
         return "script"
-    if held[FIGURE] and TELEPHONE.search(begun) and TELEPHONE_WORDS.search(begun):
+    if held[FIGURE] and any(map(line.folded.__contains__, TELEPHONES)) and TELEPHONE_WORDS.search(begun):
         return "phone number"
-    return _menu(text) or _data(text) or _call(text)
+    return _menu(line) or _data(line) or _call(line)
 
 
-def _held(text: str) -> tuple[bool, ...]:
-    """What a text holds of what the shapes need."""
-    address = "/" in text or "www." in text.casefold()
-    return text[0] not in CAPITALS, DIGIT.search(text) is not None, "@" in text, address, text[0] in "#@["
+def _held(line: Look) -> tuple[bool, ...]:
+    """What a line holds of what the shapes need, in their order."""
+    text, figure = line.text, line.figure
+    first, sign = text[0].casefold(), not text[0].isalpha()
+    return (
+        figure,
+        figure and sign,
+        figure and not text[-2:-1].isalpha(),
+        "@" in text,
+        "/" in text or "www." in line.folded,
+        sign,
+        sign or first in BEGIN_PAGES,
+        sign or first in BEGIN_SCRIPTS,
+        first in BEGIN_ITSELF,
+    )
 
 
-# With these begins nothing but sentences and names.
-CAPITALS = "ABCDEGHIJKMQRSUVWXZ"
-# With each shape what it needs: another beginning, a digit, an @, a slash or “www.”, a sign that it begins with.
-BEGINNING, FIGURE, AT, SLASH, SIGN = range(5)
+@cache
+def _shapes_of(held: tuple[bool, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((rule, shape) for rule, shape, needed in SHAPES if held[needed])
+
+
+BEGIN_PAGES, BEGIN_SCRIPTS, BEGIN_ITSELF = "npflo", "vlcfwdi", "ty"
+# With each shape what it needs: a digit; one, and no letter at its beginning, or before its last character; an @; a
+# slash or “www.”; no letter at its beginning, or one of these.
+FIGURE, FIGURE_FIRST, FIGURE_LAST, AT, SLASH, SIGN, PAGES, SCRIPTS, ITSELF = range(9)
 SHAPES = (
     ("e-mail address", EMAIL, AT),
     ("web address", ADDRESS, SLASH),
     ("web address", LABELLED_ADDRESS, SLASH),
-    ("phone number", PHONE, FIGURE),
+    ("phone number", PHONE, FIGURE_LAST),
     ("hashtags", HANDLES, SIGN),
     ("handle", LABELLED_HANDLE, AT),
-    ("count", COUNTED, FIGURE),
-    ("page numbers", PAGER, BEGINNING),
-    ("clock", CLOCK, FIGURE),
-    ("number", NUMBER, FIGURE),
+    ("count", COUNTED, FIGURE_FIRST),
+    ("page numbers", PAGER, PAGES),
+    ("clock", CLOCK, FIGURE_FIRST),
+    ("number", NUMBER, FIGURE_FIRST),
     ("line in brackets", IN_BRACKETS, SIGN),
-    ("speaks of itself", OF_ITSELF, BEGINNING),
-    ("script", SCRIPT, BEGINNING),
+    ("speaks of itself", OF_ITSELF, ITSELF),
+    ("script", SCRIPT, SCRIPTS),
 )
 
 
-def _menu(text: str) -> str:
+def _menu(line: Look) -> str:
     """A path (``News > Economy``) or a row of entries (``News | Sport | Weather``)."""
-    if len(text) > 300 or ends_sentence(text) or not (MENU_MARK.search(text) or " - " in text):
+    text = line.text
+    if len(text) > 300 or line.ended or not (MENU_MARK.search(text) or " - " in text):
         return ""
     if _is_path_by_dashes(text):
         return "path"
@@ -286,16 +286,17 @@ def _is_entry(text: str) -> bool:
     return len(text.split()) <= MENU_ENTRY and not ends_sentence(text)
 
 
-def _data(text: str) -> str:
+def _data(line: Look) -> str:
     """Nothing but labels with numbers: ``Views: 2 418``, ``Like (35) Collection (12)``."""
-    if len(text) > 120 or not DATUM_MARK.search(text) or is_prose(text):
+    if not line.figure or line.prose or len(line.text) > 120 or not DATUM_MARK.search(line.text):
         return ""
-    rest, found = DATUM.subn("", text)
+    rest, found = DATUM.subn("", line.text)
     return "labels with numbers" if found and len(rest.split()) <= 1 else ""
 
 
-def _call(text: str) -> str:
+def _call(line: Look) -> str:
     """An invitation to write, call or look elsewhere, with the address to do it."""
-    if word_count(text) > LONGEST_CALL or not any(map(text.__contains__, SIGNS_OF_ADDRESS)):
+    text = line.text
+    if line.words > LONGEST_CALL or not ("@" in text or "://" in text or "www." in text or "+" in text):
         return ""
     return "call with an address" if REACHED_AT.search(text) and CALL.search(text.casefold()) else ""

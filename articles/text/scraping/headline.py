@@ -57,11 +57,11 @@ def _ends_in_a_word(headline: str, rest: str) -> bool:
         return headline[-1].islower() and last not in "ai"
     if len(last) <= 3 and not set(last) & set("aeiouy") and headline.split()[-1].islower():
         return last not in ABBREVIATIONS
-    return len(headline) >= VERY_LONG and _only_begins_words(last, rest.casefold())
+    return len(headline) >= VERY_LONG and len(last) <= HALF_WORD and _only_begins_words(last, rest.casefold())
 
 
 def _only_begins_words(last: str, rest: str) -> bool:
-    begins, at = False, rest.find(last) if len(last) <= HALF_WORD else -1
+    begins, at = False, rest.find(last)
     while at >= 0:
         end = at + len(last)
         if at == 0 or not WORD.match(rest, at - 1):

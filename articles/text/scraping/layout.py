@@ -29,6 +29,7 @@ from articles.text.scraping.interruptions import (
 from articles.text.scraping.joining import Habits, Paragraph, Piece, habits_of, paragraphs_of
 from articles.text.scraping.kept import outside_the_article
 from articles.text.scraping.lines import Line
+from articles.text.scraping.looks import look_at
 from articles.text.scraping.marks import Mark, Marks, dropped, headline_at, unmarked
 from articles.text.scraping.prose import BULLET, NUMBERED, begins_closing, ends_sentence, is_item, is_prose, word_count
 
@@ -95,13 +96,14 @@ def _by_itself(line: Line) -> Mark | None:
         return dropped("invisible")
     if line.words > LONGEST_MARKED:
         return None
-    found = credits_of(text)
+    look = look_at(text)
+    found = credits_of(look)
     if found:
         return Mark(found.role, "credit line", found)
-    rule = caption_rule(text)
+    rule = caption_rule(look)
     if rule:
         return Mark(Role.CAPTION, rule)
-    rule = row_rule(line.columns) or furniture_rule(text)
+    rule = row_rule(line.columns) or furniture_rule(look)
     if not rule or (rule == "ornament" and begins_closing(text)):
         return None
     return dropped(rule)

@@ -47,14 +47,15 @@ def _lines(text: str) -> Iterator[Line]:
     last_end = 0
     rare = any(end in text for end in RARE_ENDS)
     for found in (LINE if rare else PLAIN_LINE).finditer(text):
-        bare = found[0].strip()
+        raw = found[0]
+        bare = raw.strip()
         if not bare:
             continue
-        start = text.index(bare, found.start())
+        start = found.start() + raw.index(bare[0])
         breaks = len(LINE_END.findall(text, last_end, start)) if rare else text.count("\n", last_end, start)
         last_end = start + len(bare)
         whole = repaired(bare)
-        yield Line(((start, last_end),), whole, max(0, breaks - 1), () if whole == bare else _columns(found[0]))
+        yield Line(((start, last_end),), whole, max(0, breaks - 1), () if whole == bare else _columns(raw))
 
 
 def _columns(raw: str) -> tuple[str, ...]:

@@ -45,11 +45,8 @@ def word_count(text: str) -> int:
 @lru_cache(REMEMBERED)
 def ends_sentence(text: str) -> bool:
     """The text ends as a sentence does, quotes and brackets after the stop aside. A title (``Mr.``) ends none."""
-    if last_word(text) in TITLES:
-        return False
-    if text[-1:] in ")）]】>":
-        text = IN_BRACKETS.sub("", text)
-    return text.rstrip(ENDINGS).endswith(TERMINAL)
+    told = IN_BRACKETS.sub("", text) if text[-1:] in ")）]】>" else text
+    return told.rstrip(ENDINGS).endswith(TERMINAL) and last_word(text) not in TITLES
 
 
 def ends_closed(text: str) -> bool:
@@ -59,11 +56,10 @@ def ends_closed(text: str) -> bool:
 
 def ends_dangling(text: str) -> bool:
     """The text breaks off where no clause can end."""
-    return (
-        text.endswith((",", "，", "、", "(", "（", "[", "-"))
-        or (last_word(text) in DANGLING and not text.endswith("May"))
-        or last_word(text) in TITLES
-    )
+    if text.endswith((",", "，", "、", "(", "（", "[", "-")):
+        return True
+    last = last_word(text)
+    return (last in DANGLING and not text.endswith("May")) or last in TITLES
 
 
 def last_word(text: str) -> str:
@@ -83,6 +79,8 @@ def begins_lower(text: str) -> bool:
 
 
 def is_item(text: str) -> bool:
+    if text[:1].isupper():
+        return False
     return BULLET.match(text) is not None or NUMBERED.match(text) is not None
 
 
