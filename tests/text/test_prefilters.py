@@ -8,7 +8,7 @@ from re import _parser as sre
 import ftfy
 import pytest
 from ftfy.badness import is_bad
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articles.text.facts import claims, cues, prizes, quantities, speaking
@@ -186,6 +186,7 @@ def test_whatever_looks_garbled_is_suspect(signs, data):
     assert not is_bad(text) or repairing.SUSPECT.search(text)
 
 
+@example("â€œÃ?")
 @given(st.text("ÂÃВГнаaé?\x1a\ufffd\xa0", max_size=8).map("â€œ{}".format))
 def test_what_lost_no_part_is_repaired_as_what_did(text):
     as_lost = ftfy.fix_encoding(text, repairing.REPAIRS)
