@@ -1,6 +1,7 @@
 """What the words about a capitalised run say of it: a person's, an organization's, or neither's name."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from articles.text.facts.callings import (
     DEPARTMENTS,
@@ -76,6 +77,8 @@ LIFE = 20  # tokens in brackets
 DEALT = words("by to from with 's ’s")
 NEITHER = EVENT_HEADS | AWARD_HEADS | PLACES
 ORG_TAILS = ORG_HEADS | SUFFIXES
+# A name with none of these in it does not say itself what it names.
+TELLING = GATHERINGS | NEITHER | ORG_TAILS | SUPERLATIVES | words("no committee group duma ngo faculty service")
 # No post goes on behind these.
 VERBS = SAY | AUXILIARY | PRESENT | (LAUNCH - ORG_HEADS - words("open set form start build pilot"))
 POSTS = ROLES | ROLE_MODIFIERS
@@ -91,15 +94,22 @@ BETWEEN = words("also has have had will would to officially recently is are was 
 def evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str, int]]:
     """What speaks for a person and for an organization at one place where a name stands."""
     lows = sentence.lows[run.first : run.last]
-    if lows[-3:-1] == ["no", "."] and lows[0] not in ROLES:
+    telling = not TELLING.isdisjoint(lows)
+    if telling and lows[-3:-1] == ["no", "."] and lows[0] not in ROLES:
         yield ORGANIZATION, 6
     if not lows[-1][0].isalpha() or (sentence.low(run.last) in TITLES and ORG_HEADS.isdisjoint(lows)):
         return
-    plain = ORG_HEADS.isdisjoint(lows) and not GATHERINGS.isdisjoint(lows)
     if _settlement(sentence, run, lows):
         yield OTHER, 5
-    elif plain or _names_neither(sentence, run, lows) or is_begun(sentence, run) or in_a_title(sentence, run):
+    elif (
+        (telling and _names_neither(sentence, run, lows))
+        or _is_title(sentence, run)
+        or is_begun(sentence, run)
+        or in_a_title(sentence, run)
+    ):
         yield OTHER, 9
+    elif not telling:
+        yield from _neighbours(sentence, run, lows, inside)
     elif len(lows) > 1 and (lows[-1] in ORG_TAILS or lows[0] in ORG_HEADS or _linked_head(lows)):
         whole = sentence.low(run.first - 1) in QUOTES and sentence.low(run.last) in QUOTES
         if _held_there(sentence, run.start) and not VENUES.isdisjoint(lows):
@@ -114,12 +124,17 @@ def evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str, 
 
 def _names_neither(sentence: Sentence, run: Run, lows: list[str]) -> bool:
     """An occasion, a place, an honour; "won the «Best Delivery Service»": what is won."""
-    occasion = lows[-1] in NEITHER or (lows[0] in EVENT_HEADS and lows[0] not in ORG_HEADS)
-    titled = sentence.low(run.first - 1) == "of" and sentence.low(run.first - 2) in ("title", "titles")
+    gathering = ORG_HEADS.isdisjoint(lows) and not GATHERINGS.isdisjoint(lows)
+    occasion = gathering or lows[-1] in NEITHER or (lows[0] in EVENT_HEADS and lows[0] not in ORG_HEADS)
     generic = (
         lows in OF_OTHERS or lows == ["duma"] or sentence.words[run.first : run.last] == ["NGO"] or lows[0] == "faculty"
     )
-    return occasion or titled or generic or (lows[0] in SUPERLATIVES and sentence.low(run.first - 1) in QUOTES)
+    return occasion or generic or (lows[0] in SUPERLATIVES and sentence.low(run.first - 1) in QUOTES)
+
+
+def _is_title(sentence: Sentence, run: Run) -> bool:
+    """ "The title of X" """
+    return sentence.low(run.first - 1) == "of" and sentence.low(run.first - 2) in ("title", "titles")
 
 
 def _settlement(sentence: Sentence, run: Run, lows: list[str]) -> bool:
@@ -146,15 +161,13 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
         before = sentence.low(run.start - 2)
     plain = run.start > 0 and not sentence.words[run.start - 1][0].isupper()
     marked = sentence.low(run.start - 1) in QUOTES
-    nouns = ORG_HEADS if marked else ORG_NOUNS
-    named = (before in ORG_NOUNS or before in nouns) and (before != "station" or not marked)
-    named = named and not at_work(sentence, run)
-    if (plain and named and run.role == run.first) or is_leading(sentence, run.start):
+    named = (before in ORG_HEADS or before in ORG_NOUNS) and before != "station" if marked else before in ORG_NOUNS
+    introduced = named and plain and run.role == run.first and not at_work(sentence, run)
+    if introduced or is_leading(sentence, run.start):
         yield ORGANIZATION, 5
     if _titled(sentence, run) and len(lows) <= 5 and lows[-1] not in STATE_PLACES and not headed(sentence, run):
         yield PERSON, 5
-    compound = any(low.endswith(ORG_ENDINGS) and low not in ORG_ENDINGS for low in (lows[0], lows[-1]))
-    if compound and sentence.words[run.start][0].isupper():
+    if (_compound(lows[0]) or _compound(lows[-1])) and sentence.words[run.start][0].isupper():
         yield ORGANIZATION, 4
     yield from _beside_posts(sentence, run, lows)
     if before == "house" and sentence.low(run.start - 2) in HOUSES:
@@ -172,11 +185,7 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
     opening = run.start == 0 and after != "," and len(lows) == 1  # "VELMAR - Governor …"
     if after in PARTED and not opening and before not in PLACED and _introduced(sentence, run.last + 1, ROLES):
         yield PERSON, 4
-    aged = (
-        after == "," and sentence.low(run.last + 1) in ("a", "an") and sentence.low(run.last + 2).endswith("year-old")
-    )
-    aged = aged or sentence.lows[run.last + 3 : run.last + 7] == ["-", "year", "-", "old"]
-    if aged or _related(sentence, run) or (before.endswith("year-old") and after in PARTED):
+    if _apposed_age(sentence, run.last) or _related(sentence, run) or (before.endswith("year-old") and after in PARTED):
         yield PERSON, 4
     if is_known_by_given_name(sentence, run):
         yield PERSON, 4
@@ -184,6 +193,20 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
         yield from _of_more_words(sentence, run, lows, before, after)
     if (len(lows) > 1 or inside) and before not in BELONGING:
         yield from _acting(sentence, run, lows)
+
+
+@lru_cache(4096)
+def _compound(low: str) -> bool:
+    """ "Stadttheater": what it is, behind what it is of."""
+    return low.endswith(ORG_ENDINGS) and low not in ORG_ENDINGS
+
+
+def _apposed_age(sentence: Sentence, last: int) -> bool:
+    """ "NAME, a 71-year-old", "NAME, a 71 - year - old"."""
+    apposed = sentence.low(last) == "," and sentence.low(last + 1) in ("a", "an")
+    if apposed and sentence.low(last + 2).endswith("year-old"):
+        return True
+    return sentence.low(last + 4) == "year" and sentence.lows[last + 3 : last + 7] == ["-", "year", "-", "old"]
 
 
 def _beside_posts(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tuple[str, int]]:

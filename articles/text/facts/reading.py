@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from operator import itemgetter
 
 from articles.text.facts.callings import ROLE_MODIFIERS, ROLES
@@ -54,10 +55,9 @@ class Line:
     def verbal(self) -> list[int]:
         if self._verbal is None:
             lows = self.sentence.lows
+            led = not BEFORE_VERBS.isdisjoint(self.sentence.vocabulary)
             self._verbal = [
-                index
-                for index, low in enumerate(lows)
-                if low in FINITE or low.endswith(VERBAL_ENDS) or lows[index - 1] in BEFORE_VERBS
+                index for index, low in enumerate(lows) if _verbal(low) or (led and lows[index - 1] in BEFORE_VERBS)
             ]
         return self._verbal
 
@@ -133,6 +133,11 @@ class Article:
         """Whom "the minister" stands for: who was named last, if of that post, else the first who holds it."""
         holders = [name for name, role in self.roles.items() if noun in role.split()]
         return line.person if line.person in holders else next(iter(holders), "")
+
+
+@lru_cache(8192)
+def _verbal(low: str) -> bool:
+    return low in FINITE or low.endswith(VERBAL_ENDS)
 
 
 def _of_itself(sentence: Sentence, opening: bool) -> bool:

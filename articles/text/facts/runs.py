@@ -69,6 +69,9 @@ LINKED_POSTS = POST_WORDS | {"and"}
 PLAIN_ROLES = ROLES - GOVERNMENT_ROLES
 BEFORE_TITLES = ROLES | HONORIFICS | {"."}
 NO_NAMES = LEGAL_FORMS | ACRONYMS
+# A run of one or two words with none of these is a name as it stands; behind one with none of those it ends.
+PARTING = ROLES | HONORIFICS | DEMONYMS | LEADING_NOUNS | NO_NAMES | words(". general his her their excellency ngo")
+GOING_ON = LINKS | HEAD_LINKS | words(". , ' ’ 's ’s and no")
 
 
 @dataclass(slots=True)
@@ -89,11 +92,13 @@ def runs(sentence: Sentence) -> list[Run]:
     for index in sentence.capitals:
         if index < free or not _capital(sentence, index):
             continue
-        last = _person_start(sentence, index, _run_end(sentence, index))
+        free = last = _person_start(sentence, index, _run_end(sentence, index))
+        if last - index < 3 and PARTING.isdisjoint(sentence.lows[index:last]):
+            found.append(Run(index, index, index, last))
+            continue
         end = _before_form(sentence, index, last)
         plain = _parted(sentence, index, end) if end > index else None
         found += _held(sentence, index, end) or _placed(sentence, index, end) or ([plain] if plain else [])
-        free = last
     return found
 
 
@@ -196,12 +201,16 @@ def _capital(sentence: Sentence, index: int) -> bool:
         if BRAND.match(word):
             return True
         return word.startswith(ARTICLES) and word.partition("-")[2][:1].isupper()
-    if _degree(sentence, index) or _degree(sentence, index + 2):
+    if "." in (sentence.low(index - 1), sentence.low(index + 1)) and (
+        _degree(sentence, index) or _degree(sentence, index + 2)
+    ):
         return False
     if index == 0 and sentence.lows[0].endswith("ing") and sentence.low(1) == ",":  # "Continuing, the CEO …"
         return False
+    if sentence.lows[index] not in NOT_NAMES:
+        return True
     opening = index == 0 or sentence.words[index - 1] in QUOTES or sentence.low(index - 1) in (":", "-", "–", ".")
-    return not (sentence.lows[index] in NOT_NAMES and (opening or not _near_capital(sentence, index)))
+    return not opening and _near_capital(sentence, index)
 
 
 def _degree(sentence: Sentence, index: int) -> bool:
@@ -223,6 +232,8 @@ def _run_end(sentence: Sentence, first: int) -> int:
         if _capital(sentence, last):
             last += 1
             continue
+        if sentence.lows[last] not in GOING_ON:
+            break
         step = _linked(sentence, last) or _branched(sentence, first, last) or _of_number(sentence, last)
         if not step:
             break

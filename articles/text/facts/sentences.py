@@ -1,11 +1,10 @@
 """Paragraphs cut into tokens and sentences that remember where they stood."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate, compress, count
-from operator import itemgetter, ne
+from operator import ne
 
 from articles.text.facts.wordlists import words
 
@@ -64,7 +63,7 @@ class Sentence:
 
     def __post_init__(self) -> None:
         self.vocabulary = set(self.lows)
-        self.figures = where(map(str.isdigit, map(itemgetter(0), self.lows)))
+        self.figures = [index for index, low in enumerate(self.lows) if low[0].isdigit()]
         self.capitals = where(map(ne, self.lows, self.words))
 
     def __len__(self) -> int:
@@ -87,7 +86,7 @@ class Sentence:
         """Where the words of a table stand, in order."""
         if self.vocabulary.isdisjoint(table):
             return []
-        return where(map(table.__contains__, self.lows))
+        return [index for index, low in enumerate(self.lows) if low in table]
 
     def low(self, index: int) -> str:
         """The token in lower case, empty outside the sentence."""
@@ -137,17 +136,23 @@ def _dated_by_agency(sentence: Sentence, dash: int) -> bool:
 
 def _cuts(words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> list[int]:
     """The token after each sentence's last one."""
-    marks, last = where(map(END_MARKS.__contains__, words)), len(words)
-    cuts, first, index = [], 0, 0
-    while (index := min(first + LONGEST, *marks[bisect_left(marks, index) :][:1], last)) < last:
-        cut = index - first == LONGEST or _ends(index, first, words, lows, starts, ends)
-        index += 1
-        while cut and index < last and words[index] in AFTER_ENDS and starts[index] == ends[index - 1]:
-            index += 1
-        if cut:
-            cuts.append(index)
-            first = index
+    cuts, first, last = [], 0, len(words)
+    for mark in [*where(map(END_MARKS.__contains__, words)), last]:
+        while first + LONGEST <= mark and first + LONGEST < last:
+            first = _closed(first + LONGEST, words, starts, ends)
+            cuts.append(first)
+        if first <= mark < last and _ends(mark, first, words, lows, starts, ends):
+            first = _closed(mark, words, starts, ends)
+            cuts.append(first)
     return [*cuts, last] if first < last else cuts
+
+
+def _closed(index: int, words: list[str], starts: list[int], ends: list[int]) -> int:
+    """The token behind a sentence's last one and the marks that close it."""
+    index += 1
+    while index < len(words) and words[index] in AFTER_ENDS and starts[index] == ends[index - 1]:
+        index += 1
+    return index
 
 
 def _ends(index: int, first: int, words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> bool:
