@@ -1,10 +1,10 @@
 """Bytes → text → blocks with roles → whole paragraphs.
 
 ``decoding`` reads the bytes, ``lines`` and ``repairing`` what stands on each line. What a line is say, by itself and
-by one of ``looks``, ``credits``, ``captions`` and ``furniture`` (by the tables of ``phrases``, some looked for
-``anywhere``) and ``cues`` (by words alone); by its place, ``head``, ``interruptions`` and ``ending``. ``joining`` puts
-broken paragraphs together, ``layout`` decides, ``kept`` asks the markup of a web page, ``genuine`` refuses what is no
-article.
+by one of ``looks``, ``credits``, ``captions`` and ``furniture`` (by the tables of ``phrases`` and ``picture_phrases``,
+some looked for ``anywhere``) and ``cues`` (by words alone); by its place, ``head``, ``bylines``, ``interruptions`` and
+``ending``. ``joining`` puts broken paragraphs together, ``layout`` decides, ``kept`` asks the markup of a web page,
+``genuine`` refuses what is no article.
 """
 
 from collections.abc import Collection

@@ -4,12 +4,12 @@ from collections import defaultdict
 
 import ahocorasick
 
-from articles.text.scraping import phrases
+from articles.text.scraping import phrases, picture_phrases
 
 WORDING, CAPTION, PICTURE = "wording", "caption", "picture"
 TABLES = {
     WORDING: phrases.ANYWHERE,
-    CAPTION: phrases.CAPTION_MARKS,
+    CAPTION: picture_phrases.CAPTION_MARKS,
     PICTURE: ("photo", "image", "picture", "illustration", "credit"),
 }
 

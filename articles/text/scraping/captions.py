@@ -2,7 +2,7 @@
 
 import re
 
-from articles.text.scraping import anywhere, phrases
+from articles.text.scraping import anywhere, picture_phrases
 from articles.text.scraping.furniture import by_first_word, furniture_rule, phrase_begun
 from articles.text.scraping.looks import Look
 
@@ -18,6 +18,12 @@ CREDIT = re.compile(
     r"\s?[^.!?]{1,60}[.)\]]{0,2}$",
     re.IGNORECASE,
 )
+# Without a mark: “Photos Ana Berg”, “The mill of Velna. Photo from the archive of the museum”.
+NAMED = re.compile(
+    r"(?i:photos?|pictures?|images?|photography|credits?|illustrations?)(?: [A-ZÀ-ÝĀ-Ž][\w.’'-]+){2,4}"
+    r"(?:\s?/\s?\w[\w ]+)?$"
+    r"|.{10,300}[.!?»”)] (?:Photos?|Pictures?|Images?) (?:from|of|provided|courtesy) [^.!?]{3,60}$"
+)
 # “Children at the gate = May, Velna City”: so Japanese papers part a caption from its place and time.
 PLACED = re.compile(r"[^=＝.!?。]{3,200} ?[=＝] ?[^\W\d_][^=＝.!?。]{0,60}$")
 # A credit in capitals after the caption's sentence: “The mill of Velna in May. ANNA BERG FOR «THE POST»”.
@@ -32,8 +38,8 @@ SIGNED = re.compile(
     r"[^\s©ⓒ]\s?[©ⓒ]\s?(?:\d{4}\s)?[^\W\d_][^\s.!?]*(?:\s[^\s.!?]+){0,4}$"
     r"|[.!?]\s?[/|]\s?[A-ZÀ-ÝĀ-Ž][\w.’'-]*(?:\s[A-ZÀ-ÝĀ-Ž][\w.’'-]*){0,3}$"
 )
-AGENCIES = tuple(phrases.AGENCIES)
-OPENINGS = by_first_word({WORDING: phrases.CAPTION_OPENINGS})
+AGENCIES = tuple(picture_phrases.AGENCIES)
+OPENINGS = by_first_word({WORDING: picture_phrases.CAPTION_OPENINGS})
 
 
 def caption_rule(line: Look) -> str:
@@ -41,11 +47,11 @@ def caption_rule(line: Look) -> str:
     if line.words > LONGEST:
         return ""
     text = line.text
-    if _states_rights(text) or (anywhere.PICTURE in line.met and CREDIT.search(text[:600])):
+    if _states_rights(text) or _credits_a_picture(line):
         return "photo credit"
     if line.words > 3 and _credited(text):
         return "credit after a caption"
-    if line.words > 2 and text.startswith(phrases.CAPTION_SIGNS) and not furniture_rule(line):
+    if line.words > 2 and text.startswith(picture_phrases.CAPTION_SIGNS) and not furniture_rule(line):
         return SIGN
     if phrase_begun(line.folded, OPENINGS):
         return WORDING
@@ -55,6 +61,12 @@ def caption_rule(line: Look) -> str:
 
 def _states_rights(text: str) -> bool:
     return text[:1] in OF_RIGHTS and len(text) <= LONGEST_CREDIT and RIGHTS.match(text) is not None
+
+
+def _credits_a_picture(line: Look) -> bool:
+    if anywhere.PICTURE not in line.met:
+        return False
+    return CREDIT.search(line.text[:600]) is not None or NAMED.match(line.text[:600]) is not None
 
 
 def _credited(text: str) -> bool:

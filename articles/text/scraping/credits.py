@@ -4,10 +4,14 @@ import re
 from dataclasses import dataclass
 
 from articles.text.roles import Role
+from articles.text.scraping.cues import cue_weight
 from articles.text.scraping.dates import NUMBER_OF, PrintedDate, date_in
 from articles.text.scraping.looks import Look, has_figure
 from articles.text.scraping.prose import word_count, word_set
 
+# What an author makes, and what another may make for it (Text und Fotos, Texte et photos, 取材・文, 취재).
+WORK = "text|words|story|article|report|reporting|writing|interview|coverage|material|conversation"
+PICTURES = "photos?|pictures?|photography|images?|video|illustrations?"
 # Labels whose colon (or bar, slash, equals sign) is part of them: 来源, 출처, Источник, Quelle; 作者, Автор.
 SOURCE_LABELS = (
     "source|sources|article source|source of the article|source of article|source of information|source of the news"
@@ -19,14 +23,24 @@ AUTHOR_LABELS = (
     "|reporter|reporters|our reporter|journalist|journalists|correspondent|correspondents|our correspondent"
     "|special correspondent|staff reporter|contributor|columnist|column by|interview by|report by|from|posted by"
     "|(?<!.)text|(?<!.)words|text and photos|text and photo|photos and text|article and photos|article and photo"
-    "|story and photos|story and photo|words and photos|words and pictures"
+    "|story and photos|story and photo|words and photos|words and pictures|signed|autor|guest author|author of the text"
+    "|author of the article|author of the material|author of the story|prepared by|written|(?<!.)writes"
+    "|prepared the (?:material|text|article)|signature|report by|story by"
+    "|(?<!.)(?:reporting|writing|coverage)"
+    rf"|(?<!.)(?:{WORK}) (?:and|&) (?:{WORK}|{PICTURES})|(?<!.)(?:{PICTURES}) (?:and|&) (?:{WORK})"
 )
 # Labels that a name in capitals follows without a mark (Von, Par, Por, 기자).
 NAME_LABELS = (
     "by|from|text by|text|written by|published by|reporter|reporters|journalist|correspondent|our correspondent"
     "|special correspondent|staff reporter|staff writer|posted by|article by|story by|report by|author|words by"
-    "|interviewed by|interview by|conversation by|recorded by|prepared by|prepared|material by"
-    "|an? (?:text|report|reportage|article|analysis|commentary|essay|guest post|guest article) (?:by|from)"
+    "|interviewed by|interview by|conversation by|recorded by|prepared by|prepared|material by|noted down by"
+    "|(?:the )?(?:conversation|interview) (?:was )?(?:conducted|led|held|recorded|prepared) by|material prepared by"
+    "|(?:conducted|led|recorded) the (?:conversation|interview)|writes|talked(?: with| to)?|spoke(?: with| to)?|asked"
+    "|created by|contributed by|compiled by|reported by|reporting by|own correspondent|signed by"
+    "|(?:column|opinion) (?:by|of)"
+    rf"|(?:{WORK}) and (?:{WORK}|{PICTURES})(?: by)?|(?:{PICTURES}) and (?:{WORK})(?: by)?"
+    "|(?:an? )?(?:text|report|reportage|article|analysis|commentary|essay|guest post|guest article|contribution)"
+    " (?:by|from)"
     "|(?:by|from) (?:our |the |staff |special |a )?(?:reporter|correspondent|journalist|writer|columnist"
     r"|envoy|editor)s?"
 )
@@ -45,10 +59,18 @@ CLOCK = re.compile(
     r"(?<!\d)\d{1,2}\s?[:.h]\s?\d\d(?:\s?[:.]\s?\d\d)?(?!\d)(?:\s?[AaPp]\.?[Mm]\b\.?)?|\b\d{1,2}\s?[AaPp]\.?[Mm]\b\.?"
 )
 ZONE = re.compile(r"\(?(?:GMT|UTC)\s?[+-]?\s?\d{0,2}(?::?\d\d)?\)?|[+-]\d\d:?\d\d\b|T(?=\d\d:)|Z$")
+# Dates of other calendars, that a page prints alone: “14 Farvardin 1400”, “2 Ramadan 1442 AH”, “Reiwa 3 November 5”.
+OTHER_CALENDAR = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:Farvardin|Ordibehesht|Khordad|Tir|Mordad|Shahrivar|Mehr|Aban|Azar|Dey|Bahman|Esfand"
+    r"|Muharram|Safar|Rabi[’' ]?(?:al-)?\w+(?: I{1,2})?|Jumada \w+|Rajab|Shaaban|Sha'ban|Ramadan|Shawwal|Dhu al-\w+"
+    r"|Hamal|Sawr|Jawza|Saratan|Asad|Sonbola|Mizan|Aqrab|Qaws|Jadi|Dalw|Hut),? 1[34]\d\d\b"
+    r"|\b(?:Reiwa|Heisei|Showa) \d{1,2}\b",
+)
 AGO = re.compile(
     r"^(?:(?:posted|published|updated|entered)\W{1,3})?(?:\d{1,2}|an?|few) (?:minute|hour|day|week)s? ago$",
     re.IGNORECASE,
 )
+IN_SECTION = re.compile(r"(?:^| )in [A-ZÀ-Ý][^\W\d_]+(?:,? (?:& |and )?[A-ZÀ-Ý][^\W\d_]+){0,2}$")
 LATER = re.compile(r"\W*(?:last )?(?:updat|modif|correct|revis|edit|adjust|chang|amend)")
 DAYS = ("today", "yesterday", "this morning", "tonight")
 DAY = re.compile(rf"\b(?:{'|'.join(DAYS)})\b", re.IGNORECASE)
@@ -67,9 +89,15 @@ LABEL_MARK = re.compile(f"[{LABEL_MARKS}]")
 # The last words of the labels: where none stands before a mark, no label does.
 LABEL_ENDS = tuple({label.split()[-1].rpartition(")")[2] for label in f"{SOURCE_LABELS}|{AUTHOR_LABELS}".split("|")})
 PAGE_WORD = re.compile(r"^[^\w]*(?:text|words) (?:size|count|version|mode|only|to)\b", re.IGNORECASE)
-NAMED = re.compile(rf"^(?i:{NAME_LABELS})\s+(?=[^\W\d_a-z])")
-# The first two letters of each.
-NAMED_BEGUN = word_set("by fr te wr pu re jo co ou sp st po ar au wo in pr ma an") | {"a "}
+NAMED = re.compile(rf"^(?!FROM (?:THE|A|AN) )(?i:{NAME_LABELS})\s+(?=[^\W\d_a-z])")
+# The first word of each.
+NAMED_BEGUN = word_set(
+    "by from text written published reporter reporters journalist correspondent our special staff posted article story"
+    " report author words interviewed interview conversation recorded prepared material noted the conducted led writes"
+    " talked spoke asked created contributed compiled reported reporting own signed column opinion reportage analysis"
+    " commentary essay guest contribution a an writing coverage photo photos picture pictures photography image images"
+    " video illustration illustrations"
+)
 NAMED_INSIDE = re.compile(r"(?<=[\s|,·–—-])(?:by|By|BY)\s+(?=[A-ZÀ-ÝĀ-Ž]|(?:admin|editor|staff)\b)")
 PARTICLES = word_set("and & de da di do dos van von der den del la le el al bin ibn ben bint of the for y e und et")
 # “of Anna Berg”: how by-lines of one word (di, de, von, par, por) come out of translation.
@@ -85,10 +113,11 @@ OFFICE = re.compile(
 WITH_AGENCY = re.compile(r",? (?:with|and) (?:[A-Z]{2,6}|Reuters|agencies)$")
 # Those who handled the text, named after its author on the same line.
 OTHER_HANDS = re.compile(
-    r"[|/,;·–-]\s*(?:edited|reviewed|checked|translated|curated|updated|fact[- ]checked|photos?|pictures?) by:? "
-    r"[^|/]{2,60}$",
+    r"[|/,;·–-]\s*(?:(?:edited|reviewed|checked|translated|curated|updated|fact[- ]checked|photos?|pictures?) by:? "
+    rf"|(?:{PICTURES})(?: by)?\s?[:：=] ?)[^|/]{{2,60}}$",
     re.IGNORECASE,
 )
+OF_PICTURES = ("photo", "picture", "image", "video", "illustration")
 # They by a label: "Author: Anna Berg | Editor: Ben Doe".
 OTHERS_LABELLED = re.compile(
     r"\s[|/]\s*(?:editor|photographer|translator|producer)s?\s?[:：]\s?[^|/:]{2,60}$", re.IGNORECASE
@@ -111,7 +140,22 @@ DATE_LABEL = re.compile(
     re.IGNORECASE,
 )
 EDGES = " \t-–—|｜·•,;/()[]【】<>:：=*＊"
+# Who signs where no name is given.
+DESKS = re.compile(
+    r"(?:(?:our|own|special|staff|city|senior|chief|foreign) ){1,2}(?:correspondents?|reporters?|writers?|bureau)"
+    r"|(?:news|web|online|digital|sports|city|national|foreign|business) (?:desk|bureau|service)"
+    r"|editorial (?:staff|team)",
+    re.IGNORECASE,
+)
+DESK_ENDS = tuple(
+    form(word)
+    for word in word_set(
+        "correspondent correspondents reporter reporters writer writers bureau desk service staff team"
+    )
+    for form in (str, str.title, str.upper)
+)
 LONGEST_CREDIT = 30  # words
+LONGEST_DATE = 45  # characters
 MOST_OTHERS = 6  # words beside a date
 # Words that a date, its time of day or a counter may take with it.
 OF_DATES = DATE_WORDS | NUMBER_OF.keys() | word_set(
@@ -146,11 +190,13 @@ def credits_of(line: Look) -> Credits | None:
     if date and _only_dates(text, date, fields):
         later = LATER.match(text.casefold()) is not None
         return Credits(Role.DATELINE, fields.source, fields.byline or _between_bars(text, date), date.iso, later)
-    if (text[-3:].casefold() == "ago" and AGO.match(text)) or (not date and _only_a_day(text)):
+    other = len(text) <= LONGEST_DATE and has_figure(text) and OTHER_CALENDAR.search(text)
+    if other or (text[-3:].casefold() == "ago" and AGO.match(text)) or (not date and _only_a_day(text)):
         return Credits(Role.DATELINE, later=LATER.match(text.casefold()) is not None)
     if fields.taken and not _rest(text, fields.taken):
         return Credits(Role.BYLINE if fields.byline else Role.SOURCE, fields.source, fields.byline)
-    return None
+    desk = text.endswith(DESK_ENDS) and DESKS.fullmatch(text)
+    return Credits(Role.BYLINE, byline=text) if desk else None
 
 
 def _may_credit(line: Look) -> bool:
@@ -161,7 +207,8 @@ def _may_credit(line: Look) -> bool:
     if line.prose:
         return False
     folded = line.text.casefold()
-    return "by " in folded or "ago" in folded or _may_begin_a_label(line.text.lstrip(EDGES))
+    named = _may_begin_a_label(line.text.lstrip(EDGES)) or line.text.endswith(DESK_ENDS)
+    return named or "by " in folded or "ago" in folded
 
 
 def _has_mark(text: str) -> bool:
@@ -169,17 +216,20 @@ def _has_mark(text: str) -> bool:
 
 
 def _may_begin_a_label(text: str) -> bool:
-    begun = text[:2]
+    begun = text[:15].partition(" ")[0]
     return begun.casefold() in NAMED_BEGUN or not begun.isascii()
 
 
 def _of_others(text: str) -> str:
     """The line without the counters and the names of other hands behind its credits."""
     folded = text.casefold()
-    if "by" in folded:
+    if "by" in folded or any(map(folded.__contains__, OF_PICTURES)):
         text = OTHER_HANDS.sub("", text)
     if "|" in text or "/" in text:
         text = OTHERS_LABELLED.sub("", text)
+        offered = text.rfind("|") + 1
+        if offered and not has_figure(text[offered:]) and cue_weight(text[offered:]) > 1:  # "| View the author only"
+            text = text[: offered - 1]
     if "no " in folded or has_figure(text):
         text = COUNTED_BEHIND.sub("", text)
     return (COUNTER.sub("", text) if ":" in text or "：" in text else text).rstrip()
@@ -268,7 +318,7 @@ def _value(kind: str, text: str, start: int, stop: int, date: PrintedDate | None
         piece = WITH_AGENCY.sub("", OFFICE.sub("", piece))
     if kind == "author" and not _is_name(piece.strip(EDGES)):  # "Anna Berg, g1 Velna"
         name, _, paper = piece.partition(",")
-        piece = name if name.strip(EDGES).istitle() and word_count(paper) <= MOST_OF_A_PAPER else piece
+        piece = name if _is_name(name.strip(EDGES)) and word_count(paper) <= MOST_OF_A_PAPER else piece
     if "@" in piece:
         piece = re.sub(r"[\s(<\[]*[\w.+-]{1,64}@[\w.-]{1,90}[)>\]]*", "", piece)
     return piece.strip(EDGES + "."), end
@@ -309,6 +359,8 @@ def _only_dates(text: str, date: PrintedDate, fields: _Fields) -> bool:
     rest = " ".join(_rest(blank, shifted))
     for form in (CLOCK, ZONE, PASSED, COUNTED):
         rest = form.sub(" ", rest)
+    if date.start == 0 or blank.startswith("|"):
+        rest = IN_SECTION.sub("", rest)
     second = date_in(rest)
     while second:
         rest = rest[: second.start] + " " + rest[second.end :]

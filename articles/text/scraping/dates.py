@@ -20,6 +20,8 @@ FORMS_IN_FIGURES = tuple(
         rf"(?<!\d){YEAR}\s?[-./年]\s?(?P<m>\d{{1,2}})\s?[-./月]\s?(?P<day>\d{{1,2}})(?!\d)\.?日?",
         rf"(?<![\d.])(?P<a>\d{{1,2}})\s?[-./]\s?(?P<b>\d{{1,2}})\s?[-./]\s?{YEAR}(?!\d)",
         r"(?<![\d.])(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<yy>\d\d)(?![\d.])",
+        # A day and a month with their stops before the time of day, the year left out: 14.4. klo 6:00.
+        r"(?<![\d.])(?P<a>\d{1,2})\.\s?(?P<b>\d{1,2})\.,?\s(?:\w{2,5}\.? )?\d{1,2}[:.]\d\d(?![\d.])",
         rf"(?<!\d){YEAR} years? (?P<m>\d{{1,2}}) months? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: (?:day|number)s?)?",
     )
 )

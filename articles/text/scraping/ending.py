@@ -82,14 +82,24 @@ def notes(lines: Sequence[Line], marks: Marks) -> Marks:
 
 
 def about_the_author(lines: Sequence[Line], marks: Marks) -> Marks:
-    """A sentence under the last paragraph that begins with the author's name and says who that is."""
+    """A sentence under the last paragraph that begins with the author's name, or with “the author”, and says who that
+    is."""
     names = {mark.credits.byline for mark in marks.values() if mark.credits and len(mark.credits.byline) > 5}
     prose = [i for i in unmarked(lines, marks) if lines[i].prose]
     if len(prose) < 3 or not names:
         return {}
     text = lines[prose[-1]].text
-    told = any(text.startswith(f"{name} {verb} ") for name in names for verb in VERBS_OF_A_LIFE)
+    told = any(text.startswith(f"{name} {verb} ") for name in (*names, *AUTHORS) for verb in VERBS_OF_A_LIFE)
     return {prose[-1]: dropped("about the author")} if told and lines[prose[-1]].words <= LONGEST_NOTE else {}
 
 
+AUTHORS = (
+    "The author",
+    "The writer",
+    "The columnist",
+    "The reporter",
+    "The journalist",
+    "The reviewer",
+    "The essayist",
+)
 VERBS_OF_A_LIFE = ("is", "writes", "covers", "reports", "works", "has", "was", "joined", "studied", "lives")

@@ -72,6 +72,10 @@ OF_ITSELF = re.compile(
     r"(?:translated|published|produced|created|updated|corrected|amended|reprinted|syndicated|sponsored|generated))\b",
     re.IGNORECASE,
 )
+# A headline with its kind in brackets: “[Reprint] The county where everybody raises bees”.
+OF_A_KIND = re.compile(
+    r"[\[【](?:re-?print|re-?post|original|share|audio|exclusive)\w*[\]】] ?(?:\S+ ){3}", re.IGNORECASE
+)
 NUMBER = re.compile(r"\+?\d{1,4}$")
 CLOCK = re.compile(r"^\W*\d{1,2}:\d\d(?::\d\d)?(?:\s*/\s*\d{1,2}:\d\d(?::\d\d)?)?\W*$")
 SCRIPT = re.compile(
@@ -136,7 +140,9 @@ def _names_a_link(folded: str) -> bool:
 
 def _by_beginning(line: Look, begun: str) -> str:
     rule = phrase_begun(begun, OPENINGS)
-    if rule == LABEL and (line.words > LONGEST_LABEL or (line.ended and line.words >= SHORTEST_SENTENCE)):
+    if rule == LABEL and (
+        line.words > LONGEST_LABEL or (line.ended and line.words >= SHORTEST_SENTENCE) or OF_A_KIND.match(line.text)
+    ):
         return ""
     return rule
 
@@ -268,9 +274,14 @@ def _menu(line: Look) -> str:
     if _is_path_by_dashes(text):
         return "path"
     path, row = _entries(PATH_MARKS, text), _entries(ROW_MARKS, text)
-    if len(path) > 1 and "«" not in text and all(_is_entry(entry) for entry in path):
+    if len(path) > 1 and "«" not in text and (all(map(_is_entry, path)) or _leads_to_a_page(path)):
         return "path"
     return "menu" if len(row) > 2 and all(_is_entry(entry) for entry in row) else ""
+
+
+def _leads_to_a_page(path: list[str]) -> bool:
+    """``Home » Culture » The old mill becomes a museum of the millers``: its last entry is a page's own headline."""
+    return len(path) > 2 and path[0].strip(AROUND).casefold() in HOMES and all(map(_is_entry, path[:-1]))
 
 
 def _is_path_by_dashes(text: str) -> bool:

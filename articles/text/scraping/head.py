@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from articles.text.roles import Role
-from articles.text.scraping.credits import NAME_PREFIX, PARTICLES, Credits
-from articles.text.scraping.cues import cue_weight, speaks_of_the_page
-from articles.text.scraping.furniture import LABEL, RIGHTS
+from articles.text.scraping.bylines import FOREIGN_PAPERS, NAME_AND_PAPER, PAPERS
+from articles.text.scraping.cues import speaks_of_the_page
+from articles.text.scraping.furniture import LABEL, RIGHTS, furniture_rule
+from articles.text.scraping.interruptions import TIME_OF_DAY
 from articles.text.scraping.lines import Line
+from articles.text.scraping.looks import look_at
 from articles.text.scraping.marks import Mark, Marks, dropped, headline_at, unmarked
 from articles.text.scraping.phrases import WHOLE
 from articles.text.scraping.prose import (
@@ -35,27 +37,8 @@ SAYING = word_set("said says told tells asked announced")
 BUTTON = 3
 MOST_OF_RIGHTS = 2_000  # characters
 LONGEST_TOLD, PART = 20_000, 200
-PAPERS = word_set(
-    "daily news times post herald press agency media tv online journal today network magazine weekly portal gazette"
-    " tribune radio channel courier observer website newspaper bulletin"
-)
-# What papers are called in their own languages.
-FOREIGN_PAPERS = word_set(
-    "voz vanguardia prensa gaceta heraldo tribuna faro stampa messaggero corriere gazzetta giornale diario "
-    "periódico jornal correio folha courrier journal quotidien zeitung tagblatt anzeiger kurier nachrichten dagblad "
-    "krant gazeta dziennik vestnik izvestia haber gazetesi tidningen avisen noticias notícias zpravodaj noviny "
-    "hírlap ziarul shimbun shinpo ilbo koran berita "
-)
 # A company's name over its press release ends with one of these.
 LEGAL_FORMS = word_set("ltd inc corp gmbh llc plc ag sa s.a srl spa s.p.a bv nv ab oy oyj asa kk bhd tbk")
-OFFICES = word_set("office department ministry service bureau board team desk directorate centre center information")
-NO_NAMES = PAPERS | OFFICES
-NAME_AND_PAPER = re.compile(r"\s[-–—|/]\s")
-NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")
-PAPER_NAME = re.compile(r"(?:[^\W\d_]+\s?){1,4}")
-SIGNATURE = re.compile(
-    r"^[(（\[【/–—-]*\s*(?P<name>[^()（）\[\]【】/]+?)\s*[)）\]】/]*(?:\s*\((?P<of>[^()]{2,60})\))?$"
-)
 CONTENT_WORD = re.compile(r"[^\W_]{4,}")
 PLACE = re.compile(
     r"^(?P<place>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3})"
@@ -67,7 +50,8 @@ DEFINITION = 300  # characters
 BAR = re.compile(r"\s[|｜/>»]\s")
 # What a public body's page is headed with (Официальный портал администрации), and a magazine's (Ausgabe 11/2019).
 SITE_NAME = re.compile(
-    r"(?:the )?official (?:\w+ )?(?:portal|site|website|web site|page) of\b|(?:issue|edition|volume|vol\.|no\.) ?\d",
+    r"(?:the )?official (?:\w+ )?(?:portal|site|website|web site|page) of\b|(?:issue|edition|volume|vol\.|no\.) ?\d"
+    r"|.{1,60}\b(?:issue|edition|volume|vol\.|no\.|number|№|letter|bulletin|newsletter) ?#?\d+(?: ?/ ?\d+)?$",
     re.IGNORECASE,
 )
 # What a blog says of itself under its name.
@@ -213,59 +197,22 @@ def _fuller_copy(chosen: int, candidates: list[int], lines: Sequence[Line]) -> i
     text = lines[chosen].text
     for i in candidates:
         other = lines[i].text
-        if i > chosen and len(other) > 15 and (text.startswith(other + " ") or other.startswith(text.rstrip(".…"))):
+        whole = other.startswith(text.rstrip(".…")) and not _is_furniture(other[len(text.rstrip(".…")) :])
+        if i > chosen and len(other) > 15 and (whole or text.startswith(other + " ")):
             return i
     return chosen
 
 
+def _is_furniture(text: str) -> bool:
+    """What stands behind a copy of the headline is a button, a count, nothing."""
+    return not text.strip() or furniture_rule(look_at(text.strip())) != ""
+
+
 def _repeated(chosen: int, lines: Sequence[Line], marks: Marks) -> Marks:
     text = lines[chosen].text
-    again = [i for i in unmarked(lines, marks) if i != chosen and lines[i].text == text]
+    copies = [i for i in unmarked(lines, marks) if i != chosen and lines[i].text.startswith(text)]
+    again = [i for i in copies if lines[i].text == text or _is_furniture(lines[i].text[len(text) :])]
     return {i: dropped("headline again") for i in again}
-
-
-# Names that stand alone
-
-
-def bare_names(lines: Sequence[Line], marks: Marks) -> Marks:
-    """A name on a line of its own, beside the dateline or under the last paragraph, is the author's, where no author
-    is named otherwise."""
-    if any(mark.credits and mark.credits.byline for mark in marks.values()):
-        return {}
-    free = unmarked(lines, marks)
-    first = next((i for i in free if lines[i].prose), len(lines))
-    last = next((i for i in reversed(free) if lines[i].prose), len(lines))
-    head = headline_at(marks)
-    dated = [i for i, mark in marks.items() if mark.role is Role.DATELINE and i < first]
-    told = [i for i in free if lines[i].prose and i > head]
-    late = [i for i, mark in marks.items() if mark.role is Role.DATELINE and first < i and told[1:2] > [i]]
-    places = [i + step for step in (-1, 1, -2, 2) for i in dated if head < i + step < first]
-    places += [i + step for step in (-1, 1) for i in late if 0 <= i + step < len(lines)]
-    for i in places:
-        name = bare_name(lines[i].text) if i not in marks else ""
-        if name:
-            return {i: Mark(Role.BYLINE, "name beside the dateline", Credits(Role.BYLINE, byline=name))}
-    signed = _signature(lines[last + 1].text) if last + 1 < len(lines) and last + 1 not in marks else ""
-    return {last + 1: Mark(Role.BYLINE, "signature", Credits(Role.BYLINE, byline=signed))} if signed else {}
-
-
-def bare_name(text: str) -> str:
-    """The name on a line that holds nothing else, but perhaps the paper's after a dash or bar; else nothing."""
-    name, *paper = NAME_AND_PAPER.split(NAME_PREFIX.sub("", text), maxsplit=1)
-    if paper and " " not in name.strip() and " " in paper[0].strip():  # "Cairo - Mona Shawky": the place first
-        name, paper = paper[0], []
-    if paper and not PAPER_NAME.fullmatch(paper[0]):
-        return ""
-    words = name.split()
-    if not 2 <= len(words) <= 4 or not NO_NAMES.isdisjoint(map(str.casefold, words)) or cue_weight(name):
-        return ""
-    return name if all(NAME_WORD.fullmatch(w) and (w[0].isupper() or w in PARTICLES) for w in words) else ""
-
-
-def _signature(text: str) -> str:
-    """The name that an article is signed with: alone, in brackets, or before a place in brackets."""
-    found = SIGNATURE.match(text) if len(text) <= 90 else None
-    return bare_name(found["name"]) if found else ""
 
 
 # The standfirst
@@ -359,8 +306,9 @@ def buttons_under_credits(lines: Sequence[Line], marks: Marks) -> Marks:
 def _is_button(line: Line) -> bool:
     return (
         line.words <= BUTTON
+        and not TIME_OF_DAY.match(line.text)
         and (line.text[0].isalnum() or line.text[0] in "([")
-        and not line.text.endswith(("?", ":", "：", ".", "。"))
+        and not line.text.endswith(("?", ":", "：", ".", "。", ",", "，"))
     )
 
 

@@ -28,6 +28,7 @@ SEEN = re.compile(
     r"[^\W\d_a-zß-öø-ÿ][\w.'’-]+(?: [^\W\d_a-zß-öø-ÿ][\w.'’-]+){1,3}(?: \([^()]{2,30}\))?,?"
     r" (?:at|during|in front of|with (?:his|her|their|the)|next to|outside|beside|on stage|in (?:his|her|the)) "
 )
+TIME_OF_DAY = re.compile(r"\d{1,2}[:.]\d\d$")
 QUESTION_SIGNS = ("■", "□", "▶", "▷", "△", "◆", "◇", "●", "○", "Q", "-", "–", "—")
 SHORTEST_CAPTION, SHORTEST_SEEN = 7, 5  # words
 FEW = 4
@@ -46,6 +47,13 @@ def names_in_sentences(lines: Sequence[Line], marks: Marks) -> list[int]:
     """Lines taken for buttons that hold the name a sentence goes on with: “… together with”, “WeChat”, “, …”."""
     between = [i for i in range(1, len(lines) - 1) if i in marks and i - 1 not in marks]
     return [i for i in between if lines[i].text.casefold() in SERVICES and _within(lines[i - 1], lines[i + 1])]
+
+
+def entries(lines: Sequence[Line], marks: Marks) -> list[int]:
+    """The times of day over the entries of a live report, each on a line of its own."""
+    times = [i for i in range(len(lines) - 1) if i in marks and TIME_OF_DAY.match(lines[i].text)]
+    over = [i for i in times if i + 1 not in marks and lines[i + 1].prose]
+    return over if len(over) > 2 else []
 
 
 def answers(lines: Sequence[Line], marks: Marks) -> list[int]:

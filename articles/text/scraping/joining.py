@@ -1,5 +1,6 @@
 """Paragraphs that the scraper broke, found and put together again."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ LONG_PIECE = 9  # words: no heading is that long and open
 SHORT_PIECE = 5
 LONG_LINE = 12
 LONG_PARAGRAPH = 20
+SALUTATION = re.compile(r"(?:my )?(?:dear|hello|greetings|good (?:day|morning|evening))\b.*,$", re.IGNORECASE)
 QUESTION_WORDS = ("what", "who", "where", "why", "how", "when", "which")
 # Verbs that go on after a name: a small letter after a short line is then no new paragraph.
 GOES_ON = word_set(
@@ -134,6 +136,8 @@ def _rule(before: Paragraph, piece: Piece, after: str, habits: Habits) -> str:
 
 def _broken_off(before: Paragraph, piece: Piece, habits: Habits) -> str:
     end = before.pieces[-1]
+    if before.words <= SHORT_PIECE and SALUTATION.match(end):
+        return ""
     if ends_sentence(end) or not ends_dangling(end):
         return _after_an_interruption(before, piece, habits)
     question = before.pieces[0].split(None, 1)[0].casefold() in QUESTION_WORDS

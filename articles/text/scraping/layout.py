@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.text.roles import Role
+from articles.text.scraping.bylines import bare_names
 from articles.text.scraping.captions import caption_rule
 from articles.text.scraping.credits import Credits, credits_of
 from articles.text.scraping.cues import cue_weight
 from articles.text.scraping.ending import about_the_author, after_the_end, notes, under_headings
 from articles.text.scraping.furniture import ADVERT, furniture_rule, row_rule
 from articles.text.scraping.head import (
-    bare_names,
     bracketed_headline,
     buttons_under_credits,
     headline,
@@ -21,6 +21,7 @@ from articles.text.scraping.head import (
 from articles.text.scraping.interruptions import (
     among_furniture,
     answers,
+    entries,
     interruptions,
     names_in_sentences,
     pictures,
@@ -76,6 +77,7 @@ def _marks(lines: Sequence[Line], kept: Collection[str]) -> Marks:
     for i in (
         *names_in_sentences(lines, marks),
         *answers(lines, marks),
+        *entries(lines, marks),
         *bracketed_headline(lines, marks),
         *labelled_headline(lines, marks),
     ):

@@ -70,13 +70,20 @@ def unwrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _width(lines: Sequence[Line]) -> int:
-    """The width that lines were wrapped at: most lines that go on in the next are nearly as long as the longest."""
-    widest = max((len(line.text) for line in lines), default=0)
-    if len(lines) < 8 or not NARROWEST <= widest <= WIDEST:
+    """The width that lines were wrapped at: most lines that go on in the next are nearly as long as the longest of
+    them, the longest twentieth aside: an address, a menu, a headline that was left as it was."""
+    least = max(4, len(lines) / 4)
+    pairs = [pair for pair in zip(lines, lines[1:], strict=False) if pair[1].gap == 0]
+    if len(lines) < 8 or len(pairs) < least:
         return 0
-    run_on = [a for a, b in zip(lines, lines[1:], strict=False) if b.gap == 0 and not ends_closed(a.text)]
-    full = sum(len(line.text) >= 0.75 * widest for line in run_on)
-    return widest if len(run_on) >= max(4, len(lines) / 4) and full >= 0.7 * len(run_on) else 0
+    run_on = sorted(len(a.text) for a, b in pairs if _tells(b.text) and not ends_closed(a.text))
+    widest = run_on[-1 - len(run_on) // 20] if len(run_on) >= least else 0
+    full = sum(length >= 0.75 * widest for length in run_on)
+    return widest if NARROWEST <= widest <= WIDEST and full >= 0.7 * len(run_on) else 0
+
+
+def _tells(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _runs(lines: Sequence[Line], width: int) -> list[list[Line]]:
@@ -91,7 +98,9 @@ def _runs(lines: Sequence[Line], width: int) -> list[list[Line]]:
 
 
 def _full(text: str, following: str, width: int) -> bool:
-    return bool(following) and len(text) + 1 + len(following.split(None, 1)[0]) > FULL * width
+    if len(text) > width or not _tells(following):
+        return False
+    return len(text) + 1 + len(following.split(None, 1)[0]) > FULL * width
 
 
 def _together(run: list[Line]) -> Line:

@@ -7,18 +7,18 @@ A phrase belongs here only if it is a site's own wording, the same on every page
 from itertools import product
 
 
-def _phrases(*groups: str) -> frozenset[str]:
+def phrases(*groups: str) -> frozenset[str]:
     parts = (part.strip() for group in groups for line in group.splitlines() for part in line.split("|"))
     return frozenset(part for part in parts if part)
 
 
-def _products(*parts: str) -> frozenset[str]:
+def products(*parts: str) -> frozenset[str]:
     """Every row of one phrase of each part, in order."""
     return frozenset(" ".join(row).strip() for row in product(*(part.split("|") for part in parts)))
 
 
 # A line that is nothing but an advert's mark; the paragraph it stands in goes on after it, whatever the letter.
-ADVERTS = _phrases("""
+ADVERTS = phrases("""
     ad | ads | advert | adverts | advertisement | advertisements | advertising
     advertisement - continue reading below | article continues below | article continues below advertisement
     article continues after advertisement | story continues below | story continues below advertisement
@@ -26,16 +26,21 @@ ADVERTS = _phrases("""
     the article continues below the advertisement | sponsored | promoted | sponsored content | sponsored links
     sponsored post | promoted content | paid content | paid post | commercial | partner content | advertorial
     google ads | ads by google | remove ads | on the rights of advertising | ad slot | banner | commercial break
-    commercial advertising | anzeige | publicidad | реклама
-""") | _products(
-    "article|story|text|the article|the story|the text",
-    "continues|goes on|continued",
+    commercial advertising | anzeige | publicidad | реклама | advertising block | end of advertising block
+    end of the advertisement | end of advertising | advertising material | partner material | partners' material
+    advertisement - scroll to continue | advertising. continue reading
+""") | products(
+    "article|story|text|news|the article|the story|the text|the news|read on|continue reading|reading continues",
+    "|continues|goes on|continued",
     "after|below|under|behind",
-    "ad|the ad|this ad|advert|the advert|the advertisement|this advertisement|the advertising|the publicity",
+    "ad|the ad|this ad|advert|the advert|the advertisement|this advertisement|the advertising|the publicity"
+    "|picture|the picture|pictures|the pictures|photo|the photo|photos|the photos|image|the image|images|the images"
+    "|video|the video|map|the map|graphic|the graphic|chart|the chart|table|the table|box|the box|fact box|the fact box"
+    "|infographic|the infographic|gallery|the gallery|quote|the quote|list|the list|player|the player",
 )
 
 # A line that is nothing but one of these.
-WHOLE = _phrases(
+WHOLE = phrases(
     # Menus and paths, as English sites print them and as they come out of translation (Hauptseite, 首页, Zum Inhalt).
     """
     press releases | press box | pressbox | newsroom | press room | press centre | press center
@@ -63,7 +68,8 @@ WHOLE = _phrases(
     reply | reply to | answer | report | report abuse | like | dislike | likes | name | e-mail | email | mail
     website | web site | phone | phone number | captcha | send | submit | post | publish | delete | edit | sort by
     newest | oldest | newest first | oldest first | most popular | best | url | nickname | verification code
-    remember me | message | text
+    remember me | message | text | sort: newest first | sort by newest | best answer | author's reply | moderator
+    quote | quote: | only the author sees this | log in to vote | i am not a robot | sign me up | send me
     """,
     # Accounts, sharing and tools on the page.
     """
@@ -74,7 +80,13 @@ WHOLE = _phrases(
     link copied | print | save | bookmark | favorites | collect | collection | scrap | forward | recommend | enlarge
     enlarge text | zoom in | zoom out | listen | play | play video | pause | mute | translate | follow | following
     followers | view original | small | medium | large | font | loading | loading... | please wait | qr code
-    statistics | word count | subtitles
+    statistics | word count | subtitles | send to a friend | print version | printer version | version for print
+    version for printing | printer-friendly version | loading player | swipe for more pictures | more options
+    i accept | i accept all | only necessary | only necessary cookies | configure | customize | customise
+    search on the site | search the site | choose language | select language | language | toggle navigation
+    skip navigation | live broadcast | on air | watch tv online | watch live | log in / register | i do not agree
+    for subscribers | only for subscribers | subscribers only | plus article | premium content | premium article
+    free article | archived article | from the archive | buy us a coffee | become a member
     """,
     # Ends of pages, and labels whose value stood elsewhere.
     """
@@ -84,12 +96,16 @@ WHOLE = _phrases(
     friendly links | related stocks | increase font size | decrease font size | open in the app
     rubric | rubrics | category | categories | sections | hashtags | editor's choice | editor's picks | news feed
     newsfeed | editor | source | author | view count | caption | image | picture | hide caption | toggle caption
-    summary
+    summary | for immediate release | issued by
+    notes to editors | note to editors | attachment | attachments | attached files | attached file | general conditions
+    impressum | older post | newer post | older posts | newer posts | top of the page
     """,
+) | products(
+    "enlarge|zoom|show|hide|close|view|open|full size|next|previous", "|the|all", "picture|pictures|image|photo|photos"
 )
 
 # Headings of link lists: what follows is links, until the article goes on.
-LINK_LISTS = _phrases(
+LINK_LISTS = phrases(
     # English sites.
     """
     related | related article | related articles | related news | related post | related posts | related story
@@ -104,7 +120,9 @@ LINK_LISTS = _phrases(
     most shared | most recent | trending | trending now | latest posts | recent posts | recent articles
     recent news | top stories | hot news | hot topics | don't miss | in case you missed it | what to read next
     we recommend | other news | other articles | other stories | top 10 | top 5 | headlines | in this section
-    up next | read more | further reading
+    up next | read more | further reading | you might be interested | what others are reading | others also read
+    others read also | readers also read | others are reading | most clicked | most listened | most watched
+    latest from the category | latest from the section | theme of the day | topic of the day
     """,
     # From German (Zum Thema, Mehr zum Thema, Auch interessant), French (À lire aussi, Sur le même sujet, Nos lecteurs
     # ont lu), Spanish (Te puede interesar, Más información), Italian (Leggi anche), Portuguese (Leia também).
@@ -144,13 +162,13 @@ LINK_LISTS = _phrases(
     read together | read it together | articles to read together | articles you want to read together
     articles worth reading together | hot spots | related tags
     """,
-) | _products(
+) | products(
     "most read|most popular|most viewed|most commented|most shared|popular|the most read",
     "today|this week|this month|of the day|of the week|of the month|right now|in this section|on the site",
 )
 
 # Headings of a note on the author (Über den Autor, Sobre el autor, Об авторе, 作者简介, 著者プロフィール).
-AUTHOR_BOXES = _phrases("""
+AUTHOR_BOXES = phrases("""
     about the author | about the authors | about the writer | about author | about the journalist | author bio
     author profile | author's profile | to the author | to the person | on the author | the author | about me
     introduction to the author | introduction of the author | author introduction | profile of the author
@@ -158,7 +176,7 @@ AUTHOR_BOXES = _phrases("""
 """)
 
 # Headings under which readers write. After them the article does not go on.
-COMMENT_SECTIONS = _phrases("""
+COMMENT_SECTIONS = phrases("""
     comments | comment | reader comments | readers' comments | user comments | netizen comments | hot comments
     latest comments | all comments | leave a reply | leave a reply cancel reply | leave a comment | leave comment
     leave a message | leave your comment | leave a comment cancel reply | post a comment | post your comment
@@ -172,7 +190,7 @@ COMMENT_SECTIONS = _phrases("""
 # Beginnings that are a site's own wording even where they begin a whole sentence.
 OPENINGS = {
     # Cookies, consent, scripts (also Wir verwenden Cookies, Nous utilisons des cookies, Мы используем cookie).
-    "cookies and consent": _phrases("""
+    "cookies and consent": phrases("""
     this content is only | this content is available | this content is reserved | this article is reserved
     this article is only available | this article is available to
     we use cookies | we use own cookies | we use our own cookies | we and our partners | this site uses
@@ -181,16 +199,26 @@ OPENINGS = {
     by using this website | by subscribing | by leaving a comment | by submitting | please enable javascript
     please disable | to continue, please turn | your browser | you are using an outdated | this site is protected by
     manage cookies | to see this page | to view this | cookie settings | cookie policy | cookies settings
-    cookies policy | we value your
+    cookies policy | we value your | we care about your privacy | we respect your privacy | we and our
+    i agree with the processing | i agree to the processing | i consent to the processing | i have read the privacy
+    i have read and accept | i accept the terms | i agree to the terms
     """),
     # Follow, subscribe, share, apps, codes (also Подписывайтесь на наш канал, 扫码关注, Suscríbete).
-    "following and sharing": _phrases("""
+    "following and sharing": phrases("""
     sign up and | register and | subscribe and
     follow us | follow our | follow the latest news | like us on | find us on | connect with us | stay connected
     subscribe to our | subscribe to us | subscribe to the channel | subscribe to the newsletter | sign up free
     sign up for our | sign up for the newsletter | sign up to our | sign up now | sign up here | register for free
     get our newsletter | receive our | get the latest news | newsletter: | our newsletter | read us in | read us on
     join our telegram | join our channel | join our whatsapp | our telegram channel | our channel in | share:
+    you are receiving this | you receive this | you received this | you have received this | you get this
+    if you cannot see this | if you can not see this | if you can't see this | if this e-mail | if this email
+    if you have trouble | having trouble | trouble viewing | view this e-mail | view this email | view this newsletter
+    view in browser | view in your browser | open in browser | open this e-mail | open this email | to unsubscribe
+    if you no longer wish | if you do not wish to receive | if you don't want to receive | this e-mail was sent
+    this email was sent | this message was sent | this newsletter was sent | was this e-mail forwarded
+    was this email forwarded | update your preferences | we are also on | our group in | add us as | join our group
+    became interested? | liked it? | like what you read | like the material | like the article | liked the article
     share : | share this | share on facebook | share on twitter | share on | share via | share to: | click to share
     turn on notifications | allow notifications | enter your email | enter your e-mail | enter your mail
     download our app | get the app | install the app | open the app | open in app | scan the qr | scan the code
@@ -199,16 +227,17 @@ OPENINGS = {
     if you like this article | if you enjoyed
     """),
     # Links to other articles (also Lire aussi, Leia também, Baca juga, Читайте также, Đọc thêm).
-    "link to another article": _phrases("""
+    "link to another article": phrases("""
     read also | also read | read too | see also | read also: | read also to | read more: | read more about this
     also: | see also: | related: | related article | related articles | related news: | related reading
     related topics | related links | related posts | recommended: | recommended reading | recommended articles
-    previous article | previous post | next article | next post | you may also like | you might also like
+    tagged with | tagged: | tagged as | previous article | previous post | next article | next post
+    you may also like | you might also like
     you may also be interested | it may interest you | most read | previous: | next: | on the topic: | to the topic:
     more on the topic: | also on the topic | further reading | watch also | extended reading
     """),
     # Labels of a page's data.
-    "page data": _phrases("""
+    "page data": phrases("""
     published in: | posted under | also in the section | in the section: | the above is the whole | the above is all the
     the above is the full | (the author is | (the writer is | (the author works
     tags: | tag: | keywords: | key words: | keyword: | filed in | filed under | category: | categories: | section:
@@ -219,7 +248,7 @@ OPENINGS = {
     theme:
     """),
     # Who handled the text without writing it (责任编辑, 校对, Редактор, Translated by).
-    "who handled the text": _phrases("""
+    "who handled the text": phrases("""
     (reporting by | reporting by | (writing by | (edited by | (editing by
     editor: | editor in charge | editor-in-charge | responsible editor | editors: | editor / | editing: | edited by:
     chief editor: | duty editor | web editor | intern editor | proofreader | proofreading | proofread by | reviewer:
@@ -229,7 +258,7 @@ OPENINGS = {
     camera:
     """),
     # Contacts and corrections (신고, Заметили ошибку, Fehler gefunden).
-    "contact": _phrases("""
+    "contact": phrases("""
     hotline | tel: | tel. | telephone: | phone: | fax: | e-mail: | email: | mail: | press contact | media contact
     contact us | for media inquiries | for press inquiries | contact for press | press enquiries | media enquiries
     submission email | report hotline | reporting hotline | news tip | tip line | have a tip | have a news tip
@@ -237,18 +266,23 @@ OPENINGS = {
     found a mistake | found a typo | spotted an error | spotted a mistake | have you noticed an error
     have you found a | did you find an error | if you notice an error | if you notice a mistake
     if you find an error | if you found an error | report an error | if you find a mistake | report a typo
-    suggest a correction | kakaotalk | wechat: | wechat id | official wechat | business cooperation
+    found an inaccuracy | did you find a mistake | did you notice | have you seen a mistake | have you found an
+    wrong we? | were we wrong? | noticed a typo | seen a mistake | suggest a correction | kakaotalk | wechat:
+    wechat id | official wechat | business cooperation
     advertising cooperation | tip us | send us your | write to the editor | error in the text
     """),
     # Rights and warnings (版权声明, 风险提示, 무단전재, Все права защищены, Alle Rechte vorbehalten).
-    "rights and warnings": _phrases("""
+    "rights and warnings": phrases("""
     copyright | copyrights | © | ⓒ | (c) | all rights reserved | all rights to | all materials on this site
     unauthorized reproduction | unauthorised reproduction | reproduction in whole | prohibited the total
     no part of this | when using materials | when using the materials | when reprinting | when quoting materials
     reprint please | please indicate the source | use of materials is | any use of materials | full or partial
     total or partial reproduction | disclaimer | solemnly declare | solemn statement | special statement
     risk warning | risk tip | risk tips | risk disclosure | risk reminder | risk notice | investment risk
-    the author's opinion may | the author's views may | the editors may not share
+    the author's opinion may | the author's views may | the editors may not share | the author's opinion does not
+    the editorial office does not | the editorial board does not | the editors do not | the views expressed are
+    the opinions expressed are | any copying | when copying | copying of materials | all rights belong
+    reproduction forbidden | reproduction is forbidden | registered in the press council
     legal notice | the above content | the views expressed in this | the opinions expressed in this
     the opinion of the author may | the author's opinion may | the opinion of the editorial
     the editorial board may not | the editors may not | the editorial office is not responsible
@@ -259,13 +293,13 @@ OPENINGS = {
     mass media registration | media registration | certificate of registration | registered by roskomnadzor | icp
     terms of use | terms of service | terms and conditions | privacy policy | 0+ | 6+ | 12+ | 16+ | 18+
     """)
-    | _products(
+    | products(
         "the views of|the opinions of|the opinion of|the position of|the point of view of",
         "the author|the authors|the editors|the editorial board",
         "may|might|do not|does not|are not|is not|need not",
     ),
     # Accounts and comment forms.
-    "accounts and commenting": _phrases("""
+    "accounts and commenting": phrases("""
     leave a reply | leave a comment | leave your comment | cancel reply | post a comment | post your comment
     write a comment | add a comment | add your comment | your comment | your email address | your e-mail address
     required fields | fields marked with | mandatory fields | please log in | please login | please sign in
@@ -284,7 +318,7 @@ OPENINGS = {
     support our
     """),
     # Ways back (返回列表, Zum Seitenanfang, Skip links).
-    "way back": _phrases("""
+    "way back": phrases("""
     return to list | return to the list | back to list | back to the list | back to top | back to the top | to top
     to the top | back to home | return to home | return to the home | return to homepage | back to homepage
     skip to content | skip to main | skip to the | jump to content | jump to the content | to the content jump
@@ -295,7 +329,7 @@ OPENINGS = {
 }
 
 # Beginnings that count only where the line is no sentence.
-OPENINGS_OF_NO_SENTENCE = _phrases("""
+OPENINGS_OF_NO_SENTENCE = phrases("""
     share | share with | share the | share facebook | tweet | print | save | follow | subscribe | sign up | sign in
     register | log in | login | log on | join | download | download the | listen to | watch on | read more | read on
     read | more on | more about | more from | more: | see more | show more | load more | view more | view all
@@ -317,7 +351,7 @@ OPENINGS_OF_NO_SENTENCE = _phrases("""
 """)
 
 # Wording that marks a line anywhere in it.
-ANYWHERE = _phrases("""
+ANYWHERE = phrases("""
     all rights reserved | required fields are marked | email address will not be published | ctrl + enter
     e-mail address will not be published | e-mail will not be published | unauthorized reproduction | ctrl+enter
     unauthorised reproduction | reproduction prohibited | reproduction is prohibited
@@ -337,7 +371,7 @@ ANYWHERE = _phrases("""
 """)
 
 # Buttons: a line made of nothing but these words, one of them at least no small word, is a row of buttons.
-BUTTONS = _phrases("""
+BUTTONS = phrases("""
     share | facebook | twitter | tweet | whatsapp | telegram | viber | vk | vkontakte | odnoklassniki | wechat
     weibo | sina | qq | qzone | moments | douban | zalo | messenger | linkedin | pinterest | reddit | tumblr
     instagram | youtube | tiktok | kakao | kakaotalk | naver | hatena | pocket | evernote | flipboard | mastodon
@@ -347,42 +381,9 @@ BUTTONS = _phrases("""
     delete | views | scrap | fb | follow | report | send | next | previous | prev | zoom | english | korean
     chinese | sms | threads | listen
 """)
-SMALL_WORDS = _phrases("""
+SMALL_WORDS = phrases("""
     to | on | via | the | by | with | in | and | or | of | a | x | all | ok | line | article | more | space
     friends | up | out | back | top | page | font | size | text | aa | mail | band | blog | cafe | log | sign | edit
     view | circle | this | your | our | me | us | recommend | list | smaller | larger | no | yes | for | now | here
     it | post
 """)
-
-# Beginnings of a caption or a photo credit; the second group anywhere in a line that is not long.
-CAPTION_OPENINGS = _phrases("""
-    picture for reference | picture for illustration | image for reference | image for illustration
-    the picture is for | the pictures are for | the image is for
-    the photo is for
-    photo: | photo by | photo / | photo/ | photo = | photo= | photos: | photos by | photo credit | photo source
-    photo courtesy | photo from | (photo | [photo | picture: | picture by | picture source | pictures: | image:
-    image by | image credit | image source | image courtesy | images: | file photo | illustration:
-    illustrative photo | illustration photo | illustration by | illustrative image | caption: | pictured:
-    pictured, | in the photo: | on the photo: | in the photo, | in the picture: | in the picture, | above: | below:
-    credit: | credits: | getty images | infographic: | infographics: | graphic: | graphics: | source of the photo
-    source photo | foto: | fig. | figure 1 | figure 2 | figure 3 | photo source: | photograph: | photography:
-    photo provided | screenshot | screen capture | video capture | video screenshot | map: | courtesy of
-    symbol image | symbol photo | stock photo | archive photo
-""")
-CAPTION_MARKS = _phrases("""
-    photo = | photo: | photo courtesy of | /photo | photo/ | = courtesy of | =courtesy of | provided by =
-    (photo by | third from left | second from left | third from the left | second from the left | second from right
-    third from right | third from the right | second from the right | fourth from left | first from left
-    from left to right | from left: | (from left) | (left) and | (right) and | commemorative photo
-    poses for a photo | pose for a photo | poses for photo | getty images | afp via
-    ap photo | reuters/ | afp/ | via reuters | epa/ | xinhua/ | (photo courtesy
-    (photo provided | photo provided by | image courtesy of | (image: | (photo: | [photo: | [photo | shutterstock
-    photo credit | (right), | (left), | (center), | (centre), | (right) | (left) | [provided by | (provided by
-    [courtesy of | (courtesy of | (picture by | (image by | [image | (file photo) | (archive photo) | (archive)
-    (credit: | [credit: | (photo credit
-""")
-# Agencies after a slash: at the end of a caption, in a sentence an abbreviation like another.
-AGENCIES = _phrases(
-    "/afp | /reuters | /getty | /epa | /tass | /xinhua | /ap | /dpa | /efe | /ansa | /lusa | /pap | /belga"
-)
-CAPTION_SIGNS = ("▲", "△", "▼", "▽", "◀", "📷", "📸")
