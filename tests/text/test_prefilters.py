@@ -194,6 +194,13 @@ def test_what_lost_no_part_is_repaired_as_what_did(text):
     assert repairing.LOST.search(text) or ftfy.fix_encoding(text, repairing.REPAIRS_OF_WHOLE) == as_lost
 
 
+@example("Velnaâ€™s n’t")
+@example("aÃ?bâ€œx")
+@given(st.text("Ãâ€™é©n’ ?\ufffd", max_size=12).map("â€œ{}".format))
+def test_what_is_garbled_in_parts_is_repaired_as_a_whole_is(text):
+    assert repairing.repaired(text) == " ".join(ftfy.fix_encoding(text, repairing.REPAIRS).split())
+
+
 @given(st.from_regex(prose.BULLET) | st.from_regex(prose.NUMBERED))
 def test_each_item_of_a_list_is_known_by_its_sign(text):
     assert prose.is_item(text)

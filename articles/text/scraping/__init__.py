@@ -40,7 +40,8 @@ def scrape(text: str, kept: Collection[str] = ()) -> Scraped:
 
 
 def _block(part: Part, text: str, lines: tuple[Line, ...]) -> Block:
-    spans = tuple(span for i in part.lines for span in lines[i].spans)
+    first, *others = part.lines
+    spans = sum((lines[i].spans for i in others), lines[first].spans)
     return Block(part.role, spans, part.text or joined(text, spans), part.rule)
 
 

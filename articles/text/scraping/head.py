@@ -1,7 +1,7 @@
 """The head of an article: its headline, its standfirst, its credits, and what sites print between them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from articles.text.roles import Role
 from articles.text.scraping.bylines import FOREIGN_PAPERS, NAME_AND_PAPER, PAPERS
@@ -36,7 +36,7 @@ LONGEST_SUMMARY, LONG_OPENING = 30, 30  # words
 SAYING = word_set("said says told tells asked announced")
 BUTTON = 3
 MOST_OF_RIGHTS = 2_000  # characters
-LONGEST_TOLD, PART = 20_000, 200
+LONGEST_TOLD = 20_000
 # A company's name over its press release ends with one of these.
 LEGAL_FORMS = word_set("ltd inc corp gmbh llc plc ag sa s.a srl spa s.p.a bv nv ab oy oyj asa kk bhd tbk")
 CONTENT_WORD = re.compile(r"[^\W_]{4,}")
@@ -147,25 +147,27 @@ def _is_defined(text: str, told: Sequence[str]) -> bool:
 
 def _speak_of(texts: Sequence[str], words: set[str]) -> bool:
     """A tenth of the words at least is in the texts; or those have none."""
-    met, blank = set(), True
-    for text in texts:
-        for part in _parts(text[:LONGEST_TOLD].casefold()):
-            there = set(CONTENT_WORD.findall(part))
-            blank = blank and not there
-            met |= there & words
-            if len(met) >= 0.1 * len(words):
-                return True
-    return blank
+    left = set(words)
+    for folded in map(_folded, texts):
+        left -= {word for word in left if _is_told(word, folded)}
+        if len(words) - len(left) >= 0.1 * len(words):
+            return True
+    return not any(CONTENT_WORD.search(_folded(text)) for text in texts)
 
 
-def _parts(text: str) -> Iterator[str]:
-    """The text cut at spaces, far from each other: its beginning mostly decides."""
-    start = 0
-    while start < len(text):
-        end = text.find(" ", start + PART)
-        end = end if end >= 0 else len(text)
-        yield text[start:end]
-        start = end
+def _is_told(word: str, folded: str) -> bool:
+    """The text has the word, not as a part of another."""
+    at = folded.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (folded[at - 1 : at].isalnum() or folded[end : end + 1].isalnum()):
+            return True
+        at = folded.find(word, at + 1)
+    return False
+
+
+def _folded(text: str) -> str:
+    return text[:LONGEST_TOLD].casefold()
 
 
 def _is_label(line: Line, rights: str) -> bool:
@@ -189,7 +191,7 @@ def _is_menu(text: str) -> bool:
 
 
 def _content_words(text: str) -> set[str]:
-    return set(CONTENT_WORD.findall(text[:LONGEST_TOLD].casefold()))
+    return set(CONTENT_WORD.findall(_folded(text)))
 
 
 def _fuller_copy(chosen: int, candidates: list[int], lines: Sequence[Line]) -> int:

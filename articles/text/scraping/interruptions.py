@@ -86,8 +86,8 @@ def pictures(lines: Sequence[Line], marks: Marks) -> Marks:
     """Lines without a stop that tell what a picture shows: “Pupils holding the bags at the school of Velna”."""
     head = headline_at(marks)
     free = unmarked(lines, marks, head + 1)[1:] if head >= 0 else ()
-    shown = [i for i in free if lines[i].words <= LONGEST and _is_shown(lines[i])]
-    return {i: Mark(Role.CAPTION, "what a picture shows") for i in shown if not ends_closed(lines[i].text)}
+    open_lines = [i for i in free if lines[i].words <= LONGEST and not ends_closed(lines[i].text)]
+    return {i: Mark(Role.CAPTION, "what a picture shows") for i in open_lines if _is_shown(lines[i])}
 
 
 def _is_shown(line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.text.roles import Role
 from articles.text.scraping.bylines import bare_names
@@ -35,6 +36,7 @@ from articles.text.scraping.marks import Mark, Marks, dropped, headline_at, unma
 from articles.text.scraping.prose import BULLET, NUMBERED, begins_closing, ends_sentence, is_item, is_prose, word_count
 
 LONGEST_MARKED = 60  # words: a longer line is the article's
+SHORT, PAGE_LINES = 80, 4_096  # characters; lines: sites print the same short ones on each page, so they are remembered
 LONGEST_HEADING = 15
 SHORTEST_LEFT = 5
 
@@ -98,6 +100,10 @@ def _by_itself(line: Line) -> Mark | None:
         return dropped("invisible")
     if line.words > LONGEST_MARKED:
         return None
+    return (_on_every_page if len(text) <= SHORT else _told_by_words)(text, line.columns)
+
+
+def _told_by_words(text: str, columns: tuple[str, ...]) -> Mark | None:
     look = look_at(text)
     found = credits_of(look)
     if found:
@@ -105,10 +111,13 @@ def _by_itself(line: Line) -> Mark | None:
     rule = caption_rule(look)
     if rule:
         return Mark(Role.CAPTION, rule)
-    rule = row_rule(line.columns) or furniture_rule(look)
+    rule = row_rule(columns) or furniture_rule(look)
     if not rule or (rule == "ornament" and begins_closing(text)):
         return None
     return dropped(rule)
+
+
+_on_every_page = lru_cache(PAGE_LINES)(_told_by_words)
 
 
 # The body

@@ -8,7 +8,7 @@ from articles.text.scraping.credits import Credits
 from articles.text.scraping.lines import Line
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Mark:
     """The role of a line and the rule that gave it; for a credit, what it credits."""
 
