@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.text.facts.kinds import Award
+from articles.text.facts.kinds import Award, Initiative
 from tests.text.contacts import found
 
 AWARDS = [
@@ -64,3 +64,50 @@ def test_it_wins_where_the_sentence_before_began_with_it():
 @pytest.mark.parametrize("text", ["On Monday the authors received a diploma and a certificate for 50 thousand euros."])
 def test_what_has_no_name_and_no_named_winner_is_no_award(text):
     assert found(Award, text) == []
+
+
+INITIATIVES = [
+    ("Since March, the project Clear Tide has cleaned nine bays.", "Clear Tide", ""),
+    ("Readers like that the «Tidewatch» platform counts waves.", "Tidewatch", ""),
+    ("Minister Vera Oline launched today, Tuesday, at the Palace of Arts, the “Calm Sea” initiative.",
+     "Calm Sea", "Vera Oline"),
+    ("Vera Oline, head of the Nordal Institute, presented to the guests the service “Tide Map”.",
+     "Tide Map", "Nordal Institute"),
+    ("Borealis Group has been carrying out “One Ship, One Village” with fishermen.", "One Ship, One Village",
+     "Borealis Group"),
+    ("Borealis Group held the announcement ceremony of the Polar Circle ecosystem.", "Polar Circle", "Borealis Group"),
+    ("The Blue Bay Fund, which was founded by a group of divers, helps.", "Blue Bay Fund", ""),
+    ("The minister announced the launch from October 1 of a program of compensation of transport costs.",
+     "program of compensation of transport costs", ""),
+    ("In Velmar a laboratory of snow physics has started working.", "laboratory of snow physics", ""),
+    ("In Velmar a joint working group was created.", "joint working group", ""),
+    ("Vera Oline founded the school Casa Clara.", "Casa Clara", "Vera Oline"),
+    ("Vera Oline, director of the Nordal Institute, said that in May the lab will launch the programme “Calm”.",
+     "Calm", "Nordal Institute"),
+    ("Borealis Group and the Nordal Institute met. The two sides will jointly implement the program “Low Tide”.",
+     "Low Tide", "Borealis Group and the Nordal Institute"),
+    ("Vera Oline of the Nordal Institute presented the program “Blue Drop”, which Borealis Group runs since 2020.",
+     "Blue Drop", "Borealis Group"),
+    ("Borealis Group set in motion in Velmar the campaign “Clean Nets”.", "Clean Nets", "Borealis Group"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "owner"), INITIATIVES)
+def test_beginning_is_told_in_these_words_too(text, name, owner):
+    assert [(one.name, one.owner) for one in found(Initiative, text)] == [(name, owner)]
+
+
+NO_INITIATIVES = [
+    "Pupils eat under the earlier “Annapurna” scheme.",
+    "Vera Oline from the initiative «Calm Sea» came.",
+    "A projector was bought with the national project “Culture”.",
+    "They met with the platform Jishi.",
+    "Start of the demonstration experiment",
+    "The “Golden Palm” was established in 2010 by the council.",
+    "Emil Wendt leads at the University of Velmar the working group Animal Migration.",
+]
+
+
+@pytest.mark.parametrize("text", NO_INITIATIVES)
+def test_these_begin_nothing(text):
+    assert found(Initiative, text) == []

@@ -125,8 +125,11 @@ def _capital_name(line: Line, first: int, last: int, kind: str) -> Name:
         noun = lows[lows.index("for", first) - 1]
     if line.sentence.low(last).isdigit() and len(line.sentence.low(last)) <= 4 and line.sentence.low(last + 1) in AFTER:
         last = end = last + 1
-    while noun and start < first and line.sentence.low(last) in JOINING and _capital_at(line, last + 1):
-        last = end = last + 2  # "the programme Back to Work"
+    while noun and start < first and line.sentence.low(last) in JOINING:  # "the programme Back to Work"
+        step = last + 1 + (line.sentence.low(last + 1) == "the")
+        if not _capital_at(line, step):
+            break
+        last = end = step + 1
     noun = noun or _apposed(line, last)
     return Name(first, last, start, end, INITIATIVE_NOUNS.get(noun, ""), False, kind)
 

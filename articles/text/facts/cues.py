@@ -196,7 +196,8 @@ INVERTED = words("found finds held means opined")
 LAUNCH = (
     forms(
         "launch establish create issue disclose release publish unveil initiate organize organise operate "
-        "introduce develop form inaugurate start institute pilot debut constitute"
+        "introduce develop form inaugurate start institute pilot debut constitute relaunch kickstart deploy activate "
+        "pioneer spearhead devise invent endow"
     )
     | words(
         "kick kicks kicked roll rolls rolled rolling put-forward found founded founding set setting sets build "
@@ -207,11 +208,11 @@ LAUNCH = (
 # Verbs beside which a name with its noun is an initiative too ("closed its campaign 'X'").
 SUSTAIN = forms(
     "announce present prepare implement promote close continue expand complete extend conduct realize realise manage "
-    "host carry coordinate reveal broadcast demonstrate approve adopt"
+    "host carry coordinate reveal broadcast demonstrate approve adopt maintain administer resume renew revive"
 ) | words("conducting leads led leading holds held hold holding carries carried")
 LAUNCH_NOUNS = words(
     "setting-up establishment launch creation foundation founding introduction release start inauguration "
-    "rollout unveiling publication launching"
+    "rollout unveiling publication launching announcement"
 )
 # What prizes are won in: none is an initiative of whoever holds it.
 CONTESTS = words(
@@ -226,7 +227,9 @@ CATEGORIES = {
     "programme": "program programme plan project scheme scholarship initiative training course curriculum "
     "strategy bootcamp "
     "route trail itinerary residency incubator accelerator olympics courses class classes lessons "
-    "experiment pilot roadmap fellowship internship",
+    "experiment pilot roadmap fellowship internship scholarships fellowships internships bursary bursaries "
+    # what programmes are called where a translator leaves the word as it is
+    "programa programm projeto proyecto projet projekt proje progetto proyek yojana abhiyan",
     "product": "product app application software robot device machine chip model phone car tool game kit box system "
     "series assistant vessel ship yacht vehicle bus train drone satellite vaccine engine battery turbine camera "
     "headset watch tablet laptop processor scooter bicycle ticket card drink beer collection album film window oven "
@@ -239,13 +242,13 @@ CATEGORIES = {
     "shampoo rice noodles liqueur vodka whisky oil honey juice yogurt sausage cake biscuit dumplings carpet dress "
     "operating-system search-engine coffee-machine podcast audiobook hive",
     "platform": "platform website site portal channel channels hotline marketplace network database newsroom register "
-    "registry archive portal app-store hub bank",
+    "registry archive portal app-store hub bank ecosystem directory dashboard",
     "fund": "fund foundation trust endowment grant",
     "campaign": "campaign day days week festival marathon drive challenge movement action",
     "report": "paper report white-paper whitepaper study survey index standard handbook guide map newsletter magazine "
     "book",
     "partnership": "partnership alliance consortium coalition association federation cooperative collaboration "
-    "cooperation pact",
+    "cooperation pact venture",
     "team": "team laboratory lab institute unit center centre committee department group studio workshop academy",
     "service": "service services helpline clinic line shuttle delivery subscription",
 }

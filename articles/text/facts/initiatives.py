@@ -2,23 +2,30 @@
 
 from collections.abc import Iterator
 
-from articles.text.facts.candidates import Name, apposition_end, quoted_names
+from articles.text.facts.candidates import Name, apposition_end, names
 from articles.text.facts.cues import INITIATIVE_NOUNS, ORG_NOUNS
 from articles.text.facts.kinds import Initiative, InitiativeCategory, Suggestion
-from articles.text.facts.launches import MADE, MAKING, RUN_BY, launches
-from articles.text.facts.names import ORGANIZATION, PERSON, Mention
+from articles.text.facts.launches import GOVERNED, MADE, MAKING, RUN_BY, launches
+from articles.text.facts.names import ORGANIZATION, OTHER, PERSON, Mention
+from articles.text.facts.namings import is_finite
 from articles.text.facts.posts import Post, post_at
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.sentences import QUOTES, Range
 from articles.text.facts.subjects import Subject, subject, whole
 from articles.text.facts.unnamed import AGREED, NOMINAL, OBJECT, PASSIVE, QUOTED, RELATIVE, Found
+from articles.text.facts.wordlists import words
 
+# "From the initiative X", "under the scheme «X»".
+FRAMES = words("from under of with into by to within through in")
 SPOKEN_OF = "spoken of"
 RUNNING = ("programme", "platform", "campaign", "service")
 CONFIDENCE = {SPOKEN_OF: 55, QUOTED: 90, OBJECT: 85, PASSIVE: 80, NOMINAL: 70, RELATIVE: 75}
 DETERMINERS = frozenset(("a", "an", "the", "its", "his", "her", "their"))
 # Who tells of a creation is not who creates.
 TELLING = frozenset(("highlighted", "mentioned", "recalled", "praised", "welcomed", "stressed", "noted", "celebrated"))
+SHARED = 8  # tokens between a subject and its second verb
+OFTEN = 3  # namings of an article's own organization
+CLAUSE_BREAKS = words(", ; : . ( that")
 CLAUSE = 12  # tokens of a clause before the name
 AGENT = 10  # tokens behind a passive in which its agent is named
 
@@ -38,21 +45,32 @@ def initiatives(article: Article) -> Iterator[Suggestion]:
 def _spoken_of(article: Article, seen: set[str]) -> Iterator[Suggestion]:
     """ "The results of its «X» project": a programme nobody is said to have launched is run by whose it is."""
     for line in article.lines:
-        for one in quoted_names(line):
+        if line.sentence.vocabulary.isdisjoint(INITIATIVE_NOUNS):
+            continue
+        for one in names(line):
             name = line.sentence.phrase(one.first, one.last)
-            if not (one.category in RUNNING and name.lower() not in seen and _beside(line, one)):
+            if not (one.kind == OTHER and one.category in RUNNING and name.lower() not in seen and _beside(line, one)):
                 continue
             found = Found(one.first, one.last, one.category, one.first, SPOKEN_OF, one.start, one.end)
             owner = _possessor(line, found) or Subject(line.topic)
-            if owner.name:
+            if (owner.name and one.quoted) or _told_by_itself(line, one):
                 seen.add(name.lower())
                 yield _suggestion(article, line, found, name)
+
+
+def _told_by_itself(line: Line, name: Name) -> bool:
+    """Whether it is more than where somebody comes from, or the frame a state works in; without marks, what acts."""
+    sentence = line.sentence
+    framed = sentence.low(name.start - 1) in FRAMES or sentence.low(name.start - 2) in FRAMES
+    own = name.quoted or (name.category != "service" and is_finite(sentence.low(name.end)))
+    return own and not framed and GOVERNED.isdisjoint(sentence.lows[max(name.start - 1, 0) : name.first])
 
 
 def _beside(line: Line, name: Name) -> bool:
     """Whether the noun that says what it is stands right beside the marks."""
     lows = line.sentence.lows
-    return line.sentence.low(name.last + 1) in INITIATIVE_NOUNS or lows[max(name.first - 2, 0)] in INITIATIVE_NOUNS
+    noun = name.first - 1 - name.quoted
+    return line.sentence.low(name.last + name.quoted) in INITIATIVE_NOUNS or lows[max(noun, 0)] in INITIATIVE_NOUNS
 
 
 def _suggestion(article: Article, line: Line, found: Found, name: str) -> Suggestion:
@@ -84,7 +102,7 @@ def _owner(article: Article, line: Line, found: Found) -> Subject:
     """Whose noun phrase it is, else the agent of a passive or of a relative clause, else the verb's subject."""
     possessor = _possessor(line, found)
     if possessor or found.rule == SPOKEN_OF:
-        return possessor or Subject(line.topic)
+        return possessor or Subject(line.topic or _of_the_article(article))
     if found.rule == PASSIVE or (found.rule == NOMINAL and line.sentence.low(found.end) == "by"):
         return _agent(article, line, found)
     if line.sentence.lows[found.verb] in ("under", "part", "framework"):  # "under the X scheme, the department has dug"
@@ -92,10 +110,22 @@ def _owner(article: Article, line: Line, found: Found) -> Subject:
         return Subject(behind[0].name) if behind else Subject(line.topic)
     maker = _maker(article, line, found)
     who = maker or subject(article, line, _main_verb(line, found.verb))
-    told = found.rule == NOMINAL and line.sentence.low(found.verb - 1 - (line.sentence.low(found.verb - 1) == "the"))
-    reported = 0 <= who.last <= found.first < found.verb and "that" in line.sentence.lows[who.last : found.start]
-    reported = reported and who.name in article.names.people
-    return Subject("") if told in TELLING or reported else who  # "she recalled that the program «X» has been operating"
+    telling = (line.sentence.lows[step] for step in reversed(line.verbal) if step < found.verb)
+    told = next(telling, "") if found.rule == NOMINAL else ""
+    if told in TELLING:
+        return Subject("")
+    reported = who.last >= 0 and not {"that", ":"}.isdisjoint(
+        line.sentence.lows[who.last : max(found.start, found.verb)]
+    )
+    if who.name in article.names.people and (reported or told.startswith("announc")):
+        return Subject(article.houses.get(who.name, ""))  # "she recalled that the program «X» has been operating"
+    return who
+
+
+def _of_the_article(article: Article) -> str:
+    """The organization an article is about, where one is named again and again."""
+    main = article.names.main
+    return main if article.names.counts[main] >= OFTEN else ""
 
 
 def _maker(article: Article, line: Line, found: Found) -> Subject | None:
@@ -143,15 +173,19 @@ def _agent(article: Article, line: Line, found: Found) -> Subject:
     agent = _by(article, line, by) if by >= 0 else None
     if agent:
         return agent
+    if by == found.verb + 1 and line.sentence.low(by + 1) in ("a", "an"):  # "founded by a group of divers"
+        return Subject("")
     before = line.within(0, max(found.start, 0), ORGANIZATION)
-    return whole(line, before[-1]) if before else Subject(line.topic)
+    houses = [article.houses[m.name] for m in line.mentions if m.name in article.houses]
+    return whole(line, before[-1]) if before else Subject(line.topic or next(iter(houses), ""))
 
 
 def _by(article: Article, line: Line, by: int) -> Subject | None:
     """Whom the words behind "by" name, or stand for."""
     lows = line.sentence.lows
     agents = line.within(by, by + AGENT, ORGANIZATION) or line.within(by, by + AGENT, PERSON)
-    meant = next((step for step in range(by + 1, min(by + 4, len(lows))) if article.meant(line, step)), -1)
+    near = range(by + 1, min(by + 4, len(lows)) if line.sentence.low(by + 1) not in ("a", "an") else by)
+    meant = next((step for step in near if article.meant(line, step)), -1)
     if agents and not 0 < meant < agents[0].first:
         return _jointly(line, agents) or whole(line, agents[0])
     return Subject(article.meant(line, meant), by, meant + 1) if meant > 0 else None
@@ -169,9 +203,18 @@ def _jointly(line: Line, agents: list[Mention]) -> Subject | None:
 def _clause_start(line: Line, start: int) -> int:
     """Where the clause of a name begins, if near."""
     for step in range(start, max(start - CLAUSE, 0), -1):
-        if line.sentence.lows[step - 1] in ",;:.(":
+        if line.sentence.lows[step - 1] in CLAUSE_BREAKS:
             return step
     return 0 if start <= CLAUSE else start
+
+
+def _predicate_end(line: Line, verb: int) -> int:
+    """ "The platform X allows households to book": the end of what it does, if it does."""
+    lows = line.sentence.lows
+    if not is_finite(line.sentence.low(verb)):
+        return verb
+    near = range(verb, min(verb + CLAUSE, len(lows)))
+    return next((step for step in near if lows[step] in CLAUSE_BREAKS or lows[step] == "and"), near[-1] + 1)
 
 
 def _reach(line: Line, found: Found, owner: Subject) -> Range:
@@ -182,8 +225,10 @@ def _reach(line: Line, found: Found, owner: Subject) -> Range:
         lasts.append(apposition_end(line, found.last + (line.sentence.low(found.last) in QUOTES)))
     if found.rule == SPOKEN_OF:
         firsts.append(_clause_start(line, found.start))
+        lasts.append(_predicate_end(line, found.end))
     told = any(owner.last <= quote[0] < found.start for quote in line.quotes)  # "runs «X» and opened «Y»"
-    if owner.first >= 0 and not told:
+    shared = lows[found.verb - 1] == "and" and found.verb - owner.last > SHARED  # "X signed a pact with Y and launched"
+    if owner.first >= 0 and not told and not shared:
         firsts.append(owner.first)
         lasts.append(owner.last)
     first, last = min(firsts), max(lasts)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from articles.text.facts.candidates import DETERMINERS, NO_INITIATIVES, STOPS, Name, names
-from articles.text.facts.cues import BE, FINITE, INITIATIVE_NOUNS, LAUNCH, LAUNCH_NOUNS, NAMING, SUSTAIN
+from articles.text.facts.cues import BE, EMBLEMS, FINITE, INITIATIVE_NOUNS, LAUNCH, LAUNCH_NOUNS, NAMING, SUSTAIN
 from articles.text.facts.evidence import BODIES
 from articles.text.facts.names import ORGANIZATION, OTHER
 from articles.text.facts.namings import (
@@ -15,6 +15,7 @@ from articles.text.facts.namings import (
     comes_out,
     newly_called,
 )
+from articles.text.facts.objects import object_start
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.unnamed import (
     ANNOUNCED,
@@ -26,20 +27,26 @@ from articles.text.facts.unnamed import (
     RELATIVE,
     STRONG,
     Found,
+    done_phrase,
     noun_phrase,
 )
 from articles.text.facts.wordlists import words
 
-ADVERBS = words("off forward up out also officially jointly successfully formally recently together on in over")
 BROKEN_OFF = CLAUSE_ENDS | {","}
 # A name in quotation marks needs no noun of its own as the object of these.
 HOSTING = words(
-    "hold holds held holding offer offers offered offering run runs running ran announce announced announces"
+    "hold holds held holding offer offers offered offering run runs running ran announce announced announces conduct "
+    "conducts conducted conducting implement implements implemented implementing promote promotes promoted promoting "
+    "carry carries carried carrying operate operates operated operating continue continues continued continuing"
 )
 # A capitalised name needs none as the object of these.
 BRINGING_OUT = ("launch", "unveil", "releas", "introduc", "roll", "debut")
 # An organization's name is an initiative where somebody brings it into being.
 FOUNDING = ("launch", "establish", "creat", "found", "form", "inaugurat", "set", "initiat", "open", "prepar")
+FOUNDABLE = words(
+    "school association foundation club cooperative union society workshop laboratory academy library theatre theater "
+    "venture alliance consortium federation orchestra choir collective fund network museum kindergarten"
+)
 # By themselves: "the programme starts".
 STARTING = words("starts started begins began start begin kicks kicked goes went")
 # What is made by somebody is a product, whatever it is called.
@@ -61,12 +68,7 @@ NOUNS = frozenset(INITIATIVE_NOUNS)
 CUES = BEGUN | words("name enters debuts debuted")
 SCHEMES = words("programme campaign")
 # Whose programmes are a frame for what others do: "within the national project «X»".
-GOVERNED = words("national state federal")
-# "Started the rental of the window «X»": what begins is offered.
-SUPPLIES = words("sale sales rental provision operation supply distribution production delivery shipment testing trial")
-ENROLMENTS = words("registration registrations application applications enrolment enrollment admission admissions call")
-ASIDES = words("hand together in with jointly along at on this last as under during after for")
-ASIDE = 16  # tokens between two commas
+GOVERNED = words("national state federal earlier previous former old")
 REACH = 16  # tokens between a name and its verb
 
 
@@ -86,16 +88,29 @@ def launches(article: Article, line: Line) -> Iterator[Found]:
             found = _started(line, index, named)
         elif low in WITHIN or low == "framework" or (low == "part" and line.sentence.low(index - 1) == "as"):
             found = _at_work(line, index, named)
-        elif low in LAUNCH_NOUNS and line.sentence.low(index + 1 + _ceremony(line, index)) == "of":
-            of = index + 1 + _ceremony(line, index)
+        elif low in LAUNCH_NOUNS and (of := _of(line, index)):
             found = _of_named(line, of - 1, named)
-            found = found or (noun_phrase(line, of + 1, index, NOMINAL) if of == index + 1 else None)
+            unnamed = not _ceremony(line, index) and not _is_heading(line)
+            found = found or (noun_phrase(line, of + 1, index, NOMINAL) if unnamed else None)
         elif low in NAMING or low == "name":
             found = newly_called(line, index, named)
         if found:
             named = [name for name in named if name.first != found.first]
             taken = max(found.last, index + 1) if found.rule != PASSIVE and found.rule != RELATIVE else index + 1
             yield found
+
+
+def _of(line: Line, index: int) -> int:
+    """ "The launch of X", "the launching ceremony of X", "the launch from October 1 of X": where "of" stands, or 0."""
+    of = index + 1 + _ceremony(line, index)
+    day = line.dated(of, of + 2) if line.sentence.low(of) != "of" else None
+    of = day.last if day else of
+    return of if line.sentence.low(of) == "of" else 0
+
+
+def _is_heading(line: Line) -> bool:
+    """ "Start of the trial", alone and without a full stop."""
+    return line.sentence.alone and line.sentence.lows[-1][0].isalnum()
 
 
 def _ceremony(line: Line, index: int) -> bool:
@@ -124,19 +139,20 @@ def _is_verb(line: Line, index: int) -> bool:
 
 def _by_verb(article: Article, line: Line, verb: int, named: list[Name]) -> Found | None:
     lows = line.sentence.lows
-    if lows[verb] == "set" and "up" not in lows[verb + 1 : verb + 3]:
+    if lows[verb] == "set" and {"up", "in", "into"}.isdisjoint(lows[verb + 1 : verb + 3]):  # "set up", "set in motion"
         return None
     before = set(lows[max(verb - 4, 0) : verb])
     intends = line.sentence.low(verb - 1) in ("to", "will", "would", "can")
     passive = not lows[verb].endswith("ing") and not BE.isdisjoint(before) and not intends
     done = _passive(line, verb, named) if passive or _participle(line, verb) else None
     if done or passive:
-        return done
-    start = _object(line, verb)
+        return done or done_phrase(line, verb)
+    start = object_start(line, verb)
     return (
         _direct(line, start, verb, named)
         or _relative(article, line, verb, named)
         or (_started(line, verb, named) if lows[verb] in STARTING or comes_out(line, verb) else None)
+        or (done_phrase(line, verb) if lows[verb] in STARTING else None)
         or (
             noun_phrase(line, start, verb, OBJECT)
             if lows[verb] in LAUNCH or lows[verb] in BINDING or lows[verb] in ANNOUNCED
@@ -155,58 +171,6 @@ def _participle(line: Line, verb: int) -> bool:
     return "by" in near[:3] or (first and bool(near) and near[0] in ("in", "on", "under", "with", "last", "this"))
 
 
-def _object(line: Line, verb: int) -> int:
-    """The token where the object begins: adverbs, dates, "offering of" and determiners skipped."""
-    sentence, index = line.sentence, verb + 1
-    carried = sentence.lows[verb] in ("put", "puts", "bring", "brought", "brings", "entered")
-    if carried and sentence.low(index) in ("into", "in", "on", "to", "onto"):  # "put into operation", "brought to life"
-        index += 2 + (sentence.low(index + 1) == "the")
-    index += 4 * (sentence.lows[index : index + 4] == ["at", "the", "same", "time"])
-    index = _behind_company(line, _behind_aside(line, index))
-    while index < len(sentence):
-        low = sentence.lows[index]
-        dating = low in ("in", "on", "the", "this", "from", "since", "last", "as")
-        day = line.dated(index, index + 1 + dating + (sentence.low(index + 1) == "the"))
-        if day and not sentence.lows[index].isdigit() or day and index > verb + 1:
-            index = day.last
-        elif low in DETERMINERS or (low in ADVERBS and index == verb + 1):
-            index += 1
-        elif (
-            (
-                index == verb + 1
-                and (low.endswith("ing") or low in LAUNCH_NOUNS)
-                and sentence.low(index + 1) in ("of", "the")
-            )
-            or low in ENROLMENTS
-            and sentence.low(index + 1) in ("for", "to")
-            or low in SUPPLIES
-            and sentence.low(index + 1) == "of"
-        ):
-            index += 1 + (sentence.low(index + 1) in ("of", "for", "to"))
-        else:
-            break
-    return index
-
-
-def _behind_company(line: Line, index: int) -> int:
-    """ "Launched with the pupils the campaign": behind those with whom."""
-    lows = line.sentence.lows
-    if line.sentence.low(index) not in ("with", "together"):
-        return index
-    return next((step for step in range(index + 3, min(index + 8, len(lows))) if lows[step] in ("the", "its")), index)
-
-
-def _behind_aside(line: Line, index: int) -> int:
-    """ "Created, in 2019, the programme", "put, hand in hand with Y, the app": behind what stands between commas."""
-    sentence = line.sentence
-    day = line.dated(index, index + 4) if sentence.low(index) == "," else None
-    if day and sentence.low(day.last) == ",":
-        return day.last + 1
-    near = sentence.lows[index + 2 : index + ASIDE]
-    aside = sentence.low(index) == "," and sentence.low(index + 1) in ASIDES and "," in near
-    return index + 3 + near.index(",") if aside else index
-
-
 def _direct(line: Line, start: int, verb: int, named: list[Name]) -> Found | None:
     """A name as the verb's object, alone or at the end of a noun phrase ("120 clinics of the scheme «X»")."""
     lows = line.sentence.lows
@@ -220,10 +184,20 @@ def _direct(line: Line, start: int, verb: int, named: list[Name]) -> Found | Non
         read = lows[verb].startswith("present") and "paper" in lows[verb : name.first]  # a talk
         if read or name.category == "campaign" and _behind_of(line, name) and lows[verb] in SUSTAIN:
             continue  # "held on the eve of Republic Day"
-        if not _reaches(line, between) or not (thing or ((alone or name.category) and _fits(line, name, verb, alone))):
+        if lows[verb] not in LAUNCH and _told_behind(line, name):
+            continue
+        apart = alone or name.category or _is_founded(line, name)
+        if not _reaches(line, between) or not (thing or (apart and _fits(line, name, verb, alone))):
             continue
         return _found(line, name, verb, QUOTED if name.quoted else OBJECT)
     return None
+
+
+def _told_behind(line: Line, name: Name) -> bool:
+    """ "Presented the programme «X», which Y runs": it is told behind who brings it about."""
+    which = name.end + (line.sentence.low(name.end) == ",")
+    near = line.sentence.lows[which + 1 : which + 9]
+    return line.sentence.low(which) in ("which", "that") and not RUN.isdisjoint(near) and BE.isdisjoint(near)
 
 
 def _behind_of(line: Line, name: Name) -> bool:
@@ -260,10 +234,16 @@ def _fits(line: Line, name: Name, verb: int, alone: bool) -> bool:
             alone and (low in STRONG or low in HOSTING) and line.sentence.words[name.first][0].isupper()
         )
     if name.kind == ORGANIZATION:
-        return bool(name.category) and low.startswith(FOUNDING) and alone
+        return low.startswith(FOUNDING) and (_is_founded(line, name) or (bool(name.category) and alone))
     if name.category:
-        return low in LAUNCH or low in SUSTAIN
+        led = name.category == "team" and low.startswith("lead")  # a group that somebody heads
+        return low in LAUNCH or (low in SUSTAIN and not led)
     return alone and low.startswith(BRINGING_OUT)
+
+
+def _is_founded(line: Line, name: Name) -> bool:
+    """ "The school X", "the joint venture X": a body of those that people found together, and no firm."""
+    return line.sentence.low(name.first - 1 - name.quoted) in FOUNDABLE
 
 
 def _found(line: Line, name: Name, verb: int, rule: str, end: int = 0) -> Found:
@@ -303,7 +283,9 @@ PASSIVE_LINKS = words("which that , has have had just also first being will woul
 
 def _fits_passive(line: Line, name: Name, verb: int) -> bool:
     sentence = line.sentence
-    nothing = sentence.lows[name.last - 1] in NO_INITIATIVES or name.kind == ORGANIZATION
+    fund = name.category == "fund" and sentence.lows[verb].startswith(FOUNDING)
+    nothing = sentence.lows[name.last - 1] in NO_INITIATIVES or (name.kind == ORGANIZATION and not fund)
+    nothing = nothing or (name.quoted and not name.category and sentence.lows[name.first] in EMBLEMS)  # a prize
     nothing = nothing or "top" in sentence.lows[name.first : name.last]  # "the «Top 50» issued by Y"
     nothing = nothing or (name.quoted and sentence.low(name.first - 2) in PLACES_AND_OCCASIONS)  # "his novel «X»"
     of_others = sentence.lows[verb] in ("approved", "adopted") and name.category == "product"  # by whoever tests it
@@ -319,7 +301,7 @@ def _relative(article: Article, line: Line, verb: int, named: list[Name]) -> Fou
     that, agent = verb - 1, -1
     while that > max(verb - 12, 0) and sentence.lows[that] not in ("that", "which"):
         they = sentence.lows[that] in ("they", "we", "it", "he", "she")
-        body = sentence.lows[that] in BODIES and sentence.low(that - 1) == "the"
+        body = (sentence.lows[that] in BODIES or sentence.lows[that] == "service") and sentence.low(that - 1) == "the"
         agent = that if they or body or line.mention_at(that) or article.meant(line, that) else agent
         if sentence.lows[that] in BROKEN_OFF:
             return None
@@ -372,7 +354,7 @@ def _at_work(line: Line, index: int, named: list[Name]) -> Found | None:
         before = [m for m in line.mentions if m.last <= name.start and sentence.low(m.last) in ("'s", "’s")]
         if sentence.low(name.end) == "," and sentence.low(name.end + 1) in ("which", "that"):
             continue  # it is told behind who runs it
-        if not GOVERNED.isdisjoint(sentence.lows[name.start : name.first]):
+        if not GOVERNED.isdisjoint(sentence.lows[index + 1 : name.first]):
             continue  # the frame that a state works in, and nobody begins
         own = sentence.low(name.start - 1) in ("its", "their")
         scheme = sentence.lows[index] in ("under", "part", "framework") and name.category in SCHEMES

@@ -143,7 +143,8 @@ def _right_before(article: Article, line: Line, index: int, kinds: tuple[str, ..
         return Subject(before[0].name if before else known, index, index + 1)
     if low in ("sides", "parties") and sentence.low(index - 1) in ("two", "both", "the", "three"):
         before = line.within(0, index, ORGANIZATION)
-        return Subject(before[0].name if before else line.topic, index - 2, index + 1)
+        both = _pair(line.before) if line.before and not before else ""
+        return Subject(before[0].name if before else both or line.topic, index - 2, index + 1)
     if low in ("he", "she") or (
         sentence.low(index - 1) in ("the", "its", "his", "her", "our") and article.meant(line, index)
     ):
@@ -151,6 +152,13 @@ def _right_before(article: Article, line: Line, index: int, kinds: tuple[str, ..
     if low in STATE_BODIES and sentence.low(index - 1) == "the" and sentence.words[index].islower():
         return Subject("", index - 1, index + 1)  # "the ministry" that is not named
     return None
+
+
+def _pair(line: Line) -> str:
+    """ "X and the Y signed": the two that "the two sides" are in the sentence behind it."""
+    named = [m for m in line.mentions if m.kind == ORGANIZATION]
+    pairs = ((one, whole(line, one)) for one in named)
+    return next((both.name for one, both in pairs if both.name != one.name), "")
 
 
 def _placed(line: Line, mention: Mention) -> Subject:

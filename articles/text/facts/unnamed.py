@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from articles.text.facts.candidates import DETERMINERS, STOPS
-from articles.text.facts.cues import FINITE, INITIATIVE_NOUNS, LAUNCH, LAUNCH_NOUNS
+from articles.text.facts.cues import AUXILIARY, FINITE, INITIATIVE_NOUNS, LAUNCH, LAUNCH_NOUNS
 from articles.text.facts.reading import Line
 from articles.text.facts.sentences import QUOTES
 from articles.text.facts.wordlists import words
@@ -27,6 +27,11 @@ STRONG = LAUNCH - PLANNING
 BEGINNING = STRONG | LAUNCH_NOUNS
 # What is agreed on is more than an aim.
 AGREED = words("signed concluded agreed reached partnered teamed joined")
+# What these are of is part of what they are called.
+OF_SOMETHING = words("programme campaign fund service")
+PLAIN_ENDS = (STOPS - {"of", "and"}) | FINITE | words("together this last next")
+BEFORE_DONE = words("also already officially recently just jointly")
+DONE_OPENERS = DETERMINERS | QUOTES | words(", . ; : ( ) that which who and by with from")
 LONGEST = 12  # tokens of a noun phrase
 
 
@@ -63,11 +68,28 @@ def noun_phrase(line: Line, start: int, verb: int, rule: str) -> Found | None:
     last = _listed(line, last)
     if category == "team" and sentence.low(last) == "for":
         last = _complement_end(line, last + 1)
+    if category in OF_SOMETHING and sentence.low(last) in ("of", "in"):
+        last = _plain_end(line, last)
     if category == "report" and sentence.low(last) in ("on", "about", "of", "entitled", "titled"):
         last = _complement_end(line, last + 1)
     if last - start == 1 and not capital:  # "opened the day"
         return None
     return Found(start, last, category, verb, rule, start, last)
+
+
+def done_phrase(line: Line, verb: int) -> Found | None:
+    """ "A joint working group was created", "a laboratory of physics has been opened": what is there since then."""
+    lows, last = line.sentence.lows, verb
+    while last > 0 and (lows[last - 1] in AUXILIARY or lows[last - 1] in BEFORE_DONE):
+        last -= 1
+    start = last
+    while start > 0 and last - start < LONGEST and lows[start - 1] not in DONE_OPENERS:
+        start -= 1
+    head = next((step for step in range(start, last - 1) if lows[step + 1] in ("of", "for", "in")), last - 1)
+    category = INITIATIVE_NOUNS.get(lows[head], "") if last < verb and lows[verb] in STRONG else ""
+    if category not in UNNAMED or line.sentence.low(start - 1) not in ("a", "an") or last - start < 2:
+        return None
+    return Found(start, last, category, verb, PASSIVE, start, verb + 1)
 
 
 def _brings_about(verb: str, category: str) -> bool:
@@ -93,6 +115,17 @@ def _complement_end(line: Line, start: int) -> int:
     while last < min(start + LONGEST, len(line.sentence)) and line.sentence.lows[last] not in ".,;:()":
         last += 1
     return last
+
+
+def _plain_end(line: Line, preposition: int) -> int:
+    """ "A program of compensation of transport costs": the end of what it is of, in plain words; else where it was."""
+    lows, last = line.sentence.lows, preposition + 1
+    while last < min(preposition + LONGEST, len(lows)) and (lows[last].isalpha() and lows[last] not in PLAIN_ENDS):
+        if not line.sentence.words[last].islower():
+            break
+        last += 1
+    plain = last > preposition + 1 and lows[preposition + 1] not in DETERMINERS
+    return last if plain else preposition
 
 
 def _listed(line: Line, last: int) -> int:
