@@ -163,3 +163,21 @@ def test_a_letter_is_signed_under_its_close():
     assert (Role.BYLINE, "Ann Roe, editor of the letter") in roles(
         TITLE, *TOLD, "With kind regards,", "Ann Roe, editor of the letter"
     )
+
+
+@pytest.mark.parametrize(
+    "over", ["Ministry of Culture of the Velna Region", "Velna State University - VSU", "Kızılçay Ekspres"]
+)
+def test_an_institution_s_name_over_the_headline_is_its_site_s(over):
+    assert roles(over, TITLE, "14 April 2021", *TOLD)[:2] == [(Role.DROPPED, over), (Role.HEADLINE, TITLE)]
+
+
+def test_what_is_told_of_an_institution_is_a_headline():
+    title = "Velna State University Wins National Prize"
+    assert (Role.HEADLINE, title) in roles(
+        title, "The filter that costs little serves the villages on the river", *TOLD
+    )
+
+
+def test_a_company_s_name_under_the_headline_of_its_release_is_no_standfirst():
+    assert (Role.DROPPED, "Velna Thermos Co., Ltd.") in roles(TITLE, "Velna Thermos Co., Ltd.", "14 April 2021", *TOLD)

@@ -21,10 +21,13 @@ FOREIGN_PAPERS = word_set(
     "voz vanguardia prensa gaceta heraldo tribuna faro stampa messaggero corriere gazzetta giornale diario "
     "periódico jornal correio folha courrier journal quotidien zeitung tagblatt anzeiger kurier nachrichten dagblad "
     "krant gazeta dziennik vestnik izvestia haber gazetesi tidningen avisen noticias notícias zpravodaj noviny "
-    "hírlap ziarul shimbun shinpo ilbo koran berita "
+    "hírlap ziarul shimbun shinpo ilbo koran berita express expres ekspres ekspress sabah gündem postası medya "
+    "haberleri pravda vesti novosti novyny visnyk dnevnik novine delo lehti sanomat uutiset tidende bladet "
+    "dagbladet posten blad samachar patrika dainik khabar kompas harian warta bao hebdo dépêche républicain libre "
+    "avvenire mattino resto "
 )
 OFFICES = word_set("office department ministry service bureau board team desk directorate centre center information")
-NO_NAMES = PAPERS | OFFICES
+NO_NAMES = PAPERS | FOREIGN_PAPERS | OFFICES
 NAME_AND_PAPER = re.compile(r"\s[-–—|/]\s")
 # What stands behind an author's name: “Anna Berg, reporter”, “Anna Berg, Velna Post”, “Anna Berg, for the Velna Post”.
 OFFICE_OR_PAPER = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from articles.text.roles import Role
 from articles.text.scraping.bylines import FOREIGN_PAPERS, NAME_AND_PAPER, PAPERS
+from articles.text.scraping.credits import PARTICLES
 from articles.text.scraping.cues import speaks_of_the_page
 from articles.text.scraping.furniture import LABEL, RIGHTS, furniture_rule
 from articles.text.scraping.interruptions import TIME_OF_DAY
@@ -58,6 +59,24 @@ SITE_NAME = re.compile(
 TAGLINE = re.compile(
     r"(?:an? |the )?(?:\w+ )?(?:blog|diary|site|website|magazine|portal) (?:about|on|for|of|by|from)\b"
 )
+# What an institution is called by; its press office heads pages with its name.
+INSTITUTIONS = word_set(
+    "university college school academy institute faculty polytechnic conservatory ministry department agency office"
+    " authority administration government governorate municipality prefecture council parliament assembly senate court"
+    " committee commission board bureau chamber association federation union society foundation fund institution centre"
+    " center hospital clinic museum library theatre theater company corporation group bank cooperative party church"
+    " diocese embassy consulate police inspectorate service services hall secretariat observatory laboratory"
+)
+# What headlines tell of institutions; a name holds none of these.
+HEADLINE_VERBS = word_set(
+    "wins win won opens open opened launches launch launched says say said signs sign signed gets get receives received"
+    " gives gave awards awarded announces announced plans plan to will can is are has have holds held hosts hosted"
+    " builds built starts started begins began ends ended closes closed rises rose falls fell grows grew sees calls"
+    " called asks asked warns warned names named celebrates celebrated presents presented shows showed joins joined"
+    " takes took makes made helps helped supports supported invests invested reports reported honors honored honours"
+    " creates created develops developed wants leads led visits visited meets met adopts adopted approves approved"
+)
+LONGEST_INSTITUTION = 10  # words
 STANDFIRST_LABEL = re.compile(
     r"^\W*(?:abstract|summary|introduction|intro|core tips?|core reading|guide|lead|guide reading|digest"
     r"|key points?|in brief|in short|tl;dr|highlights?)\s?[:：\]】]",
@@ -179,8 +198,18 @@ def _is_label(line: Line, rights: str) -> bool:
         and (folded[-1] in PAPERS or folded[-1].strip(".") in LEGAL_FORMS or not FOREIGN_PAPERS.isdisjoint(folded))
         or name in rights
     )
-    of_the_site = SITE_NAME.match(line.text) or TAGLINE.match(line.text)
+    of_the_site = SITE_NAME.match(line.text) or TAGLINE.match(line.text) or _is_institution(line.text)
     return line.words <= 3 or len(line.columns) > 2 or names_paper or bool(of_the_site) or _is_menu(line.text)
+
+
+def _is_institution(text: str) -> bool:
+    """An institution's name as its site is headed with it: capitals but for particles, and nothing told of it."""
+    name = NAME_AND_PAPER.split(text, maxsplit=1)[0]
+    words = [word.strip(",()") for word in name.split()]
+    if len(words) > LONGEST_INSTITUTION or any(w[:1].islower() and w not in PARTICLES for w in words):
+        return False
+    folded = set(map(str.casefold, words))
+    return not INSTITUTIONS.isdisjoint(folded) and HEADLINE_VERBS.isdisjoint(folded)
 
 
 def _is_menu(text: str) -> bool:
@@ -224,7 +253,7 @@ def standfirst(lines: Sequence[Line], marks: Marks) -> Marks:
     head = headline_at(marks)
     if head < 0:
         return {}
-    free = unmarked(lines, marks, head + 1)
+    free = [i for i in unmarked(lines, marks, head + 1) if not _is_company(lines[i])]
     near = free[: MOST_STANDFIRSTS + 1]
     datelined = next((i for i in near if _begins_with_a_place(lines[i], lines[head].text)), -1)
     credit = next((i for i, mark in marks.items() if i > head and mark.credits), datelined)
@@ -243,6 +272,11 @@ def standfirst(lines: Sequence[Line], marks: Marks) -> Marks:
     if above or not rest:
         rest = free
     return _by_its_look(rest, lines)
+
+
+def _is_company(line: Line) -> bool:
+    """Nothing but a company's name, as it stands under the headline of its press release."""
+    return 2 <= line.words <= 6 and line.text.split()[-1].casefold().strip(".") in LEGAL_FORMS
 
 
 def _begins_with_a_place(line: Line, title: str) -> bool:
@@ -301,7 +335,9 @@ def buttons_under_credits(lines: Sequence[Line], marks: Marks) -> Marks:
     head = headline_at(marks)
     body = next((i for i in unmarked(lines, marks, head + 1) if lines[i].prose), head)
     other = any(i in marks for i in range(head + 1, body))
-    under = [i for i in unmarked(lines, marks, head + 1, body) if other and _is_button(lines[i])]
+    under = [
+        i for i in unmarked(lines, marks, head + 1, body) if other and (_is_button(lines[i]) or _is_company(lines[i]))
+    ]
     return {i: dropped("short line under the credits") for i in under}
 
 
