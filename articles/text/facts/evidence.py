@@ -33,10 +33,13 @@ from articles.text.facts.given import personal
 from articles.text.facts.heading import (
     agreed_with,
     at_work,
+    has_age_apposed,
+    has_lived,
     headed,
     held_in,
     in_a_row,
     in_a_title,
+    is_aged,
     is_begun,
     is_known_by_given_name,
     named_so,
@@ -73,7 +76,6 @@ PARTED = frozenset((",", "-", "–", "—"))
 COMPLEMENTS = words("of for in at the a")
 TRADE_ENDS = words(", . and of from in at with who ;") | {""}
 TALKS = words("interview conversation talk speech address statement")
-LIFE = 20  # tokens in brackets
 DEALT = words("by to from with 's ’s")
 NEITHER = EVENT_HEADS | AWARD_HEADS | PLACES
 ORG_TAILS = ORG_HEADS | SUFFIXES
@@ -185,7 +187,11 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
     opening = run.start == 0 and after != "," and len(lows) == 1  # "VELMAR - Governor …"
     if after in PARTED and not opening and before not in PLACED and _introduced(sentence, run.last + 1, ROLES):
         yield PERSON, 4
-    if _apposed_age(sentence, run.last) or _related(sentence, run) or (before.endswith("year-old") and after in PARTED):
+    if (
+        has_age_apposed(sentence, run.last)
+        or _related(sentence, run)
+        or (before.endswith("year-old") and after in PARTED)
+    ):
         yield PERSON, 4
     if is_known_by_given_name(sentence, run):
         yield PERSON, 4
@@ -199,14 +205,6 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
 def _compound(low: str) -> bool:
     """ "Stadttheater": what it is, behind what it is of."""
     return low.endswith(ORG_ENDINGS) and low not in ORG_ENDINGS
-
-
-def _apposed_age(sentence: Sentence, last: int) -> bool:
-    """ "NAME, a 71-year-old", "NAME, a 71 - year - old"."""
-    apposed = sentence.low(last) == "," and sentence.low(last + 1) in ("a", "an")
-    if apposed and sentence.low(last + 2).endswith("year-old"):
-        return True
-    return sentence.low(last + 4) == "year" and sentence.lows[last + 3 : last + 7] == ["-", "year", "-", "old"]
 
 
 def _beside_posts(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tuple[str, int]]:
@@ -253,7 +251,7 @@ def _of_more_words(sentence: Sentence, run: Run, lows: list[str], before: str, a
         yield PERSON, 1
     if before == "of" and sentence.words[run.start - 2][0].isupper() and _named_before(sentence, run):
         yield ORGANIZATION, 3
-    if _aged(sentence, run.last) or _lived(sentence, run.last):
+    if is_aged(sentence, run.last) or has_lived(sentence, run.last):
         yield PERSON, 4
 
 
@@ -296,22 +294,6 @@ def _named_before(sentence: Sentence, run: Run) -> bool:
     """ "Director Floor Roe of NAME": two capitals and a post before "of"."""
     near = sentence.lows[max(run.start - 5, 0) : run.start - 1]
     return not ROLES.isdisjoint(near) and near[-1] not in ROLES and near[-1] not in ORG_HEADS
-
-
-def _aged(sentence: Sentence, last: int) -> bool:
-    """ "NAME, 34," and "NAME (34)": an age stands where other names have none."""
-    age = sentence.low(last + 1)
-    closed = (sentence.low(last), sentence.low(last + 2)) in ((",", ","), ("(", ")"), (",", "years"), ("(", "years"))
-    return closed and age.isdigit() and len(age) == 2
-
-
-def _lived(sentence: Sentence, last: int) -> bool:
-    """ "NAME (Velna, 3 May 1931 - 17 January 2012)": two years in brackets are those of a life."""
-    if sentence.low(last) != "(":
-        return False
-    close = next((step for step in range(last, min(last + LIFE, len(sentence))) if sentence.lows[step] == ")"), last)
-    years = [low for low in sentence.lows[last:close] if low.isdigit() and len(low) == 4]
-    return len(years) == 2
 
 
 def _titled(sentence: Sentence, run: Run) -> bool:

@@ -31,6 +31,7 @@ NEAR_ONES = words(
 )
 # What is agreed, is agreed with an organization.
 AGREED = words("cooperation collaboration partnership agreement memorandum contract understanding alliance tie-up")
+LIFE = 20  # tokens in brackets
 BEGUN = ("programme", "service", "campaign", "platform", "product")
 ENDING = words(", . which that for of with to in")
 
@@ -75,6 +76,30 @@ def is_known_by_given_name(sentence: Sentence, run: Run) -> bool:
         return False
     years = sentence.low(run.last + 1).isdigit() and sentence.low(run.last + 2) == "years"
     return (years and sentence.low(run.last) == ",") or sentence.low(run.first - 1) in NEAR_ONES
+
+
+def has_age_apposed(sentence: Sentence, last: int) -> bool:
+    """ "NAME, a 71-year-old", "NAME, a 71 - year - old"."""
+    apposed = sentence.low(last) == "," and sentence.low(last + 1) in ("a", "an")
+    if apposed and sentence.low(last + 2).endswith("year-old"):
+        return True
+    return sentence.low(last + 4) == "year" and sentence.lows[last + 3 : last + 7] == ["-", "year", "-", "old"]
+
+
+def is_aged(sentence: Sentence, last: int) -> bool:
+    """ "NAME, 34," and "NAME (34)": an age stands where other names have none."""
+    age = sentence.low(last + 1)
+    closed = (sentence.low(last), sentence.low(last + 2)) in ((",", ","), ("(", ")"), (",", "years"), ("(", "years"))
+    return closed and age.isdigit() and len(age) == 2
+
+
+def has_lived(sentence: Sentence, last: int) -> bool:
+    """ "NAME (Velna, 3 May 1931 - 17 January 2012)": two years in brackets are those of a life."""
+    if sentence.low(last) != "(":
+        return False
+    close = next((step for step in range(last, min(last + LIFE, len(sentence))) if sentence.lows[step] == ")"), last)
+    years = [low for low in sentence.lows[last:close] if low.isdigit() and len(low) == 4]
+    return len(years) == 2
 
 
 def in_a_row(sentence: Sentence, run: Run) -> bool:
