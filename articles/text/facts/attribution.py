@@ -17,7 +17,8 @@ EXPERTS = words(
     "statistics locals insiders industry"
 )
 OPINIONS = words("opinion view words estimation eyes")
-ATTRIBUTING = SAY | words("according in so used")
+NOT_IN_VIEW = SAY | words("according so used")
+ATTRIBUTING = NOT_IN_VIEW | {"in"}
 POSTED = 10  # tokens of the post before who says something
 AFAR = 30  # tokens between a verb of saying and a speaker behind it
 STOPS = frozenset(",;:.!?") | {"that"} | QUOTES | frozenset("-–—")
@@ -40,7 +41,8 @@ def attributions(article: Article, line: Line) -> list[Attribution]:
     """The attributions of a sentence, in order."""
     found: list[Attribution] = []
     lows = line.sentence.lows
-    for index in line.sentence.places(ATTRIBUTING):
+    viewed = not line.sentence.vocabulary.isdisjoint(OPINIONS)
+    for index in line.sentence.places(ATTRIBUTING if viewed else NOT_IN_VIEW):
         if found and index < found[-1].last:
             continue
         low, one = lows[index], None

@@ -80,9 +80,9 @@ def _tellers(article: Article, said: Sequence[Sequence[Attribution]]) -> list[Te
         if line.sentence.paragraph != paragraph:
             paragraph, before = line.sentence.paragraph, ""
         after = said[index + 1] if index + 1 < len(said) else ()
-        back = next((one.who for one in after if one.back), "") or quoted.get(index, "")
-        tellers.append(Teller(before, back, answering.get(paragraph, "")))
-        before = next((one.who for one in row if not one.back), "")
+        back = next((one.who for one in after if one.back), "") if after else ""
+        tellers.append(Teller(before, back or quoted.get(index, ""), answering.get(paragraph, "")))
+        before = next((one.who for one in row if not one.back), "") if row else ""
     return tellers
 
 
@@ -162,14 +162,15 @@ def _counts(amount: Amount) -> bool:
 def _rule(line: Line, first: int, last: int) -> str:
     """The rule by which a clause can be checked, empty where it cannot."""
     lows = line.sentence.lows
-    terms = set(lows[first:last])
     if lows[first] in IRREALIS or lows[first] == "let" or "if" in lows[max(first - 2, 0) : first + 2]:
         return ""
     found = _within(line, first, last)
-    if any(not amount.spelled and amount.quantity.unit == "rank" for amount in found):
+    figures = [amount for amount in found if not amount.spelled or amount.quantity.unit.lower() in PERCENT]
+    if any(not amount.spelled and amount.quantity.unit == "rank" for amount in figures):
         return "rank"
-    if any(not amount.spelled or amount.quantity.unit.lower() in PERCENT for amount in found):
+    if figures:
         return "" if _is_entry(line, first, last) else "figure"
+    terms = set(lows[first:last])
     if found and _counted_in_words(line, first, last, found, terms):
         return "counted in words"
     return _dated(line, first, last, terms) or _unnumbered(line, first, last, terms)
@@ -294,9 +295,9 @@ def _unnumbered(line: Line, first: int, last: int, terms: set[str]) -> str:
 def _claimant(article: Article, line: Line, span: Range, said: Sequence[Attribution], told: Teller) -> str:
     """Who asserts a clause: whom the sentence names, else who spoke before, else whose own figure it is, or nobody."""
     first, last = span
-    scopes = [one for one in said if one.start <= first < one.end]
-    if scopes:
-        return scopes[-1].who
+    for one in reversed(said):
+        if one.start <= first < one.end:
+            return one.who
     if told.answers:
         return told.answers
     ranked = next((amount for amount in _within(line, first, last) if amount.quantity.unit == "rank"), None)
@@ -320,23 +321,20 @@ def _own(article: Article, line: Line, first: int, last: int) -> str:
     """The organization whose figure it is: the clause's subject, the sentence's, the paragraph's; an article's main one
     only for figures that companies give of themselves. Attendance and foundings are the reporter's."""
     lows = line.sentence.lows
-    terms = set(lows[first:last])
-    verb = finite(line, first, last)
-    attended = not ATTENDANCE.isdisjoint(lows[first : max(verb, first) + 2])
-    unique = not UNIQUE.isdisjoint(lows[first : first + 4])
-    counted = any(not amount.spelled for amount in _within(line, first, last))
-    traded = not terms.isdisjoint(("shares", "stock")) and not terms.isdisjoint(
-        ("closed", "traded", "price", "rose", "fell")
-    )
-    lived = (not LIFE.isdisjoint(terms) and not counted) or traded
     if lows[first] in ("his", "her"):  # what is told of somebody's own house is told by that person
         return article.meant(line, first)
     if lows[first] in ("he", "she"):
         return ""
+    terms = set(lows[first:last])
+    counted = any(not amount.spelled for amount in _within(line, first, last))
+    traded = not terms.isdisjoint(("shares", "stock")) and not terms.isdisjoint(
+        ("closed", "traded", "price", "rose", "fell")
+    )
     if (
-        lived
-        or attended
-        or unique
+        traded
+        or (not counted and not LIFE.isdisjoint(terms))
+        or not UNIQUE.isdisjoint(lows[first : first + 4])
+        or not ATTENDANCE.isdisjoint(lows[first : max(finite(line, first, last), first) + 2])
         or told_apart(line, first, last)
         or (_priced(lows[first:last]) and not article.release)
     ):
@@ -350,7 +348,7 @@ def _own(article: Article, line: Line, first: int, last: int) -> str:
 
 def _priced(lows: list[str]) -> bool:
     """ "47 yuan per share": what a market pays."""
-    return any(
+    return "per" in lows and any(
         low == "per" and lows[at + 1 : at + 2] in (["share"], ["barrel"], ["ounce"]) for at, low in enumerate(lows)
     )
 

@@ -97,11 +97,13 @@ def _leads(line: Line, segment: Range, after: list[Range]) -> bool:
 
 def _segments(line: Line, cut: Collection[int]) -> list[Range]:
     """What stands between commas and other breaks; dates and titles keep theirs."""
-    sentence = line.sentence
-    kept = {token for date in line.dates for token in range(date.first, date.last)}
-    kept.update(token for first, last in line.quotes for token in range(first - 1, last + 1))
+    sentence, breaks = line.sentence, _breaks(line.sentence)
+    if line.dates or line.quotes:
+        kept = {token for date in line.dates for token in range(date.first, date.last)}
+        kept.update(token for first, last in line.quotes for token in range(first - 1, last + 1))
+        breaks = [index for index in breaks if index not in kept]
     found, first = [], 0
-    for index in sorted(set(_breaks(sentence)).difference(kept).union(cut)):
+    for index in sorted({*breaks, *cut}) if cut else breaks:
         if index > first:
             found.append((first, index))
         first = index + 1
@@ -113,6 +115,8 @@ def _segments(line: Line, cut: Collection[int]) -> list[Range]:
 def _breaks(sentence: Sentence) -> list[int]:
     """Where marks part a sentence; the colon of "22:00" does not."""
     found = sentence.places(BREAKS)
+    if ":" not in sentence.vocabulary:
+        return found
     return [
         at
         for at in found
@@ -141,7 +145,7 @@ def finite(line: Line, first: int, last: int) -> int:
         past = low.endswith("ed") and len(low) > 3 and low not in NOT_PAST
         if (
             low in FINITE
-            or _counts(line, first, index)
+            or (low.endswith("s") and _counts(line, first, index))
             or (index > first and lows[index - 1] in SHARES and low.isalpha() and low not in AFTER_SHARES)
             or (index > first and lows[index - 1] in PLURALS and low.isalpha() and low not in AFTER_PLURALS)
             or (lows[index - 1] in RELATIVES and low.endswith("s") and low.isalpha() and not low.endswith("ss"))
@@ -154,24 +158,19 @@ def finite(line: Line, first: int, last: int) -> int:
 def _counts(line: Line, first: int, index: int) -> bool:
     """ "The canteen cooks 640 lunches": a word in -s right before a figure, behind a noun or an adverb."""
     low, before = line.sentence.lows[index], line.sentence.low(index - 1)
-    if index == first or not low.endswith("s") or low.endswith("ss") or len(low) < 4 or not low.isalpha():
+    if index == first or low.endswith("ss") or len(low) < 4 or not line.sentence.words[index].islower():
+        return False
+    if not low.isalpha() or before in NO_SUBJECTS or not (before.isalpha() or before in QUOTES):
         return False
     figured = any(amount.first == index + 1 and not amount.spelled for amount in line.amounts)
-    inside = any(amount.first < index <= amount.last for amount in line.amounts)
-    return (
-        figured
-        and not inside
-        and (before.isalpha() or before in QUOTES)
-        and before not in NO_SUBJECTS
-        and line.sentence.words[index].islower()
-    )
+    return figured and not any(amount.first < index <= amount.last for amount in line.amounts)
 
 
 def _kind(line: Line, first: int, last: int, follows: bool) -> str:
     """What a segment is: a clause of its own, a tail of the clause before, an aside, or bare."""
     lows = line.sentence.lows
     verb = finite(line, first, last)
-    figures = [amount for amount in line.amounts if first <= amount.first < last]
+    figures = [amount for amount in line.amounts if first <= amount.first < last] if follows else []
     opener = lows[first]
     if opener in ("and", "or") and first + 1 < last:
         opener = lows[first + 1]
@@ -199,8 +198,8 @@ def _coordinated(line: Line, clause: Range) -> list[Range]:
     """A clause parted at "and" where both sides have a verb; a side without figures is let go."""
     first, last = clause
     lows = line.sentence.lows
-    for index in line.sentence.places(("and",)):
-        if not first < index < last - 1 or (finite(line, index + 1, last) < 0 and not _third(line, index + 1)):
+    for index in range(first + 1, last - 1):
+        if lows[index] != "and" or (finite(line, index + 1, last) < 0 and not _third(line, index + 1)):
             continue
         before = finite(line, first, index)
         near = finite(line, index + 1, min(index + 12, last)) >= 0 or _third(line, index + 1)

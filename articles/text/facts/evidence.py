@@ -31,6 +31,7 @@ from articles.text.facts.cues import (
 )
 from articles.text.facts.given import personal
 from articles.text.facts.heading import (
+    NOUNS_BESIDE,
     agreed_with,
     at_work,
     has_age_apposed,
@@ -70,6 +71,7 @@ MAKES = words("makes produces manufactures sells employs supplies exports import
 # What one person does, where a company would do otherwise.
 DONE_BY_ONE = words("led headed chaired written painted directed composed authored coached conducted sung illustrated")
 KIN = words("son daughter wife husband brother sister mother father grandson granddaughter niece nephew widow")
+BESIDE = NOUNS_BESIDE | KIN  # none of these in a sentence, and none of these rules finds anything in it
 OWNERS = words("his her their 's ’s")
 HOUSES = words("publishing fashion auction trading")
 PARTED = frozenset((",", "-", "–", "—"))
@@ -167,14 +169,16 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
     introduced = named and plain and run.role == run.first and not at_work(sentence, run)
     if introduced or is_leading(sentence, run.start):
         yield ORGANIZATION, 5
-    if _titled(sentence, run) and len(lows) <= 5 and lows[-1] not in STATE_PLACES and not headed(sentence, run):
+    heads = marked and headed(sentence, run)
+    if not heads and _titled(sentence, run) and len(lows) <= 5 and lows[-1] not in STATE_PLACES:
         yield PERSON, 5
     if (_compound(lows[0]) or _compound(lows[-1])) and sentence.words[run.start][0].isupper():
         yield ORGANIZATION, 4
     yield from _beside_posts(sentence, run, lows)
     if before == "house" and sentence.low(run.start - 2) in HOUSES:
         yield ORGANIZATION, 5
-    if named_so(sentence, run) or in_a_row(sentence, run):
+    beside = not sentence.vocabulary.isdisjoint(BESIDE)
+    if beside and (named_so(sentence, run) or in_a_row(sentence, run)):
         yield ORGANIZATION, 3
     if (
         after in ORG_NOUNS
@@ -182,18 +186,18 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
         and sentence.lows[run.start - 2 : run.start] == ["of", "the"]
     ):
         yield ORGANIZATION, 3  # "the head of the NAME cooperative"
-    if headed(sentence, run) or who_heads(sentence, run):
+    if heads or (beside and who_heads(sentence, run)):
         yield ORGANIZATION, 4
     opening = run.start == 0 and after != "," and len(lows) == 1  # "VELMAR - Governor …"
     if after in PARTED and not opening and before not in PLACED and _introduced(sentence, run.last + 1, ROLES):
         yield PERSON, 4
     if (
         has_age_apposed(sentence, run.last)
-        or _related(sentence, run)
+        or (beside and _related(sentence, run))
         or (before.endswith("year-old") and after in PARTED)
     ):
         yield PERSON, 4
-    if is_known_by_given_name(sentence, run):
+    if beside and is_known_by_given_name(sentence, run):
         yield PERSON, 4
     if len(lows) > 1:
         yield from _of_more_words(sentence, run, lows, before, after)

@@ -29,6 +29,7 @@ NEAR_ONES = words(
     "friend grandmother grandfather granny grandma grandpa mother father aunt uncle sister brother daughter son wife "
     "husband cousin niece nephew neighbor neighbour colleague classmate girlfriend boyfriend"
 )
+NOUNS_BESIDE = LEADS | ROWS | NEAR_ONES | CALLED_SO | TRADES | {"tank", "years"}
 # What is agreed, is agreed with an organization.
 AGREED = words("cooperation collaboration partnership agreement memorandum contract understanding alliance tie-up")
 LIFE = 20  # tokens in brackets

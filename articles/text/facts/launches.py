@@ -298,6 +298,9 @@ def _fits_passive(line: Line, name: Name, verb: int) -> bool:
 def _relative(article: Article, line: Line, verb: int, named: list[Name]) -> Found | None:
     """ "The programme «X», which Y has been running", "the street festival that X organized"."""
     sentence = line.sentence
+    near = sentence.lows[max(verb - 12, 0) : verb]
+    if "that" not in near and "which" not in near:
+        return None
     that, agent = verb - 1, -1
     while that > max(verb - 12, 0) and sentence.lows[that] not in ("that", "which"):
         they = sentence.lows[that] in ("they", "we", "it", "he", "she")

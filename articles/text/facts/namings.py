@@ -23,6 +23,9 @@ SINCE = 14  # tokens before "has been operating" in which it is said since when
 ASIDE = 16  # tokens of a clause between a name and its verb
 # "Will come out", "went on sale".
 OUT = words("out live online operational")
+COMING_OUT = words(
+    "landed lands working operating running come comes came go goes went hit hits entered enters debuts debuted"
+)
 
 
 def newly_called(line: Line, index: int, named: list[Name]) -> Found | None:
@@ -71,6 +74,8 @@ def _is_called(line: Line, index: int, name: Name) -> Found | None:
 def comes_out(line: Line, verb: int) -> bool:
     """ "Will come out", "went on sale", "hit the market": how a product is said to begin by itself."""
     low, after = line.sentence.lows[verb], line.sentence.lows[verb + 1 : verb + 4]
+    if low not in COMING_OUT:
+        return False
     since = after[:1] == ["since"] or line.sentence.lows[max(verb - SINCE, 0) : verb].count("since") > 0
     if low in ("landed", "lands") or (low in ("working", "operating", "running") and since):
         return True
