@@ -122,16 +122,7 @@ def _mended(
     new = _readdressed(document, mended.document)
     told = f"{SAFE_FIXES}: {mended.told}"
     reason = told if len(told) <= 300 else f"{told[:297].rpartition(',')[0]} …"
-    return MendedText(canonical(new), reason), open_in(_rewritten(article, new), new)
-
-
-def _rewritten(article: Checked, document: Document) -> Checked:
-    """The article with the document's words; as no fact of it is accepted yet, it goes by the same names."""
-    texts = {each.key: each.text for each in document.paragraphs}
-    paragraphs = (
-        each if each.text == texts[each.key] else replace(each, text=texts[each.key]) for each in article.paragraphs
-    )
-    return replace(article, paragraphs=tuple(paragraphs))
+    return MendedText(canonical(new), reason), open_in(mended.article, new)
 
 
 def _readdressed(old: Document, new: Document) -> Document:

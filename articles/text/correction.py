@@ -137,9 +137,23 @@ def rewrite(document: Document, paragraph: Paragraph) -> Document:
     old = document.paragraph(paragraph.key)
     facts = document.facts
     if old is not None and old.text != paragraph.text:
-        facts = tuple(_follow(each, old.text, paragraph.text) if each.paragraph == old.key else each for each in facts)
+        facts = tuple(followed(each, old.text, paragraph.text) if each.paragraph == old.key else each for each in facts)
     paragraphs = tuple(paragraph if each.key == paragraph.key else each for each in document.paragraphs)
     return replace(document, paragraphs=paragraphs, facts=facts)
+
+
+def followed(fact: Fact, old: str, new: str) -> Fact:
+    """The fact with its quote carried along as its paragraph's text is changed; itself where nothing of it moves."""
+    if fact.anchor is AnchorState.LOST:
+        return fact
+    anchor = follow(fact.quote, fact.start, fact.end, old, new)
+    state = anchor.state
+    # A reworded quote stays so until somebody has looked at it, wherever it moves.
+    if fact.anchor is AnchorState.REWORDED and state is not AnchorState.LOST:
+        state = AnchorState.REWORDED
+    if (anchor.quote, anchor.start, anchor.end, state) == (fact.quote, fact.start, fact.end, fact.anchor):
+        return fact
+    return replace(fact, quote=anchor.quote, start=anchor.start, end=anchor.end, anchor=state)
 
 
 def _changes_paragraph(edit: ParagraphEdit, base: Document) -> bool:
@@ -241,17 +255,6 @@ def _edit_paragraph(document: Document, edit: ParagraphEdit, by: int | None) -> 
     confirmer = old.confirmed_by if same and old.confirmed_by is not None else by
     edited = replace(old, text=edit.text, role=edit.role, confirmed_by=confirmer if edit.confirmed else None)
     return rewrite(document, edited)
-
-
-def _follow(fact: Fact, old: str, new: str) -> Fact:
-    if fact.anchor is AnchorState.LOST:
-        return fact
-    anchor = follow(fact.quote, fact.start, fact.end, old, new)
-    state = anchor.state
-    # A reworded quote stays so until somebody has looked at it, wherever it moves.
-    if fact.anchor is AnchorState.REWORDED and state is not AnchorState.LOST:
-        state = AnchorState.REWORDED
-    return replace(fact, quote=anchor.quote, start=anchor.start, end=anchor.end, anchor=state)
 
 
 def _edit_fact(document: Document, edit: FactEdit, by: int | None) -> Document:
