@@ -99,20 +99,25 @@ _MARKS = (
 )
 _LETTERS = rf"[^\s{_MARKS}{_UNSPACED}]+"
 # Apostrophes, hyphens and the marks inside a number belong to the word they stand in.
-_WORD = re.compile(
-    rf"(\s*)({_LETTERS}(?:(?:['\u2019\u2010\u2011-]|(?<=\d)[.,](?=\d)){_LETTERS})*|[{_MARKS}{_UNSPACED}]|\Z)"
-)
+_BARE = rf"{_LETTERS}(?:(?:['\u2019\u2010\u2011-]|(?<=\d)[.,](?=\d)){_LETTERS})*|[{_MARKS}{_UNSPACED}]"
+_BARE_WORD = re.compile(_BARE)
+_WORD = re.compile(rf"(\s*)({_BARE}|\Z)")
 
 
 def words(text: str) -> list[Word]:
     """The words of a text; white space at its end goes with a last word that is empty."""
-    found = [Word(match[1], match[2], match.start(2)) for match in _WORD.finditer(text)]
+    found, end = [], 0
+    for space, word in _WORD.findall(text):
+        start = end + len(space)
+        end = start + len(word)
+        # As ``Word(…)`` makes it, without a call of Python's own for every word of every text.
+        found.append(tuple.__new__(Word, (space, word, start)))
     return found if found[-1].space else found[:-1]
 
 
 def bare_words(text: str) -> list[str]:
     """The words of a text without their white space."""
-    return [word for _, word in _WORD.findall(text) if word]
+    return _BARE_WORD.findall(text)
 
 
 class Gap(NamedTuple):

@@ -24,7 +24,7 @@ from articles.text.checks import (
     spacing,
 )
 from articles.text.checks.problem import Check, Checked, CheckedParagraph, CheckedTerm, Level, Problem
-from articles.text.checks.vocabulary import FOUNDED, PLURALS
+from articles.text.checks.vocabulary import FIGURES, FOLDED, FOUNDED, PLURALS, SAYING
 from articles.text.roles import READER_ROLES, Role
 
 __all__ = [
@@ -47,13 +47,13 @@ HEADLINE, BODY = frozenset({Role.HEADLINE}), frozenset({Role.BODY})
 class Row(NamedTuple):
     """A check of paragraphs of these roles.
 
-    Where there are ``cues``, it finds nothing without one of them: a word of the vocabulary or a character.
-    ``alone`` is true where it looks at its paragraph alone and not at the article around it.
+    Where there are ``cues``, it finds nothing unless one of each set of them stands there: a word of the vocabulary or
+    a mark. ``alone`` is true where it looks at its paragraph alone and not at the article around it.
     """
 
     find: Check
     roles: frozenset[Role] = READER_ROLES
-    cues: frozenset[str] = frozenset()
+    cues: tuple[frozenset[str], ...] = ()
     alone: bool = True
 
 
@@ -61,59 +61,60 @@ CHECKS = (
     Row(numbers.changed, roles=KEPT, alone=False),
     Row(names.changed, roles=KEPT, alone=False),
     Row(headline.cut, roles=HEADLINE, alone=False),
-    Row(headline.full_stop, roles=HEADLINE),
+    Row(headline.full_stop, roles=HEADLINE, cues=(frozenset(".。"),)),
     Row(spacing.edges),
-    Row(spacing.odd, cues=spacing.ODD),
+    Row(spacing.odd, cues=(spacing.ODD,)),
     Row(spacing.doubled),
     Row(spacing.before_mark),
-    Row(spacing.inside, cues=frozenset({*"([“‘"})),
+    Row(spacing.inside, cues=(frozenset("([“‘"),)),
     Row(spacing.after_mark),
-    Row(spacing.beside, cues=frozenset({*"”“()"})),
+    Row(spacing.beside, cues=(frozenset("”“()"),)),
     Row(punctuation.doubled),
-    Row(punctuation.full_width, cues=frozenset({*map(chr, punctuation.NARROW)})),
-    Row(punctuation.corners, cues=frozenset({*punctuation.CORNERS})),
+    Row(punctuation.full_width, cues=(frozenset(map(chr, punctuation.NARROW)),)),
+    Row(punctuation.corners, cues=(frozenset(punctuation.CORNERS),)),
     Row(punctuation.alone),
     Row(punctuation.no_end, roles=BODY),
-    Row(quotes.unbalanced, cues=quotes.MARKS, alone=False),
-    Row(quotes.mixed, cues=quotes.MARKS),
-    Row(quotes.single, cues=frozenset({"‘"})),
-    Row(quotes.brackets, cues=frozenset({*"()[]"})),
-    Row(encoding.entities, cues=frozenset({"&"})),
-    Row(encoding.tags, cues=frozenset({"<"})),
+    Row(quotes.unbalanced, cues=(quotes.MARKS,), alone=False),
+    Row(quotes.mixed, cues=(quotes.MARKS,)),
+    Row(quotes.single, cues=(frozenset("‘"),)),
+    Row(quotes.brackets, cues=(frozenset("()[]"),)),
+    Row(encoding.entities, cues=(frozenset("&"),)),
+    Row(encoding.tags, cues=(frozenset("<"),)),
     Row(encoding.control),
-    Row(encoding.mojibake, cues=encoding.DAMAGED),
-    Row(encoding.lost, cues=frozenset({"\ufffd"})),
+    Row(encoding.mojibake, cues=(encoding.DAMAGED,)),
+    Row(encoding.lost, cues=(frozenset("\ufffd"),)),
     Row(encoding.untranslated),
     Row(fragments.begins_cut),
     Row(fragments.ends_cut, roles=BODY),
     Row(fragments.lower_start, alone=False),
-    Row(fragments.lower_sentence, cues=frozenset({*".!?"})),
-    Row(fragments.bare_ordinal, cues=fragments.ORDINALS),
-    Row(fragments.run_on, cues=frozenset({","})),
+    Row(fragments.lower_sentence, cues=(frozenset(".!?"),)),
+    Row(fragments.bare_ordinal, cues=(fragments.ORDINALS,)),
+    Row(fragments.run_on, cues=(frozenset(","),)),
     Row(fragments.verbless, roles=BODY),
-    Row(fragments.no_subject, roles=BODY),
+    Row(fragments.no_subject, roles=BODY, cues=(fragments.WILLING,)),
     Row(repeats.word),
     Row(repeats.phrase),
     Row(repeats.whole, alone=False),
     Row(determiners.indefinite),
-    Row(determiners.before_name, cues=frozenset({"the"}), alone=False),
-    Row(determiners.missing, cues=FOUNDED),
-    Row(quantities.singular, cues=frozenset({*PLURALS})),
-    Row(quantities.twice_about, cues=quantities.SECOND_ABOUT),
-    Row(quantities.literal, cues=frozenset({"hundred", "ten", "wan", "yi", "million"})),
-    Row(quantities.times, cues=frozenset({"times"})),
-    Row(quantities.person_times, cues=frozenset({"person", "people"})),
-    Row(quantities.percent_points, cues=frozenset({"point", "points"})),
-    Row(quantities.money, cues=quantities.MONEY_WORDS),
-    Row(quantities.clash, alone=False),
-    Row(dates.calque, cues=frozenset({"month", "months"})),
-    Row(dates.ordinal),
-    Row(dates.impossible),
-    Row(phrases.verb_colon, cues=frozenset({":"})),
-    Row(phrases.board, cues=frozenset({"directors"})),
-    Row(phrases.surname, cues=frozenset({"total", "always"})),
-    Row(phrases.calques, cues=phrases.TRIGGERS),
-    Row(phrases.pronouns, cues=frozenset({"he", "him", "his", "himself"})),
+    Row(determiners.before_name, cues=(frozenset({"the"}),), alone=False),
+    Row(determiners.missing, cues=(FOUNDED, determiners.FOUNDING)),
+    Row(quantities.singular, cues=(frozenset(PLURALS), quantities.COUNTS)),
+    Row(quantities.twice_about, cues=(quantities.SECOND_ABOUT, FIGURES, quantities.FIRST_ABOUT)),
+    Row(quantities.literal, cues=(frozenset({"hundred", "ten", "wan", "yi", "million"}),)),
+    Row(quantities.times, cues=(frozenset({"times"}),)),
+    Row(quantities.person_times, cues=(frozenset({"person", "people"}), frozenset({"time", "times", *FOLDED}))),
+    Row(quantities.percent_points, cues=(frozenset({"point", "points"}), frozenset({"percent", "percents", "cent"}))),
+    Row(quantities.money, cues=(quantities.MONEY_WORDS, FIGURES, quantities.PRICED)),
+    Row(quantities.clash, cues=(FIGURES,), alone=False),
+    Row(dates.calque, cues=(frozenset({"month", "months"}),)),
+    Row(dates.ordinal, cues=(dates.MONTH_WORDS, FIGURES)),
+    Row(dates.impossible, cues=(FIGURES,)),
+    Row(dates.impossible_in_words, cues=(dates.MONTH_WORDS, FIGURES)),
+    Row(phrases.verb_colon, cues=(frozenset(":"), SAYING | {"pointed", "told"})),
+    Row(phrases.board, cues=(frozenset({"directors"}),)),
+    Row(phrases.surname, cues=(frozenset({"total", "always"}), phrases.HEARD)),
+    Row(phrases.calques, cues=(phrases.TRIGGERS,)),
+    Row(phrases.pronouns, cues=(phrases.HE, phrases.SHE)),
     Row(glossary.preferred, alone=False),
 )
 
@@ -151,23 +152,24 @@ def _found_alone(paragraph: CheckedParagraph) -> tuple[Found, ...]:
 
 
 def _found(paragraph: CheckedParagraph, article: Checked, *, alone: bool) -> Iterator[Found]:
-    always, cued = _TABLE[paragraph.role, alone]
-    there = cued.keys() & paragraph.cues
-    for row in always.union(*(cued[cue] for cue in there)) if there else always:
-        for problem in CHECKS[row].find(paragraph, article):
-            yield row, problem
+    always, cued, rows = _TABLE[paragraph.role, alone]
+    cues = paragraph.cues
+    for at in always.union(*map(rows.__getitem__, cued & cues)):
+        if _FURTHER[at] and any(map(cues.isdisjoint, _FURTHER[at])):
+            continue
+        for problem in CHECKS[at].find(paragraph, article):
+            yield at, problem
 
 
-def _rows(role: Role, alone: bool) -> tuple[frozenset[int], dict[str, set[int]]]:
-    """The places of the checks that always look at such a paragraph, and of the others by their cues."""
+def _rows(role: Role, alone: bool) -> tuple[frozenset[int], frozenset[str], dict[str, frozenset[int]]]:
+    """The places of the checks that always look at such a paragraph; the cues, and the places by the first of them."""
     mine = [(at, row.cues) for at, row in enumerate(CHECKS) if role in row.roles and row.alone == alone]
-    cued: dict[str, set[int]] = {}
-    for at, cues in mine:
-        for cue in cues:
-            cued.setdefault(cue, set()).add(at)
-    return frozenset(at for at, cues in mine if not cues), cued
+    first = frozenset().union(*(cues[0] for _, cues in mine if cues))
+    rows = {cue: frozenset(at for at, cues in mine if cues and cue in cues[0]) for cue in first}
+    return frozenset(at for at, cues in mine if not cues), first, rows
 
 
+_FURTHER = [row.cues[1:] for row in CHECKS]
 _TABLE = {(role, alone): _rows(role, alone) for role in Role for alone in (True, False)}
 
 

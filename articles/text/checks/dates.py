@@ -9,6 +9,7 @@ from articles.text.checks.problem import Checked, CheckedParagraph, Level, Probl
 from articles.text.checks.vocabulary import DAYS, MONTH_NAMES, MONTHS
 
 _MONTH = "|".join(MONTH_NAMES)
+MONTH_WORDS = frozenset(name.lower() for name in MONTH_NAMES)
 _CALQUE = re.compile(
     r"\b(?:(?P<year>[12]\d{3}) years?,? )?(?P<month>\d{1,2}) months? (?P<day>\d{1,2}) (?:day|number|th)\b"
 )
@@ -48,26 +49,23 @@ def ordinal(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 
 def impossible(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
-    """A day that no calendar has, or that was another day of the week."""
+    """A day in figures that no calendar has."""
     for match in _IN_FIGURES.finditer(paragraph.text):
         if not _exists(int(match[1]), int(match[3]), int(match[4])):
             yield problem(paragraph, "date.impossible", match.span(), f"There is no {match[0]}.")
-    for match in _IN_WORDS.finditer(paragraph.text) if not _MONTH_WORDS.isdisjoint(paragraph.vocabulary) else ():
-        yield from _in_words(paragraph, match)
 
 
-_MONTH_WORDS = frozenset(name for name in MONTHS if len(name) > 2)
-
-
-def _in_words(paragraph: CheckedParagraph, match: re.Match[str]) -> Iterator[Problem]:
-    name, day = match["month"] or match["month2"], int(match["day"] or match["day2"])
-    month, year = MONTHS[name.lower()], int(match["year"] or 2000)
-    if not _exists(year, month, day):
-        yield problem(paragraph, "date.impossible", match.span(), f"There is no {match[0].strip()}.")
-    elif match["weekday"] and match["year"]:
-        right = DAYS[date(year, month, day).weekday()].title()
-        if right != match["weekday"]:
-            yield problem(paragraph, "date.weekday", match.span("weekday"), f"That day was a {right}.", right)
+def impossible_in_words(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+    """A day with its month's name that no calendar has, or that was another day of the week."""
+    for match in _IN_WORDS.finditer(paragraph.text):
+        name, day = match["month"] or match["month2"], int(match["day"] or match["day2"])
+        month, year = MONTHS[name.lower()], int(match["year"] or 2000)
+        if not _exists(year, month, day):
+            yield problem(paragraph, "date.impossible", match.span(), f"There is no {match[0].strip()}.")
+        elif match["weekday"] and match["year"]:
+            right = DAYS[date(year, month, day).weekday()].title()
+            if right != match["weekday"]:
+                yield problem(paragraph, "date.weekday", match.span("weekday"), f"That day was a {right}.", right)
 
 
 def _exists(year: int, month: int, day: int) -> bool:

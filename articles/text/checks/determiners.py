@@ -144,6 +144,10 @@ def _verdict(text: str, end: int) -> tuple[Level, bool] | None:
 
 
 _DETERMINED = re.compile(r"\b(?:the|an?|its|this|that|our|his|her|their) \Z", re.IGNORECASE)
+FOUNDING = word_set(
+    "founded established establish launched launch created create built build opened open signed became become runs"
+    " joined"
+) | {"set", "sets"}
 _BARE_NOUN = re.compile(
     r"\b(?:set up|sets up|founded|established|establish|launched|launch|created|create|built|build|opened|open|signed"
     rf"|became|become|runs|joined) (?:new )?({'|'.join(sorted(FOUNDED))})\b"

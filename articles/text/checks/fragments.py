@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.text.checks.problem import Checked, CheckedParagraph, Level, Problem, problem
-from articles.text.checks.vocabulary import ARTICLES, CONJUNCTIONS, PREPOSITIONS, VERBS, word_set
+from articles.text.checks.vocabulary import ARTICLES, CONJUNCTIONS, FOLDED, PREPOSITIONS, VERBS, word_set
 from articles.text.roles import Role
 
 _MARK_FIRST = re.compile(r"\s*(?:[,;:!?)\]}]|\.(?!\.\.|\w))")
@@ -13,7 +13,7 @@ _LAST_WORD = re.compile(r"([A-Za-z]+)(,?)\s*\Z")
 _LOWER_START = re.compile(r"\s*[\"“‘'(«„]*(([a-z])[^\W_]*(?:[-.@/][^\W_]+)*)(?![^\W_]|://|(?<=\b[a-z])[).])")
 # Trade marks that begin in lower case; those with a capital inside are known by it.
 _LOWER_BRANDS = frozenset({"vivo", "ofo", "adidas", "bit"})
-_LOWER_SENTENCE = re.compile(r"(?<=[a-z]{4})[.!?] ([\"“‘]?)([a-z])(?=[a-z']*[ ,])(?![a-z]+[A-Z])")
+_LOWER_SENTENCE = re.compile(r"[.!?](?<=[a-z]{4}.) ([\"“‘]?)([a-z])(?=[a-z']*[ ,])(?![a-z]+[A-Z])")
 _ABBREVIATED = re.compile(r"(?:approx|dept|prof|corp|assn|govt|resp|incl|tech|univ|bros|intl|viz)\Z", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"\s*((?:the )?(first|second|third|fourth|fifth|last)(?:ly)?,? (?:is|are)(?: that| to)?|followed by)\s+(?=\w)",
@@ -22,6 +22,7 @@ _ORDINAL = re.compile(
 ORDINALS = word_set("first firstly second secondly third thirdly fourth fourthly fifth fifthly last lastly followed")
 _SENTENCE = re.compile(r"[^\s.!?…][^.!?…]*(?:[.!?…](?=[\w,])[^.!?…]*)*")
 _NOUN_FIRST = re.compile(r"(?:The|A|An) [a-z]+(?: [a-z]+)* (?:of|for|in|to|between|on) ")
+_NOUNS_BEGIN = ("The ", "A ", "An ")
 _VERB_LIKE = re.compile(r"\b(?:\w{2,}(?:[^s]s|ed)|\w+n['’]t)\b")
 _SHORT_VERBS = VERBS | word_set(
     """
@@ -32,11 +33,15 @@ _SHORT_VERBS = VERBS | word_set(
     """
 )
 _NO_SUBJECT = re.compile(
-    r"(?:\A|(?<=[.!] ))[\"“]?((?:hopes?|wants?|plans?|expects?|intends?) to"
+    r"[\"“]?((?:hopes?|wants?|plans?|expects?|intends?) to"
     r"|(?:will|can|could|should|would|must) (?:also |not |continue to |be )?"
     r"(?!(?:you|we|i|they|he|she|it|the|a)\b)[a-z]+)\b",
     re.IGNORECASE,
 )
+WILLING = FOLDED | word_set(
+    "hope hopes want wants plan plans expect expects intend intends will can could should would must"
+)
+_STOPPED = re.compile(r"[.!] ")
 
 
 def begins_cut(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
@@ -50,8 +55,10 @@ def begins_cut(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def ends_cut(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A paragraph of running text that ends with a comma or a word that never ends a sentence."""
-    tail = max(0, len(paragraph.text) - 30)
-    match = _LAST_WORD.search(paragraph.text, tail) if paragraph.role is Role.BODY else None
+    last = paragraph.text.rstrip()[-1:]
+    if paragraph.role is not Role.BODY or not (last == "," or last.isalpha()):
+        return
+    match = _LAST_WORD.search(paragraph.text, max(0, len(paragraph.text) - 30))
     if match and (match[2] or match[1] in _NEVER_LAST):
         yield problem(paragraph, "fragment.ends_cut", match.span(), "The paragraph ends in the middle of a sentence.")
 
@@ -111,7 +118,7 @@ def bare_ordinal(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def run_on(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A sentence of more than 45 words and at least four commas."""
-    if paragraph.text.count(",") < 4:
+    if paragraph.text.count(",") < 4 or paragraph.text.count(" ") < 45:
         return
     for match in _SENTENCE.finditer(paragraph.text):
         count = match[0].count(" ") + 1
@@ -127,7 +134,7 @@ def run_on(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def verbless(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A sentence that begins with a noun and has nothing that could be its verb."""
-    if paragraph.role is not Role.BODY:
+    if paragraph.role is not Role.BODY or not any(each in paragraph.text for each in _NOUNS_BEGIN):
         return
     for match in _SENTENCE.finditer(paragraph.text):
         sentence = match[0]
@@ -141,9 +148,11 @@ def no_subject(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A sentence that begins with its verb and is no question."""
     if paragraph.role is not Role.BODY:
         return
-    for match in _NO_SUBJECT.finditer(paragraph.text):
-        ending = re.search(r"[.!?]", paragraph.text[match.end() :])
-        if not ending or ending[0] != "?":
+    text = paragraph.text
+    for start in (0, *(match.end() for match in _STOPPED.finditer(text))):
+        match = _NO_SUBJECT.match(text, start)
+        ending = re.search(r"[.!?]", text[match.end() :]) if match else None
+        if match and (not ending or ending[0] != "?"):
             yield problem(
                 paragraph, "fragment.no_subject", match.span(1), "Who does this? The sentence has no subject."
             )

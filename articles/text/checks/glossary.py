@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from articles.text.checks.problem import Checked, CheckedParagraph, CheckedTerm, Problem, problem
+from articles.text.checks.terms import plain_words, possible
 
 ANY_CASE = "any"
 
 
 def preferred(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
     """A wrong form of a term; one with context words only in an article that has one of them."""
-    for term in article.house_terms:
-        if not any(paragraph.vocabulary.issuperset(words) for words in term.wordings):
+    for term in possible(article.terms, paragraph.vocabulary):
+        if not term.is_possible(article.vocabulary) or not article.counts(term):
             continue
         for match in _pattern(term.wrong, term.case).finditer(paragraph.text):
             if match[0] != term.preferred:
@@ -32,11 +33,10 @@ def preferred(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem
 def housed(machine: str, text: str, article: Checked) -> str:
     """The machine's words with the house's in place of wrong forms that are never right, where ``text`` has those and
     none of these: putting them changes no name."""
-    if not article.safe_terms or machine == text:
+    if not article.terms or machine == text:
         return machine
-    stands = frozenset(re.findall(r"[a-z]+", machine.lower()))
-    for term in article.safe_terms:
-        if term.preferred in text and term.is_possible(stands) and article.counts(term):
+    for term in possible(article.terms, frozenset(plain_words(machine.lower()))):
+        if term.safe and term.preferred and term.preferred in text and article.counts(term):
             pattern = _pattern(term.wrong, term.case)
             if not pattern.search(text):
                 machine = pattern.sub(lambda _, put=term.preferred: put, machine)

@@ -27,7 +27,7 @@ def cut(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
 def full_stop(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A headline that ends with a full stop."""
     text = paragraph.text.rstrip()
-    if paragraph.role is Role.HEADLINE and _STOPPED.search(text):
+    if paragraph.role is Role.HEADLINE and text.endswith((".", "。")) and _STOPPED.search(text):
         yield problem(
             paragraph,
             "headline.full_stop",

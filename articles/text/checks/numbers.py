@@ -14,6 +14,7 @@ from functools import lru_cache
 from articles.text.changes import Word
 from articles.text.checks.machine import alignment, place_of, printed
 from articles.text.checks.problem import Checked, CheckedParagraph, Level, Problem, problem
+from articles.text.checks.terms import plain_words
 from articles.text.checks.vocabulary import MONTHS
 
 
@@ -34,6 +35,8 @@ def changed(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
 def differing(old: str, new: str) -> tuple[tuple["Number", ...], tuple["Number", ...]]:
     """The values that stand more often in one text than in the other: the old one's, the new one's."""
     before, after = numbers(old), numbers(new)
+    if [(each.value, each.kind) for each in before] == [(each.value, each.kind) for each in after]:
+        return (), ()
     left_before, left_after = _unmatched(before, after), _unmatched(after, before)
     if not left_before and not left_after:
         return (), ()
@@ -85,20 +88,28 @@ _PERCENT = re.compile(
     r"\s*(?:(percentage[ -]points?|percent[ -]points?|per cent points?)|%|％|percent\b|per cent\b|pct\b)", re.IGNORECASE
 )
 # Letters before a figure make it part of a name; a hyphen before it a minus, unless it parts a range or a date.
-_FIGURE = re.compile(r"(?<![A-Za-z\d])((?:(?<![\w)])[-−](?=\d))?\d+(?:[.,]\d+)*)(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\d)")
-_AFTER_FIGURE = re.compile(r"(?<=\d)(?:[kK]|[mMbBtT]n|[万亿])(?![A-Za-z])")
-_LETTERS = re.compile(r"[A-Za-z]+")
-_NUMBER_WORDS = frozenset({*_VALUES, *_LOOSE, *_MAGNITUDES})
+# What is seldom comes before the look behind it, so that only there is looked behind.
+_FIGURE = re.compile(
+    r"([-−\d](?:(?<=\d)(?<![A-Za-z\d].)|(?<=[-−])(?<![\w)].)(?=\d))\d*(?:[.,]\d+)*)"
+    r"(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\d)"
+)
+_AFTER_FIGURE = re.compile(r"[kKmMbBtT万亿](?<=\d.)(?:(?<=[kK万亿])|n)(?![A-Za-z])")
+_DIGIT = re.compile(r"\d")
+_SPELLED = {word: re.compile(rf"{word}(?<![A-Za-z]{word})(?![A-Za-z])") for word in (*_VALUES, *_LOOSE, *_MAGNITUDES)}
+_NUMBER_WORDS = frozenset(_SPELLED)
 _MONTH = re.compile(rf"\b({'|'.join(sorted((name.title() for name in MONTHS), key=len, reverse=True))})\b\.?")
+_MONTH_WORDS = frozenset(MONTHS)
 _DATE_LIKE = re.compile(r"\d(?:[-/.] ?\d| months? )")
 # Dates in figures whose order is certain; "3/4/2017" is read by each country its own way.
 _DATES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?<!\d)(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
-        r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>[12]\d{3})(?!\d)",
-        r"(?<!\d)(?:(?P<year>[12]\d{3}) years? )?(?P<month>\d{1,2}) months? (?P<day>\d{1,2}) (?:day|number|th)\b",
+        r"(?P<year>[12](?<!\d.)\d{3})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
+        r"(?P<day>\d(?<!\d.)\d?)\.\s?(?P<month>\d{1,2})\.\s?(?P<year>[12]\d{3})(?!\d)",
     )
+)
+_DATE_IN_MONTHS = re.compile(
+    r"(?<!\d)(?:(?P<year>[12]\d{3}) years? )?(?P<month>\d{1,2}) months? (?P<day>\d{1,2}) (?:day|number|th)\b"
 )
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:;,…]|\n)[\"“‘'(\s]*\Z")
 _JOINED = re.compile(r"[\s-]+|\s+and\s+", re.IGNORECASE)
@@ -121,29 +132,37 @@ class Token:
 @lru_cache(maxsize=2048)
 def numbers(text: str) -> tuple[Number, ...]:
     """The values in a text, in order: figures and words for numbers, percentages, months."""
-    found = [*_named_months(text), *_numeric_dates(text)]
+    words = frozenset(plain_words(text.lower()))
+    found = [*_named_months(text)] if not _MONTH_WORDS.isdisjoint(words) else []
+    figures = _DIGIT.search(text) is not None
+    if figures:
+        found.extend(_numeric_dates(text))
     for number in found:
         text = text[: number.start] + "~" * (number.end - number.start) + text[number.end :]
-    for phrase in _phrases(text):
+    tokens = [*(_figures(text) if figures else ()), *_spelled(text, words & _NUMBER_WORDS)]
+    for phrase in _phrases(text, sorted(tokens, key=lambda token: token.start)):
         found.extend(_read(text, phrase))
     return tuple(sorted(found, key=lambda number: number.start))
 
 
-def _tokens(text: str) -> list[Token]:
+def _figures(text: str) -> list[Token]:
     found = [Token(match[1], *match.span(), is_figure=True) for match in _FIGURE.finditer(text)]
-    found += [Token(match[0].lower(), *match.span()) for match in _AFTER_FIGURE.finditer(text) if found]
+    return found + [Token(match[0].lower(), *match.span()) for match in _AFTER_FIGURE.finditer(text) if found]
+
+
+def _spelled(text: str, words: frozenset[str]) -> Iterator[Token]:
+    """These words for numbers, wherever they stand."""
     small = text.lower()
-    if not _NUMBER_WORDS.isdisjoint(_LETTERS.findall(small)):
-        found += [
-            Token(match[0], *match.span())
-            for match in _LETTERS.finditer(small if len(small) == len(text) else text)
-            if match[0] in _NUMBER_WORDS and not text[match.start() - 1 : match.start()].isdigit()
-        ]
-    return sorted(found, key=lambda token: token.start)
+    for word in words:
+        for match in _SPELLED[word].finditer(small if len(small) == len(text) else text):
+            if not text[match.start() - 1 : match.start()].isdigit():
+                yield Token(word, *match.span())
 
 
 def _numeric_dates(text: str) -> Iterator[Number]:
-    for pattern in _DATES if _DATE_LIKE.search(text) else ():
+    if not _DATE_LIKE.search(text):
+        return
+    for pattern in (*_DATES, _DATE_IN_MONTHS) if " month" in text else _DATES:
         for match in pattern.finditer(text):
             for part in ("year", "month", "day"):
                 if match[part]:
@@ -151,10 +170,10 @@ def _numeric_dates(text: str) -> Iterator[Number]:
                     yield Number(str(int(match[part])), kind, *match.span(part))
 
 
-def _phrases(text: str) -> Iterator[list[Token]]:
+def _phrases(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Runs of tokens that may be one number: nothing between them but a space, a hyphen or an "and"."""
     phrase: list[Token] = []
-    for token in _tokens(text):
+    for token in tokens:
         if phrase and not _continues(text[phrase[-1].end : token.start], phrase, token):
             yield phrase
             phrase = []
@@ -186,6 +205,8 @@ def _plain(token: Token) -> Decimal:
 def _figure(printed_as: str) -> Decimal | None:
     """The value of a figure with either continent's marks; None where the marks make no number ("1.2.3")."""
     sign, figure = ("-", printed_as[1:]) if printed_as[0] in "-−" else ("", printed_as)
+    if "," not in figure and figure.count(".") < 2:
+        return Decimal(sign + figure)
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", figure):
         figure = figure.replace(",", "")
     elif re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\.\d{3})+,\d+", figure):

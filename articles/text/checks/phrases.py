@@ -7,19 +7,21 @@ from articles.text.checks.problem import Checked, CheckedParagraph, Level, Probl
 from articles.text.checks.vocabulary import COMMON, FUNCTION_WORDS, SAYING, word_set
 
 _VERB_COLON = re.compile(rf"\b({'|'.join(sorted(SAYING))}|pointed out|told reporters)(?: that)?\s*: ?(?=[a-z])")
+_COLON_INSIDE = re.compile(r": ?[a-z]")
 _BOARD = re.compile(
     r"\b[Tt]he board of directors (?:of )?(?:the )?([A-Z][\w&]*(?: [A-Z][\w&]*){0,3}?)(?:'s|’s)? ((?:[a-z-]+ )?"
     r"(?:chairman|chairwoman|chairperson|president|CEO|director)(?: and CEO)?)(?= [A-Z])"
 )
+HEARD = word_set("said says smiled told thinks believes pointed added replied laughed revealed")
 _TITLE_FOR_SURNAME = re.compile(
     r"\b([A-Z][a-z]+) (total|always) "
-    r"(?=(?:said|says|smiled|told|thinks|believes|pointed|added|replied|laughed|revealed)\b)"
+    rf"(?=(?:{'|'.join(sorted(HEARD))})\b)"
 )
 
 
 def verb_colon(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A verb of saying with a colon, and no quotation after it."""
-    for match in _VERB_COLON.finditer(paragraph.text):
+    for match in _VERB_COLON.finditer(paragraph.text) if _COLON_INSIDE.search(paragraph.text) else ():
         yield problem(
             paragraph,
             "phrase.verb_colon",
@@ -58,7 +60,7 @@ def surname(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 _PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 _EITHER = re.compile(r"\b(?:he|him|his|she|her)(?: or | and |/)(?:he|him|his|she|hers?)\b", re.IGNORECASE)
-_HE, _SHE = word_set("he him his himself"), word_set("she her hers herself")
+HE, SHE = word_set("he him his himself"), word_set("she her hers herself")
 # Where one of these is told of, the other pronoun may be theirs.
 _OTHERS = word_set(
     """
@@ -72,10 +74,7 @@ _NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z’'-]+)+")
 
 def pronouns(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """ "she" for whom the same paragraph called "he", where it names nobody else."""
-    words = paragraph.vocabulary
-    if _HE.isdisjoint(words) or _SHE.isdisjoint(words) or not _OTHERS.isdisjoint(words):
-        return
-    if _EITHER.search(paragraph.text):
+    if not _OTHERS.isdisjoint(paragraph.vocabulary) or _EITHER.search(paragraph.text):
         return
     named = {match[0] for match in _NAME.finditer(paragraph.text) if COMMON.isdisjoint(match[0].lower().split())}
     found = list(_PRONOUN.finditer(paragraph.text))

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
+from string import ascii_letters
 
 from articles.text.changes import bare_words
 from articles.text.checks.capitals import WORD, read
+from articles.text.checks.terms import CheckedTerm, plain_words
 from articles.text.checks.vocabulary import COMMON
 from articles.text.roles import Role
 
@@ -33,32 +35,16 @@ class CheckedParagraph:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Its words of plain letters, in lower case: a quick look whether a check has anything to do."""
-        return frozenset(_PLAIN.findall(self.text.lower()))
+        return frozenset(plain_words(self.text.lower()))
 
     @cached_property
     def cues(self) -> frozenset[str]:
-        """Its vocabulary and its characters."""
-        return self.vocabulary.union(self.text)
-
-
-@dataclass(frozen=True)
-class CheckedTerm:
-    """A glossary entry. With ``context``, one of its words must stand in the article too."""
-
-    wrong: tuple[str, ...]
-    preferred: str
-    safe: bool
-    context: tuple[str, ...] = ()
-    case: str = "as-is"
-
-    @cached_property
-    def wordings(self) -> tuple[frozenset[str], ...]:
-        """The plain words of each wrong form, in lower case: where one is missing, the form cannot stand."""
-        return tuple(frozenset(_PLAIN.findall(form.lower())) for form in self.wrong if form.strip())
-
-    def is_possible(self, vocabulary: frozenset[str]) -> bool:
-        """True where a wrong form may stand among these words."""
-        return any(vocabulary.issuperset(words) for words in self.wordings)
+        """Its vocabulary, and its characters but for plain letters and spaces; with a figure of another script, 0."""
+        marks = self.text.encode("ascii", "ignore").translate(None, _LETTERS_AND_SPACE).decode("ascii")
+        if self.text.isascii():
+            return self.vocabulary.union(marks)
+        others = _BEYOND.findall(self.text)
+        return self.vocabulary.union(marks, others, "0" if any(map(str.isdecimal, others)) else "")
 
 
 @dataclass(frozen=True)
@@ -76,27 +62,13 @@ class Checked:
         kept = [paragraph.vocabulary for paragraph in self.paragraphs if paragraph.role is not Role.DROPPED]
         return frozenset().union(*kept)
 
-    @cached_property
-    def possible_terms(self) -> tuple[CheckedTerm, ...]:
-        """The terms of which a wrong form may stand in the article."""
-        return tuple(term for term in self.terms if any(map(self.vocabulary.issuperset, term.wordings)))
-
-    @cached_property
-    def safe_terms(self) -> tuple[CheckedTerm, ...]:
-        """The terms whose wrong forms are never right, with what the house writes."""
-        return tuple(term for term in self.terms if term.safe and term.preferred)
-
-    @cached_property
-    def house_terms(self) -> tuple[CheckedTerm, ...]:
-        """Those of them that count here: with context words, only where one of these stands in the article too."""
-        return tuple(term for term in self.possible_terms if self.counts(term))
-
     def counts(self, term: CheckedTerm) -> bool:
+        """With context words, a term counts only where one of these stands in the article too."""
         return not term.context or any(map(self._stands, term.context))
 
     def _stands(self, word: str) -> bool:
         small = word.casefold()
-        parts = _PLAIN.findall(small)
+        parts = plain_words(small)
         if not self.vocabulary.issuperset(parts):
             return False
         return bool(len(parts) == 1 and parts[0] == small) or any(
@@ -191,19 +163,22 @@ def problem(
 
 def fingerprint(rule: str, text: str, start: int, end: int, about: tuple[str, ...] = ()) -> str:
     """Sixteen hexadecimal digits of the SHA-256 over the rule, the span's words and two words on either side."""
+    before = " ".join(text[max(0, start - _NEAR) : start].rsplit(None, 2)[-2:])
+    after = " ".join(text[end : end + _NEAR].split(None, 2)[:2])
     parts = (
         rule,
         *about,
-        *bare_words(text[max(0, start - _NEAR) : start])[-2:],
+        *bare_words(before)[-2:],
         "[",
         *bare_words(text[start:end]),
         "]",
-        *bare_words(text[end : end + _NEAR])[:2],
+        *bare_words(after)[:2],
     )
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-_PLAIN = re.compile(r"[a-z]+")
+_LETTERS_AND_SPACE = f"{ascii_letters} ".encode()
+_BEYOND = re.compile(r"[^\x00-\x7f]")
 _RUNNING = frozenset({Role.BODY, Role.HEADING, Role.CAPTION})
 # As far as two words reach, in code points.
 _NEAR = 60

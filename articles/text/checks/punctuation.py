@@ -22,10 +22,11 @@ NARROW = {ord(wide): mark for wide, mark in _WIDE.items()} | {
     for first, last in ("０９", "ＡＺ", "ａｚ")
     for wide in map(chr, range(ord(first), ord(last) + 1))
 }
+_WIDE_SIGN = re.compile(f"[{''.join(map(chr, NARROW))}]")
 CORNERS = {"「": "“", "」": "”", "『": "‘", "』": "’", "《": "“", "》": "”", "〈": "‘", "〉": "’"}
 _CORNER = re.compile(f"[{''.join(CORNERS)}]")
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-_ENDED = re.compile(r"[.!?…:;,。！？：；，\"”’'»)\]]\s*\Z")
+_ENDINGS = frozenset(".!?…:;,。！？：；，\"”’'»)]")
 
 
 def doubled(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
@@ -67,7 +68,7 @@ def full_width(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def narrowed(text: str) -> str:
     """The text with English marks and letters for those of full width."""
-    return text if text.isascii() else text.translate(NARROW)
+    return text.translate(NARROW) if _WIDE_SIGN.search(text) else text
 
 
 def _spaced(mark: str, before: str, after: str, *, parted: bool) -> str:
@@ -104,7 +105,7 @@ def alone(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 def no_end(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A paragraph of running text that ends without a mark."""
     text = paragraph.text.rstrip()
-    if paragraph.role is Role.BODY and text.count(" ") >= 7 and not _ENDED.search(text):
+    if paragraph.role is Role.BODY and text[-1:] not in _ENDINGS and text.count(" ") >= 7:
         start = text.rfind(" ") + 1
         yield problem(
             paragraph,

@@ -6,11 +6,15 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 from articles.text.checks.problem import Checked, CheckedParagraph, Level, Problem, problem
-from articles.text.checks.vocabulary import PLURALS
+from articles.text.checks.vocabulary import FIGURES, FOLDED, PLURALS, word_set
 
 _COUNT = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|several|many|both|(?:\d{1,3}(?:,\d{3})+|\d+)(?: (?:hundred|thousand|million|billion))?)"
+)
+COUNTS = FIGURES | word_set(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety"
+    " several many both"
 )
 _SINGULAR = re.compile(
     rf"(?<![\w.,$€£¥-])({_COUNT}) ({'|'.join(sorted(PLURALS))})\b"
@@ -23,11 +27,16 @@ _TWICE_ABOUT = re.compile(
     r"(?P<second> (?:or so|or more|odd|multiple|more(?= \w)|plus|left and right)|\+)",
     re.IGNORECASE,
 )
+FIRST_ABOUT = FOLDED | word_set("more over nearly about around almost at approximately up")
 SECOND_ABOUT = frozenset({"+", "so", "more", "odd", "multiple", "plus", "left"})
 _NUMBER_WORD = r"\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten"
 _LITERAL = re.compile(
     rf"\b({_NUMBER_WORD}) (hundred million|ten thousand|ten million million|million million|wan|yi|thousand million"
     r"|hundred thousand million)\b",
+    re.IGNORECASE,
+)
+_POWER = re.compile(
+    r" (?:hundred million|ten thousand|ten million|million million|wan|yi|thousand million|hundred thousand)\b",
     re.IGNORECASE,
 )
 _LITERAL_VALUES = {
@@ -56,6 +65,7 @@ _BARE_MONEY = re.compile(
 )
 _PIECES = re.compile(rf"\b{_PRICED} ({_FIGURE}) (blocks?|pieces?|knives)\b", re.IGNORECASE)
 
+PRICED = FOLDED | word_set("sold priced price cost costs worth raise raised invest invested investment financing only")
 MONEY_WORDS = frozenset({"million", "billion", "block", "blocks", "piece", "pieces", "knives"})
 
 
@@ -87,7 +97,7 @@ def twice_about(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def literal(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """Chinese powers of ten written out: 2.6 hundred million is 260 million."""
-    for match in _LITERAL.finditer(paragraph.text):
+    for match in _LITERAL.finditer(paragraph.text) if _POWER.search(paragraph.text) else ():
         value = _decimal(match[1]) * _LITERAL_VALUES[match[2].lower()]
         yield problem(
             paragraph,

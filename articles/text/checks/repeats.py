@@ -47,8 +47,21 @@ def phrase(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     words = paragraph.text.split()
     if not any(map(eq, words, words[2:])) and not any(map(eq, words, words[3:])):
         return
+    if not _again(words, 2) and not _again(words, 3):
+        return
     for match in _TWICE_PHRASE.finditer(paragraph.text):
         yield problem(paragraph, "repeat.phrase", match.span(), f"“{match[1]}” stands here twice.", match[1])
+
+
+def _again(words: list[str], many: int) -> bool:
+    """True where so many words may stand again right after them: the first may have a mark before it, the last one
+    behind it."""
+    return any(
+        first.endswith(again) and last.startswith(earlier)
+        for first, again, earlier, last in zip(
+            words, words[many:], words[many - 1 :], words[2 * many - 1 :], strict=False
+        )
+    )
 
 
 # A paragraph of fewer letters says too little to be told from another.
@@ -57,12 +70,15 @@ _LONG = 60
 
 def whole(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
     """A paragraph that says what an earlier one says, to 95 of 100 letters."""
-    text = _plain(paragraph.text)
-    if not text:
-        return
-    for other in article.paragraphs[: article.position[paragraph.key]]:
-        if other.role not in _SHOWN or abs(len(other.text) - len(paragraph.text)) > 0.2 * len(paragraph.text) + 4:
-            continue
+    length = len(paragraph.text)
+    most = 0.2 * length + 4
+    alike = [
+        other
+        for other in article.paragraphs[: article.position[paragraph.key]]
+        if abs(len(other.text) - length) <= most and other.role in _SHOWN
+    ]
+    text = _plain(paragraph.text) if alike else ""
+    for other in alike if text else ():
         earlier = _plain(other.text)
         if text == earlier or (len(text) > _LONG and fuzz.ratio(text, earlier, score_cutoff=95)):
             yield problem(

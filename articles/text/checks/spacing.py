@@ -12,11 +12,12 @@ _UNSEEN = "\u200b\u2060\ufeff\u00ad"
 _DOUBLED = re.compile(r"(?<=\S)(?: {2,}|[^\S\n]*\n\s+)(?=\S)")
 # An ellipsis may stand free; a closing quotation mark before a word was meant as an opening one.
 _BEFORE_MARK = re.compile(r"[^\S\n](?<=\S.)[^\S\n]*(?=[;!?)\]}]|,(?!\d)|[”%](?!\w)|…(?!\s)|:(?![-)(DP])|\.(?![\w./]))")
-_INSIDE = re.compile(r"(?:(?<=[(\[])|(?<=\s[“‘])|(?<=\A[“‘]))\s+(?=\S)")
+_INSIDE = re.compile(r"([(\[“‘](?:(?<=[(\[])|(?<!\S.)))(\s+)(?=\S)")
 # The mark comes before the look behind it, so that only marks are looked at.
-_AFTER_COMMA = re.compile(r"[,;](?<=[^\W_].)(?=[A-Za-z“‘])|,(?<=[”’)].)(?=[^\W_])")
-_AFTER_COLON = re.compile(r":(?<=[a-z]{2}.)(?=[A-Za-z“‘])")
-_AFTER_STOP = re.compile(r"[.!?](?:(?<=[a-z]{2}.)(?=[A-Z][a-z])|(?=[”\")][A-Z][a-z]))[”\")]?")
+_AFTER_MARK = re.compile(
+    r"[,;:.!?](?:(?<=[^\W_][,;])(?=[A-Za-z“‘])|(?<=[”’)],)(?=[^\W_])|(?<=[a-z]{2}:)(?=[A-Za-z“‘])"
+    r"|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=[.!?])[”\")](?=[A-Z][a-z]))"
+)
 _BESIDE = re.compile(r"”(?=[^\W_])|\)(?=[A-Za-z]{2})|“(?<=[^\W_].)(?=[^\W_])|\((?<=[a-z]{2}.)(?=[A-Za-z]{2}[^)]* )")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\b[\w-]+\.(?:com|org|net|cn|io)\b\S*|&#?\w+;", re.IGNORECASE)
 
@@ -59,22 +60,18 @@ def before_mark(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 def inside(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A space after an opening bracket or quotation mark."""
     for match in _INSIDE.finditer(paragraph.text):
-        mark = paragraph.text[match.start() - 1]
-        yield problem(paragraph, "space.inside", match.span(), f"There is a space after “{mark}”.", "", safe=True)
+        yield problem(paragraph, "space.inside", match.span(2), f"There is a space after “{match[1]}”.", "", safe=True)
 
 
 def after_mark(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """No space after a mark that ends a word, but for those inside addresses and entities."""
-    found = [
-        (match.span(), match[0], pattern is _AFTER_COMMA and _parts_words(paragraph.text, match.start()))
-        for pattern in (_AFTER_COMMA, _AFTER_COLON, _AFTER_STOP)
-        for match in pattern.finditer(paragraph.text)
-    ]
+    found = list(_AFTER_MARK.finditer(paragraph.text))
     addresses = [match.span() for match in _ADDRESS.finditer(paragraph.text)] if found else []
-    for span, mark, safe in found:
-        if not any(start <= span[0] < end for start, end in addresses):
-            message = f"There is no space after “{mark}”."
-            yield problem(paragraph, "space.after_mark", span, message, mark + " ", safe=safe)
+    for match in found:
+        at, mark = match.start(), match[0]
+        if not any(start <= at < end for start, end in addresses):
+            message, safe = f"There is no space after “{mark}”.", mark in ",;" and _parts_words(paragraph.text, at)
+            yield problem(paragraph, "space.after_mark", match.span(), message, mark + " ", safe=safe)
 
 
 def _parts_words(text: str, at: int) -> bool:

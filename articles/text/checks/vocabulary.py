@@ -6,6 +6,10 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+FIGURES = frozenset("0123456789")
+# Letters that a pattern which ignores case takes for s and i, though they are none in lower case.
+FOLDED = frozenset("ſıİ")
+
 MONTHS = {
     name: number
     for number, names in enumerate(
