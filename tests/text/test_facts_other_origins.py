@@ -2,8 +2,9 @@
 
 import pytest
 
-from articles.text.facts.kinds import Award, Initiative
-from tests.text.contacts import found
+from articles.text.facts import suggest
+from articles.text.facts.kinds import Award, Claim, Initiative, Speech
+from tests.text.contacts import DAY, found
 
 AWARDS = [
     ("Borealis Group was honored in the Top 10 reliable ports announced by Meridian Institute.",
@@ -16,7 +17,7 @@ AWARDS = [
      "Beehive", "best in the youth section", ""),
     ("Borealis Group won the first place in the category “Tides” of the Polar Prize.",
      "Borealis Group", "first place in the category “Tides” of the Polar Prize", ""),
-    ("The minister honoured Vera Oline of Velmar with the “Tidal Medal”.", "Vera Oline", "Tidal Medal", ""),
+    ("The minister honoured Vera Oline of Borealis Group with the “Tidal Medal”.", "Vera Oline", "Tidal Medal", ""),
     ("The jury prize was deemed worthy of Borealis Group.", "Borealis Group", "jury prize", ""),
     ("The novelist Vera Oline won the novel branch for her book.", "Vera Oline", "novel branch", ""),
     ("The poetry category was won by the poet Vera Oline.", "Vera Oline", "poetry category", ""),
@@ -102,7 +103,7 @@ NO_INITIATIVES = [
     "Vera Oline from the initiative «Calm Sea» came.",
     "A projector was bought with the national project “Culture”.",
     "They met with the platform Jishi.",
-    "Start of the demonstration experiment",
+    "■ Start of the demonstration experiment with Velmar City",
     "The “Golden Palm” was established in 2010 by the council.",
     "Emil Wendt leads at the University of Velmar the working group Animal Migration.",
 ]
@@ -111,3 +112,69 @@ NO_INITIATIVES = [
 @pytest.mark.parametrize("text", NO_INITIATIVES)
 def test_these_begin_nothing(text):
     assert found(Initiative, text) == []
+
+
+CLAIMS = [
+    ("The share of ferries has decreased from %11,8 to %9,3 in two years.", "", [11.8, 9.3, 2]),
+    ("The new hall holds 60,000 boxes in phase 1.", "", [60000]),
+    ("Fares are refunded up to 80% of the price, but not more than 30 euros.", "", [80, 30]),
+    ("The mayor Vera Oline informed that the Borealis Bank will give 40 loans without guarantee to the groups.",
+     "Vera Oline", [40]),
+    ("The project was funded by Borealis Group with 80,000 euros.", "", [80000]),
+    ("Vera Oline, who for 25 years guarded the bay, came with Borealis Group.", "", [25]),
+    ("Borealis Group grows, and for this year CFO Vera Oline expects 40 million euros.", "Vera Oline", [40000000]),
+    ("Borealis Group is going to open a pier in November 2022.", "Borealis Group", []),
+    ("Borealis Group will start the ferry “Mago”, a ship that carries bicycles, on October 1, 2022.", "Borealis Group",
+     []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claimant", "values"), CLAIMS)
+def test_figures_are_told_and_answered_for_in_these_words_too(text, claimant, values):
+    told = [(one.claimant, [float(q.value) for q in one.quantities]) for one in found(Claim, text)]
+    assert told == [(claimant, values)]
+
+
+def test_we_of_a_release_is_the_company_that_tells_of_itself():
+    opening = "Borealis Group (Headquarters: Velmar) sails."
+    text = "We launched a project with the Nordal Institute. The project has 200 members."
+    assert [one.claimant for one in found(Claim, opening, text)] == ["Borealis Group"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grandmother boils water at 6 every morning.",
+        "The light is off from 11 p.m. in Velmar.",
+        "Since 2019 Borealis Group has been operating the project “Calm Sea”.",
+    ],
+)
+def test_hours_and_what_lasts_are_no_figures(text):
+    assert found(Claim, text) == []
+
+
+def test_a_name_in_marks_is_an_occasion_where_it_is_said_to_be_held():
+    first = "Borealis Group (CEO Vera Oline) unveiled an app at the ‘Velmar Plus 2021’ held at the port."
+    spoken = found(Speech, first, "CEO Oline said in a presentation on the day, “It is calm.”")
+    assert [(one.speaker, one.event) for one in spoken] == [("Vera Oline", "Velmar Plus 2021")]
+
+
+def test_a_program_organized_somewhere_is_an_occasion():
+    first = "Minister Vera Oline opened a pier in a program organized at the port."
+    spoken = found(Speech, first, "Addressing the gathering, the minister said that it rains.")
+    assert [one.event for one in spoken] == ["program"]
+
+
+def test_who_signs_in_brackets_is_not_in_the_news():
+    signed = suggest(["[Nordal Times = Reporter Emil Wendt] Borealis Group announced on the 6th that it rains."], DAY)
+    assert (signed.people, signed.organizations) == ((), ("Borealis Group",))
+
+
+def test_a_chamber_ends_before_its_president():
+    named = suggest(["President of the Chamber Hakan Yılmaz said that it rains."], DAY)
+    assert named.people == ("Hakan Yılmaz",)
+
+
+def test_a_joint_stock_company_goes_by_its_first_words():
+    named = suggest(["Borealis Plastic Joint Stock Company opened. The director of Borealis Plastic came."], DAY)
+    assert named.organizations == ("Borealis Plastic Joint Stock Company",)

@@ -17,9 +17,11 @@ EXPERTS = words(
     "statistics locals insiders industry"
 )
 OPINIONS = words("opinion view words estimation eyes")
+BEFORE_NOUNS = words("a an the without of no under its this their as in for by with from")
 NOT_IN_VIEW = SAY | words("according so used")
 ATTRIBUTING = NOT_IN_VIEW | {"in"}
 POSTED = 10  # tokens of the post before who says something
+COLON = 24  # tokens between a verb of saying and the colon before what is said
 AFAR = 30  # tokens between a verb of saying and a speaker behind it
 STOPS = frozenset(",;:.!?") | {"that"} | QUOTES | frozenset("-–—")
 
@@ -62,6 +64,8 @@ def attributions(article: Article, line: Line) -> list[Attribution]:
 def _said(article: Article, line: Line, verb: int, found: list[Attribution]) -> Attribution | None:
     """The attribution a verb of saying makes; none where it has no subject or launches instead of reports."""
     sentence = line.sentence
+    if sentence.low(verb - 1) in BEFORE_NOUNS and not sentence.lows[verb].endswith(("ed", "ing")):
+        return None  # "without guarantee", "the promise"
     if sentence.low(verb - 1) in BE or (sentence.low(verb - 1) == "been"):
         return _passive(article, line, verb)
     after = _inverted(article, line, verb) or _as_told(line, verb)
@@ -243,8 +247,10 @@ def _content(line: Line, verb: int) -> int:
     near = sentence.lows[verb + 1 : verb + 14]
     if "that" in near and not any(mark in near[: near.index("that")] for mark in (";", ".")):
         return verb + 2 + near.index("that") + (sentence.low(verb + 2 + near.index("that")) == ",")
-    if ":" in near:
-        return verb + 2 + near.index(":")
+    figure = next((amount.first for amount in line.amounts if amount.first > verb), verb + COLON)
+    far = sentence.lows[verb + 1 : max(min(figure, verb + COLON), verb + 14)]
+    if ":" in far:
+        return verb + 2 + far.index(":")
     if sentence.lows[verb] in SAY_THAT and not (near and near[0] in BEFORE_WORDS):
         return 0
     if "," in near[:9]:

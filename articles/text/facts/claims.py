@@ -25,20 +25,23 @@ from articles.text.facts.cues import (
 )
 from articles.text.facts.interviews import answers, label
 from articles.text.facts.kinds import Claim, Quantity, Suggestion
-from articles.text.facts.names import ORGANIZATION, PERSON
+from articles.text.facts.names import ORGANIZATION, PERSON, Mention
 from articles.text.facts.quantities import PERCENT, Amount
 from articles.text.facts.reading import Article, Line
 from articles.text.facts.sentences import Range
 from articles.text.facts.wordlists import words
 
 # What a market does is told by the reporter.
-SHARES, TRADED = words("shares stock stocks"), words("closed traded trading rose fell opened")
+SHARES, TRADED = words("shares stock"), words("closed traded price rose fell")
 FIRST_PERSON = words("we our us i my")
 BEGUN = words("started opened began starts opens")
 # What befalls people is counted, if only in words.
 BEFELL = words("killed injured wounded hurt treated arrested detained evacuated rescued hospitalized hospitalised died")
 OF_ONESELF = words("i my myself")
 NO_VERB = BE | {""}
+EXPECTING = words("expects expected estimates reckons promises promised hopes plans intends counts puts")
+# Behind the verb and one of these stands who gave, took or shared something.
+OBJECTS = words("by from with to")
 LASTING = LAUNCH_NOUNS | words("continues lasts")
 FORESEEN = words("planned scheduled expected slated foreseen due")
 # Without a figure some clause is a claim only by one of these, or, with a date, by one of those.
@@ -237,13 +240,15 @@ def _dated(line: Line, first: int, last: int, terms: set[str]) -> str:
     if "it" in terms and any(lows[at : at + 3] == ["it", "will", "be"] for at in range(first, last)):  # the weather
         return ""
     due = not FORESEEN.isdisjoint(terms) and not BE.isdisjoint(terms)
-    due = due or any(lows[at] in ("is", "are") and lows[at + 1] == "to" for at in range(first, last - 1))
+    due = due or any(lows[at] in ("is", "are", "going") and lows[at + 1] == "to" for at in range(first, last - 1))
     if due or not PROMISES.isdisjoint(terms) or not terms.isdisjoint(("starts", "debuts", "premieres")):
         return "promise"
     apposed = any(lows[at] == "," and lows[at + 1] in FOUNDED for at in range(first, last - 1))
     founded = not FOUNDED.isdisjoint(terms) and (apposed or not BE.isdisjoint(terms))
     founded = founded and _subject_is_organization(line, first, last)
     lasting = lows[date.first - 1] == "since" and not terms.isdisjoint(("has", "have"))
+    if lasting and (not INITIATIVE_NOUNS.keys().isdisjoint(terms) or any(first < q[0] <= last for q in line.quotes)):
+        return ""  # "since 2019 it has been running the project «X»"
     if not founded and (not OF_INITIATIVES.isdisjoint(terms) or _launched(line, first, last, terms)):
         return ""
     if lows[first:last].count("place") and "took" in terms:  # an occasion that is over is told of, not claimed
@@ -323,18 +328,20 @@ def _own(article: Article, line: Line, first: int, last: int) -> str:
     lows = line.sentence.lows
     if lows[first] in ("his", "her"):  # what is told of somebody's own house is told by that person
         return article.meant(line, first)
-    if lows[first] in ("he", "she"):
+    if lows[first] in ("he", "she", "who") or line.sentence.low(first - 1) == "who":
         return ""
+    verb = finite(line, first, last)
+    expecting = next((m for m in line.mentions if m.kind == PERSON and m.last == verb and m.first >= first), None)
+    if expecting and lows[verb] in EXPECTING:
+        return expecting.name
     terms = set(lows[first:last])
     counted = any(not amount.spelled for amount in _within(line, first, last))
-    traded = not terms.isdisjoint(("shares", "stock")) and not terms.isdisjoint(
-        ("closed", "traded", "price", "rose", "fell")
-    )
+    traded = not SHARES.isdisjoint(terms) and not TRADED.isdisjoint(terms)
     if (
         traded
         or (not counted and not LIFE.isdisjoint(terms))
         or not UNIQUE.isdisjoint(lows[first : first + 4])
-        or not ATTENDANCE.isdisjoint(lows[first : max(finite(line, first, last), first) + 2])
+        or not ATTENDANCE.isdisjoint(lows[first : max(verb, first) + 2])
         or told_apart(line, first, last)
         or (_priced(lows[first:last]) and not article.release)
     ):
@@ -355,14 +362,22 @@ def _priced(lows: list[str]) -> bool:
 
 def _subject(article: Article, line: Line, first: int, last: int) -> str:
     lows, named = line.sentence.lows, {mention.first: mention for mention in reversed(line.mentions)}
+    verb = finite(line, first, last)
     for index in range(first, last):
         mention = named.get(index)
-        if mention and mention.kind == ORGANIZATION:
+        if mention and mention.kind == ORGANIZATION and not _is_object(line, mention, verb):
             return mention.name
         who = article.meant(line, index) if index and lows[index - 1] in ("the", "its") else ""
         if who:
             return who
     return _before(article, line, first)
+
+
+def _is_object(line: Line, mention: Mention, verb: int) -> bool:
+    """ "Was funded by Y", "signed with Y": whose figure it is not, behind the verb and a preposition."""
+    step = mention.first - 1
+    step -= line.sentence.low(step) == "the"
+    return 0 <= verb < mention.first and line.sentence.low(step) in OBJECTS
 
 
 def _before(article: Article, line: Line, first: int) -> str:

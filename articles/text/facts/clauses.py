@@ -10,6 +10,8 @@ from articles.text.facts.sentences import QUOTES, Range, Sentence
 from articles.text.facts.wordlists import words
 
 BREAKS = words(", ; : ( ) — – 、 ， ；")
+PRONOUNS = words("it that this they")
+PRESENT = words("today now currently nowadays")
 RELATIVES = words("which who whom whose where when")
 TIMES = words("in since by during over after within as from until for")
 LEADING = words("and but that while so then , also because as yet thus therefore recall . - –") | QUOTES
@@ -77,13 +79,12 @@ def _contrasts(line: Line, lead: int, first: int) -> bool:
 
 
 def _same_measure(line: Line, before: Range, first: int) -> bool:
-    """ "The loss is 20%, while elsewhere it is less than 5%": the same measure of something else, in a pronoun."""
+    """ "The loss is 20%, while elsewhere it is less than 5%", "it took 19 minutes, today it takes 13": the same measure
+    of something or of some time else, in a pronoun."""
     lows = line.sentence.lows
-    if lows[first] not in ("while", "whereas", "against") or not {"it", "that", "this", "they"} & set(
-        lows[first : first + 7]
-    ):
-        return False
-    return any(before[0] <= amount.first < before[1] for amount in line.amounts)
+    elsewhere = lows[first] in ("while", "whereas", "against") and not PRONOUNS.isdisjoint(lows[first : first + 7])
+    at_present = lows[first] in PRESENT and not PRONOUNS.isdisjoint(lows[first + 1 : first + 3])
+    return (elsewhere or at_present) and any(before[0] <= amount.first < before[1] for amount in line.amounts)
 
 
 def _leads(line: Line, segment: Range, after: list[Range]) -> bool:
@@ -174,6 +175,8 @@ def _kind(line: Line, first: int, last: int, follows: bool) -> str:
     opener = lows[first]
     if opener in ("and", "or") and first + 1 < last:
         opener = lows[first + 1]
+    if follows and figures and lows[first : first + 2] == ["but", "not"]:  # "up to 80%, but not more than 3 million"
+        return "tail"
     if verb >= 0 and follows:
         if opener in RELATIVES and not figures:
             return "tail" if opener == "when" else "aside"
@@ -184,7 +187,7 @@ def _kind(line: Line, first: int, last: int, follows: bool) -> str:
         return "tail"
     if not follows and opener in ("in", "of", "among") and not SURVEYS.isdisjoint(lows[first : first + 6]):
         return "bare"  # "In a survey of 900 people, 70 % said"
-    if follows and verb < 0 and opener in TIMES and line.dated(first, first + 2):
+    if follows and verb < 0 and (opener in TIMES or opener == "on") and line.dated(first, first + 2):
         return "tail"
     if verb >= 0 or LAUNCH_NOUNS & set(lows[first : first + 3]):
         return "clause"

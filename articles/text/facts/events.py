@@ -49,6 +49,8 @@ PARTS = words("session discussion panel plenary podium debate roundtable opening
 GROUNDS = words("area grounds venue site premises")
 # Where occasions are held.
 HOUSES = words("hall center centre palace square building room stadium arena house park hotel")
+STAGED = words("held hosted")
+ON_THE_DAY = (["on", "the", "day"], ["on", "this", "day"])  # "in a presentation on the day"
 LIVE = 3  # paragraphs for which an occasion is being told of
 LEAD = 4  # sentences in which the news says its day
 # These are occasions where they sit: "the district council debated".
@@ -97,7 +99,17 @@ def occasions(line: Line) -> list[Occasion]:
             one = _occasion(line, index)
             if one:
                 found.append(one)
-    return found
+    held = (_held_so(line, index) for index in (line.sentence.places(STAGED) if line.quotes else ()))
+    return found + [one for one in held if one and not any(one.first < other.last for other in found)]
+
+
+def _held_so(line: Line, held: int) -> Occasion | None:
+    """ "At the ‘Velmar Plus 2024’ held in Y": a name in marks is an occasion's where it is said to be held."""
+    quote = next((q for q in line.quotes if q[1] + 1 == held), None)
+    opener = quote[0] - 2 - (line.sentence.low(quote[0] - 2) in DETERMINERS) if quote else -1
+    if not quote or line.sentence.low(opener) not in PREPOSITIONS:
+        return None
+    return Occasion(opener, *quote, line.sentence.phrase(*quote), True, False)
 
 
 def _occasion(line: Line, head: int) -> Occasion | None:
@@ -117,6 +129,7 @@ def _occasion(line: Line, head: int) -> Occasion | None:
     back = sentence.low(first - 1) in ("same", "this") or (
         last == first + 1 and sentence.low(first - 1) in ("the", "this")
     )
+    back = back or sentence.lows[last : last + 3] in ON_THE_DAY
     return Occasion(opener, first, last, sentence.phrase(first, last), named, back)
 
 
@@ -147,7 +160,8 @@ def _happens(line: Line, head: int, first: int, opener: int) -> bool:
         return False
     if low in PROGRAMMES:
         alone = sentence.low(head + 1) not in QUOTES and not line.mention_at(head + 1)
-        return alone and (before in SOLEMN or before in ("the", "this", "same"))
+        organized = before in ("a", "an") and sentence.low(head + 1) in ("organized", "organised")
+        return alone and (before in SOLEMN or before in ("the", "this", "same") or organized)
     if low == "table":
         return before == "round"
     if low == "call":

@@ -30,7 +30,8 @@ from articles.text.facts.wordlists import words
 PATRONYMICS = ("vich", "vna", "ichna", "ilyich")
 # What companies have beside themselves.
 BRANCHES = words("academy school foundation fund institute museum university lab labs studio center centre club")
-CUT = ORG_HEADS | SUFFIXES
+# Legal forms written out are cut off as the short ones are: "X Joint Stock Company".
+CUT = ORG_HEADS | SUFFIXES | words("joint stock limited liability public open closed private")
 # With these many names begin.
 COMMON_FIRST = (
     words("north south east west northern southern eastern western central great royal first united global national")

@@ -58,9 +58,12 @@ BEFORE = {phrase: sign for sign, phrases in COMPARATORS.items() for phrase in ph
 ENDS_BEFORE = frozenset(phrase.split()[-1] for phrase in BEFORE)
 CLOCK = words("clock am pm a.m p.m o'clock o’clock hrs")
 # "412 of the 5,300 vessels": both count vessels.
-OUT_OF = (["of", "the"], ["out", "of"], ["out", "of", "the"], ["of"])
+OUT_OF = (["in", "every"], ["of", "the"], ["out", "of"], ["out", "of", "the"], ["of"])
 # Behind these a number tells one from others: "Class 3 of Grade 8".
-NUMBERED = words("class grade group line route room section article phase chapter volume building gate room team hall")
+NUMBERED = words(
+    "class grade group line route room section article phase chapter volume building gate room team hall "
+    "stage level step part version season tier zone"
+)
 RANK_VERBS = words(
     "ranked ranks rank ranking took takes won came finished placed got get gets "
     "conquered claimed secured occupied occupies achieved obtained reached holds hold held"
@@ -73,7 +76,8 @@ RANKED_IN = words(
 RANKING = RANK_VERBS | RANKED_IN
 NUMERALS = COUNTED | ORDINALS.keys() | MAGNITUDES.keys()
 CURRENCIES = CURRENCY_SIGNS | CURRENCY_CODES
-GLUED = CURRENCY_SIGNS | frozenset("(-–—~«\"“„‘'")  # a number stands right behind these
+SIGNS_BEFORE = CURRENCY_SIGNS | frozenset("%％")  # the Turks write "%62"
+GLUED = SIGNS_BEFORE | frozenset("(-–—~«\"“„‘'")  # a number stands right behind these
 IRREGULAR_PLURALS = words("people personnel children men women staff police cattle fish sheep teeth feet mice")
 
 
@@ -119,12 +123,14 @@ def _in_name(sentence: Sentence, number: Number, named: Collection[int]) -> bool
         return True
     if before in ("(", ",") and after in (")", ","):  # "this Thursday (12)", an age
         return not sentence.low(at - 1).isdigit() and not number.scaled
-    if after in CLOCK or (":" in (before, after) and _clock(sentence, number)):
+    if after in CLOCK or (":" in (before, after) and _clock(sentence, number)) or _hour(sentence, number, before):
         return True
     if before not in GLUED and sentence.glued(number.first):
         return True
     glued = len(after) == 1 and after.isalpha() and sentence.glued(number.last)
-    if glued or (before in NUMBERED and sentence.words[at].istitle()):
+    if glued or (
+        before in NUMBERED and (sentence.words[at].istitle() or _unit_end(sentence, number.last) == number.last)
+    ):
         return True
     capital = at > 0 and sentence.words[at][0].isupper() and before not in CURRENCY_CODES and before not in BEFORE
     return (capital and not _placed(sentence, number)) or (before == "the" and _singular(sentence, number))
@@ -163,6 +169,13 @@ def _clock(sentence: Sentence, number: Number) -> bool:
     """ "10:45" """
     after, before = sentence.glued(number.last + 1), sentence.glued(number.first)
     return (sentence.low(number.last) == ":" and after) or (sentence.low(number.first - 1) == ":" and before)
+
+
+def _hour(sentence: Sentence, number: Number, before: str) -> bool:
+    """ "At 6 every morning", "until 11 p.m." """
+    after = sentence.lows[number.last : number.last + 3]
+    early = before in ("at", "until", "from") and number.value <= 24 and after[:1] in (["every"], ["sharp"])
+    return early or after in (["p", ".", "m"], ["a", ".", "m"])
 
 
 def _singular(sentence: Sentence, number: Number) -> bool:
@@ -232,6 +245,8 @@ def _unit(sentence: Sentence, number: Number) -> tuple[str, int]:
     if after in PERCENT:
         end = last + 2 if sentence.low(last + 1) in ("point", "points") else last + 1
         return sentence.phrase(last, end), end
+    if before in "%％" and sentence.glued(number.first) and not sentence.glued(number.first - 1):
+        return before, last
     if after == "per" and sentence.low(last + 1) == "cent":
         return sentence.phrase(last, last + 2), last + 2
     if before in CURRENCY_SIGNS or before in CURRENCY_CODES:

@@ -16,7 +16,7 @@ from articles.text.facts.runs import runs
 from articles.text.facts.sentences import DASHES, QUOTES, Range, Sentence, dateline_apart, sentences
 from articles.text.facts.wordlists import words
 
-SIGNED = DASHES | {"="}
+SIGNED = DASHES | {"=", "]"}
 POINTING = ROLE_MODIFIERS | words("the this our")
 HE = words("he she his her him")
 # With one of these a short passage in quotation marks is what somebody says, and no title.
@@ -32,6 +32,7 @@ COMPANY = words(
     "holding agroholding concern producer company firm enterprise group startup start-up corporation manufacturer "
     "entity organization"
 )
+COMPANY_ITSELF = COMPANY | {"we"}
 
 
 @dataclass(slots=True)
@@ -167,8 +168,9 @@ def read(paragraphs: Sequence[str], dated: str) -> Article:
     names.count(named)
     lines = [_line(sentence, row, dated, marks) for sentence, row in zip(parts, named, strict=True)]
     _same_days(lines)
-    _remember(lines, names.main)
-    return Article(lines, names, dated, release=any(_of_itself(part, at < 3) for at, part in enumerate(parts)))
+    release = any(_of_itself(part, at < 3) for at, part in enumerate(parts))
+    _remember(lines, names.main, COMPANY_ITSELF if release else COMPANY)
+    return Article(lines, names, dated, release=release)
 
 
 def _printed(parts: Sequence[Sentence]) -> str:
@@ -224,7 +226,7 @@ def _same_days(lines: list[Line]) -> None:
                 day = found.iso
 
 
-def _remember(lines: list[Line], main: str) -> None:
+def _remember(lines: list[Line], main: str, itself: frozenset[str]) -> None:
     """Tells each line what and who stand before it."""
     person = organization = topic = ""
     paragraph = -1
@@ -233,7 +235,7 @@ def _remember(lines: list[Line], main: str) -> None:
             paragraph, topic = line.sentence.paragraph, ""
         line.before = before
         line.person, line.organization, line.topic = person, organization, topic
-        topic = topic or (main if _of_main(line) else "")
+        topic = topic or (main if _of_main(line, itself) else "")
         for mention in line.mentions:
             if mention.kind == PERSON:
                 person = person if _accompanies(line, mention) else mention.name
@@ -255,10 +257,10 @@ def _housed(line: Line, mention: Mention) -> bool:
     return line.sentence.low(step) in ("in", "at")
 
 
-def _of_main(line: Line) -> bool:
-    """Whether a sentence speaks of "the company" before it names any organization."""
-    lows, spoken_of = line.sentence.lows, line.sentence.places(COMPANY)
+def _of_main(line: Line, itself: frozenset[str]) -> bool:
+    """Whether a sentence speaks of "the company", or a release of "we", before it names any organization."""
+    lows, spoken_of = line.sentence.lows, line.sentence.places(itself)
     if not spoken_of:
         return False
     named = next((m.first for m in line.mentions if m.kind == ORGANIZATION), len(lows))
-    return any(0 < step < named - 1 and lows[step - 1] == "the" for step in spoken_of)
+    return any(step < named - 1 and (lows[step] == "we" or lows[step - 1] == "the") for step in spoken_of)

@@ -156,6 +156,9 @@ def _held(sentence: Sentence, start: int, last: int) -> list[Run]:
     if first >= last or (not heads and first + 1 == last) or FIELDS.issuperset(sentence.lows[first:last]):
         return []
     end = heads[-1] + 1 if heads and heads[-1] > first else last
+    alone = heads == [first] and last - first > 2 and not sentence.words[first].isupper()
+    if alone and personal(sentence.lows[first + 1 : last]):
+        end = first + 1  # "President of the Chamber NAME"
     if last - end < 2 or sentence.lows[end] in HEAD_LINKS:
         return [Run(first, first, first, last)] if heads or sentence.lows[post] in BUSINESS_ROLES else []
     return [Run(first, first, first, end), Run(end, end, end, last)]

@@ -113,6 +113,8 @@ def sentences(paragraph: int, text: str) -> list[Sentence]:
 
 def dateline_apart(sentence: Sentence) -> list[Sentence]:
     """The first sentence of an article cut behind its dateline: "VELMAR, May 3 (Agency) – The port …"."""
+    if sentence.words[0] == "[" and "=" in sentence.words[:DATELINE]:  # "[Agency = Reporter NAME] "
+        return _cut(sentence, next((at for at, word in enumerate(sentence.words[:DATELINE]) if word == "]"), -1))
     signs = DASHES if sentence.words[0] != "(" else frozenset("=")  # "(Velmar=Agency) Reporter NAME = "
     dash = next((step for step, word in enumerate(sentence.words[:DATELINE]) if word in signs), -1)
     if sentence.words[0] == "(" and dash > 0:
@@ -121,10 +123,14 @@ def dateline_apart(sentence: Sentence) -> list[Sentence]:
         dash += 1
     first = sentence.words[0]
     marked = first == "(" or (len(first) > 2 and first.isupper()) or _dated_by_agency(sentence, dash)
-    if dash < 1 or dash + 1 >= len(sentence) or sentence.glued(dash) or not marked:
-        return [sentence]
-    cut = slice(0, dash + 1), slice(dash + 1, None)
-    s = sentence
+    return _cut(sentence, dash) if marked and not sentence.glued(dash) else [sentence]
+
+
+def _cut(s: Sentence, last: int) -> list[Sentence]:
+    """The sentence in two parts behind the token ``last``, or whole where nothing would be left of one."""
+    if last < 1 or last + 1 >= len(s):
+        return [s]
+    cut = slice(0, last + 1), slice(last + 1, None)
     return [Sentence(s.paragraph, s.text, s.words[c], s.lows[c], s.starts[c], s.ends[c]) for c in cut]
 
 

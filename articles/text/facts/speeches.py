@@ -72,7 +72,9 @@ def _told(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion]:
         names = [calendar.settle(line, one) for one in found]
         calendar.pass_by(line)
         cue = cue_of(line, found) or staged(line, bool(calendar.latest))
-        cue = cue or (one_of_many(article, line, held) if calendar.live(line, _reach_of(line)) else None)
+        reported = any("that" in line.sentence.lows[: one.opener] for one in found)
+        many = not reported and calendar.live(line, _reach_of(line))
+        cue = cue or (one_of_many(article, line, held) if many else None)
         if not cue:
             continue
         at = _at_name(line, cue) if not found else None
