@@ -99,8 +99,8 @@ def occasions(line: Line) -> list[Occasion]:
             one = _occasion(line, index)
             if one:
                 found.append(one)
-    held = (_held_so(line, index) for index in (line.sentence.places(STAGED) if line.quotes else ()))
-    return found + [one for one in held if one and not any(one.first < other.last for other in found)]
+    held = [one for index in line.sentence.places(STAGED) if (one := _held_so(line, index))] if line.quotes else []
+    return found + [one for one in held if not any(one.first < other.last for other in found)] if held else found
 
 
 def _held_so(line: Line, held: int) -> Occasion | None:

@@ -19,6 +19,7 @@ from articles.text.facts.wordlists import words
 FRAMES = words("from under of with into by to within through in")
 SPOKEN_OF = "spoken of"
 RUNNING = ("programme", "platform", "campaign", "service")
+RUNNING_NOUNS = frozenset(noun for noun, category in INITIATIVE_NOUNS.items() if category in RUNNING)
 CONFIDENCE = {SPOKEN_OF: 55, QUOTED: 90, OBJECT: 85, PASSIVE: 80, NOMINAL: 70, RELATIVE: 75}
 DETERMINERS = frozenset(("a", "an", "the", "its", "his", "her", "their"))
 # Who tells of a creation is not who creates.
@@ -45,9 +46,7 @@ def initiatives(article: Article) -> Iterator[Suggestion]:
 def _spoken_of(article: Article, seen: set[str]) -> Iterator[Suggestion]:
     """ "The results of its «X» project": a programme nobody is said to have launched is run by whose it is."""
     for line in article.lines:
-        if line.sentence.vocabulary.isdisjoint(INITIATIVE_NOUNS):
-            continue
-        for one in names(line):
+        for one in names(line) if _speaks_of_one(line) else ():
             name = line.sentence.phrase(one.first, one.last)
             if not (one.kind == OTHER and one.category in RUNNING and name.lower() not in seen and _beside(line, one)):
                 continue
@@ -56,6 +55,16 @@ def _spoken_of(article: Article, seen: set[str]) -> Iterator[Suggestion]:
             if (owner.name and one.quoted) or _told_by_itself(line, one):
                 seen.add(name.lower())
                 yield _suggestion(article, line, found, name)
+
+
+def _speaks_of_one(line: Line) -> bool:
+    """Whether a noun of what is run stands beside marks or a capital; most sentences have none."""
+    words = line.sentence.words
+    return any(
+        near in QUOTES or near[0].isupper()
+        for step in line.sentence.places(RUNNING_NOUNS)
+        for near in words[max(step - 1, 0) : step + 2]
+    )
 
 
 def _told_by_itself(line: Line, name: Name) -> bool:

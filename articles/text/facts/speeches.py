@@ -72,9 +72,9 @@ def _told(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion]:
         names = [calendar.settle(line, one) for one in found]
         calendar.pass_by(line)
         cue = cue_of(line, found) or staged(line, bool(calendar.latest))
-        reported = any("that" in line.sentence.lows[: one.opener] for one in found)
-        many = not reported and calendar.live(line, _reach_of(line))
-        cue = cue or (one_of_many(article, line, held) if many else None)
+        cue = cue or (one_of_many(article, line, held) if calendar.live(line, _reach_of(line)) else None)
+        if cue and cue.many and any("that" in line.sentence.lows[cue.last : one.opener] for one in found):
+            continue  # "announced that it unveiled X at Y"
         if not cue:
             continue
         at = _at_name(line, cue) if not found else None
