@@ -74,6 +74,8 @@ ROLE_MODIFIERS = words(
 HONORIFICS = words(
     "mr mrs ms miss dr prof sir madam madame mme mlle m señor señora sr sra herr frau don doña dom "
     "dona sister excellency highness sheikh sheikha shri smt kumari engineer eng lawyer atty comrade pastor father "
+    "honourable honorable hon mama baba papa mzee bwana bibi ndugu ustad ustadh haji hajji alhaji alhaja dato datuk "
+    "maulana pandit swami acharya maestro maestra arch "
     "pak ibu bapak bishop imam major lieutenant brigadier sergeant admiral h.e hj ir drs dra ing engr lic"
 )
 # Nouns that end the field of a post ("Minister of Public Health Ada …"): what follows them is the person.

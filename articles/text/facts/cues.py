@@ -68,7 +68,8 @@ ORG_HEADS = words(
     "foods electronics systems logistics railways cv pt ooo oao pao jsc services investment investments  "
     "railway railroad tramway metro canteen kitchen bakery winery cinema ensemble syndicate parish monastery abbey "
     "municipality directorate inspectorate observatory zoo aquarium sanctuary associates bookstore bookshop "
-    "publishers studio theatre theater lyceum factory plant nursery hospice broadcaster "
+    "publishers studio theatre theater lyceum factory plant nursery hospice broadcaster organization organisation "
+    "treasury waterworks shop store mission "
     # what organizations are called in their own languages, where a translator leaves the name as it is
     "instituto instituição fundación fundação fondation fondazione fundacja asociación associação associazione "
     "universidad universidade université università universitas universität universiteit universitet uniwersytet "
@@ -96,6 +97,8 @@ ORG_NOUNS = words(
     "organisation charity group institution chamber contractor holding agroholding federation entity center centre "
     "chain airline bakery supermarket subsidiary guild college academy department monthly weekly daily portal workshop "
     "shipyard theatre theater parish brewery collective consortium coalition clinic winery "
+    "roaster distributor wholesaler dealer importer exporter processor refinery utility lender consultancy choir "
+    "orchestra ensemble fund trust "
     "think-tank competitor rival conglomerate automaker carmaker chipmaker"
 )
 # Parts of a state, in lower case before its name: "the government of the X region".

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from articles.text.facts.cues import BE, EVENT_HEADS, FINITE, HONOURS, LAUNCH_NOUNS, OCCASIONS, SAY, SPEAK
 from articles.text.facts.dates import DateMention
+from articles.text.facts.holders import LINKS
 from articles.text.facts.names import ORGANIZATION
 from articles.text.facts.reading import Article, Line
-from articles.text.facts.runs import LINKS
 from articles.text.facts.sentences import QUOTES, Sentence
 from articles.text.facts.wordlists import words
 

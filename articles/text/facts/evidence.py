@@ -31,6 +31,7 @@ from articles.text.facts.cues import (
 )
 from articles.text.facts.given import personal
 from articles.text.facts.heading import (
+    KIN,
     NOUNS_BESIDE,
     agreed_with,
     at_work,
@@ -43,10 +44,14 @@ from articles.text.facts.heading import (
     is_aged,
     is_begun,
     is_known_by_given_name,
+    is_region,
+    is_related,
     named_so,
     who_heads,
+    with_a_person,
 )
-from articles.text.facts.runs import HEAD_LINKS, SUFFIXES, TITLES, Run, is_leading
+from articles.text.facts.holders import HEAD_LINKS, TITLES, Run
+from articles.text.facts.runs import SUFFIXES, is_leading
 from articles.text.facts.sentences import QUOTES, Sentence
 from articles.text.facts.wordlists import words
 
@@ -70,9 +75,7 @@ ORG_DEEDS = words("presented opened received won sells makes produces employs ru
 MAKES = words("makes produces manufactures sells employs supplies exports imports serves")
 # What one person does, where a company would do otherwise.
 DONE_BY_ONE = words("led headed chaired written painted directed composed authored coached conducted sung illustrated")
-KIN = words("son daughter wife husband brother sister mother father grandson granddaughter niece nephew widow")
 BESIDE = NOUNS_BESIDE | KIN  # none of these in a sentence, and none of these rules finds anything in it
-OWNERS = words("his her their 's ’s")
 HOUSES = words("publishing fashion auction trading")
 PARTED = frozenset((",", "-", "–", "—"))
 COMPLEMENTS = words("of for in at the a")
@@ -103,7 +106,7 @@ def evidence(sentence: Sentence, run: Run, inside: bool) -> Iterator[tuple[str, 
         yield ORGANIZATION, 6
     if not lows[-1][0].isalpha() or (sentence.low(run.last) in TITLES and ORG_HEADS.isdisjoint(lows)):
         return
-    if _settlement(sentence, run, lows):
+    if _settlement(sentence, run, lows) or is_region(sentence, run):
         yield OTHER, 5
     elif (
         (telling and _names_neither(sentence, run, lows))
@@ -193,7 +196,7 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
         yield PERSON, 4
     if (
         has_age_apposed(sentence, run.last)
-        or (beside and _related(sentence, run))
+        or (beside and is_related(sentence, run))
         or (before.endswith("year-old") and after in PARTED)
     ):
         yield PERSON, 4
@@ -255,14 +258,10 @@ def _of_more_words(sentence: Sentence, run: Run, lows: list[str], before: str, a
         yield PERSON, 1
     if before == "of" and sentence.words[run.start - 2][0].isupper() and _named_before(sentence, run):
         yield ORGANIZATION, 3
+    if len(lows) == 2 and "and" in (before, after) and with_a_person(sentence, run):
+        yield PERSON, 2
     if is_aged(sentence, run.last) or has_lived(sentence, run.last):
         yield PERSON, 4
-
-
-def _related(sentence: Sentence, run: Run) -> bool:
-    """ "Her son NAME", "her son, NAME": somebody's kin."""
-    kin = run.start - 1 - (sentence.low(run.start - 1) == ",")
-    return sentence.low(kin) in KIN and sentence.low(kin - 1) in OWNERS
 
 
 def _by_trade(sentence: Sentence, first: int) -> bool:

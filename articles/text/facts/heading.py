@@ -3,7 +3,8 @@
 from articles.text.facts.callings import BUSINESS_ROLES, ROLES
 from articles.text.facts.cues import CONTESTS, INITIATIVE_NOUNS, STATE_PLACES
 from articles.text.facts.given import GIVEN, personal
-from articles.text.facts.runs import DEMONYMS, LEGAL_FORMS, Run
+from articles.text.facts.holders import Run
+from articles.text.facts.runs import DEMONYMS, LEGAL_FORMS
 from articles.text.facts.sentences import QUOTES, Sentence
 from articles.text.facts.wordlists import words
 
@@ -13,7 +14,7 @@ HOLDERS = words("founders co-founders owners directors managers employees shareh
 NOT_LED = CONTESTS | INITIATIVE_NOUNS.keys()
 LEADS = words("heads headed leads led runs run directs directed manages managed chairs chaired presides founded")
 # Behind a name these say what it is: "the NAME publishing house", "of NAME magazine".
-CALLED_SO = words("magazine publisher")
+CALLED_SO = words("magazine publisher concern holding corporation shipyard agency")
 CHAINS = words("house chain group")
 TRADES = words("publishing fashion auction bakery supermarket hotel restaurant retail")
 # Of these a name is the subject or the field, and no group: "the working group NAME".
@@ -24,6 +25,9 @@ ROWS = words(
     "operators publishers agencies airlines carmakers retailers cooperatives"
 )
 ROW = 8  # tokens
+KIN = words("son daughter wife husband brother sister mother father grandson granddaughter niece nephew widow")
+OWNERS = words("his her their 's ’s")
+NEAR_PLACES = words("in at from near to")
 INTRODUCED = words("the of by with for from")
 NEAR_ONES = words(
     "friend grandmother grandfather granny grandma grandpa mother father aunt uncle sister brother daughter son wife "
@@ -150,3 +154,25 @@ def who_heads(sentence: Sentence, run: Run) -> bool:
     verb = sentence.low(index)
     near = sentence.lows[max(index - 4, 0) : index]
     return verb in LEADS and ("who" in near or "which" in near)
+
+
+def with_a_person(sentence: Sentence, run: Run) -> bool:
+    """ "NAME and Ada Roe": two words beside two that are known for a person's name."""
+    before, after = sentence.lows[max(run.first - 3, 0) : run.first], sentence.lows[run.last : run.last + 3]
+    behind = after[:1] == ["and"] and personal(after[1:]) and not _is_capital(sentence, run.last + 3)
+    return behind or (before[2:] == ["and"] and personal(before[:2]) and not _is_capital(sentence, run.first - 4))
+
+
+def _is_capital(sentence: Sentence, index: int) -> bool:
+    return 0 <= index < len(sentence) and sentence.words[index][0].isupper()
+
+
+def is_related(sentence: Sentence, run: Run) -> bool:
+    """ "Her son NAME", "her son, NAME": somebody's kin."""
+    kin = run.start - 1 - (sentence.low(run.start - 1) == ",")
+    return sentence.low(kin) in KIN and sentence.low(kin - 1) in OWNERS
+
+
+def is_region(sentence: Sentence, run: Run) -> bool:
+    """ "In NAME province": a place, whatever people are called so."""
+    return sentence.low(run.last) in STATE_PLACES and sentence.low(run.first - 1) in NEAR_PLACES

@@ -22,7 +22,8 @@ from articles.text.facts.cues import (
 )
 from articles.text.facts.evidence import ORGANIZATION, OTHER, PERSON, evidence
 from articles.text.facts.given import personal
-from articles.text.facts.runs import DEMONYMS, HEAD_LINKS, SUFFIXES, Run
+from articles.text.facts.holders import HEAD_LINKS, Run
+from articles.text.facts.runs import DEMONYMS, SUFFIXES
 from articles.text.facts.sentences import QUOTES, Sentence
 from articles.text.facts.wordlists import words
 
@@ -31,13 +32,16 @@ PATRONYMICS = ("vich", "vna", "ichna", "ilyich")
 # What companies have beside themselves.
 BRANCHES = words("academy school foundation fund institute museum university lab labs studio center centre club")
 # Legal forms written out are cut off as the short ones are: "X Joint Stock Company".
-CUT = ORG_HEADS | SUFFIXES | words("joint stock limited liability public open closed private")
+CUT = ORG_HEADS | SUFFIXES | words("joint stock joint-stock private public limited liability open closed")
+# Whatever organization is so called, with a capital.
+ANY = words("company firm group enterprise startup start-up supplier operator manufacturer producer employer")
 # With these many names begin.
 COMMON_FIRST = (
     words("north south east west northern southern eastern western central great royal first united global national")
     | words("international general public green blue white black golden silver nordic polar modern young europe world")
     | DEMONYMS
 )
+BEFORE_NO_PERSON = QUOTES | {"in"}
 NO_PERSON = ORG_HEADS | EVENT_HEADS | AWARD_HEADS
 
 Spot = tuple[Sentence, Run, str]  # where a name stands, and as it is printed
@@ -130,7 +134,7 @@ def _given_names(votes: Votes, spots: Sequence[Spot]) -> None:
     """ "Ada Roe" begins as people's names do: each such name once, however often it stands there."""
     seen = set[str]()
     for sentence, run, text in spots:
-        if text not in seen and sentence.low(run.first - 1) not in QUOTES:
+        if text not in seen and sentence.low(run.first - 1) not in BEFORE_NO_PERSON:
             seen.add(text)
             lows = sentence.lows[run.first : run.last]
             if personal(lows) and NO_PERSON.isdisjoint(lows):
@@ -189,7 +193,7 @@ def _settled(votes: Votes) -> Names:
     names = Names()
     for text, count in sorted(votes.items(), key=lambda vote: (-len(vote[0].split()), vote[0].endswith(PATRONYMICS))):
         kind = max(count, key=count.__getitem__)
-        if text in names.forms or kind == OTHER:
+        if text in names.forms or kind == OTHER or text.lower() in ANY:
             continue
         given, _, father = text.partition(" ")
         if father.endswith(PATRONYMICS) and names.forms.get(given, ("", ""))[1] == PERSON:

@@ -16,9 +16,9 @@ from articles.text.facts.callings import (
 from articles.text.facts.cues import GIVE, RATED, SAY
 from articles.text.facts.evidence import ORGANIZATION, PERSON, before_post
 from articles.text.facts.heading import LEADS
+from articles.text.facts.holders import SCHOOLS
 from articles.text.facts.names import Mention
 from articles.text.facts.reading import Article, Line
-from articles.text.facts.runs import SCHOOLS
 from articles.text.facts.wordlists import words
 
 # Posts that are held in some organization even where none stands beside them: then it is the one spoken of.
