@@ -28,7 +28,7 @@ def desk(empty, tmp_path):
 @pytest.mark.prove
 @pytest.mark.parametrize("round", range(ROUNDS))
 def test_a_killed_import_leaves_whole_articles_and_the_next_run_completes_it(desk, round):
-    folder, before = desk.seeds(f"killed{round}", 48), desk.count("article")
+    folder, before = desk.seeds(f"killed{round}", 100), desk.count("article")
     process = desk.start("import_seeds", folder)
     while process.poll() is None and desk.count("article") < before + 1 + round % 20:
         time.sleep(0.001 * (round % 7))
@@ -36,12 +36,12 @@ def test_a_killed_import_leaves_whole_articles_and_the_next_run_completes_it(des
     process.communicate()
     done = desk.count("article") - before
     assert process.returncode == -signal.SIGKILL
-    assert 0 < done < 48
+    assert 0 < done < 100
     assert desk.count("seed") == desk.count("act") == before + done
     code, out = desk.run("verify_editions", "--drafts")
     assert code == 0, out
     code, out = desk.run("import_seeds", folder)
-    assert f"{48 - done} created, {done} unchanged, 0 changed, 0 refused" in out
+    assert f"{100 - done} created, {done} unchanged, 0 changed, 0 refused" in out
 
 
 @pytest.mark.prove

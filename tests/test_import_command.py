@@ -4,6 +4,8 @@ import gzip
 import io
 import json
 import os
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,7 +17,8 @@ from articles.models import Article, Seed
 from articles.steps import preparing
 from articles.text.facts import suggest
 
-CORPUS = Path(__file__).parent / "corpus"
+ROOT = Path(__file__).parent.parent
+CORPUS = ROOT / "tests" / "corpus"
 TEXT = (CORPUS / "d01.txt").read_text(encoding="utf-8")
 
 
@@ -409,3 +412,20 @@ def test_the_report_tells_what_became_of_each_seed(run, write):
 def test_a_report_that_cannot_be_written_stops_the_import_before_it_begins(run, write):
     write("seeds/one.txt")
     assert "cannot be written" in run("--report", "no/such/folder.jsonl", "seeds").err
+
+
+LOADED = """
+from articles.steps.workers import ready_to_read
+ready_to_read((), True)
+import sys
+from articles.steps import reading
+print(*sorted(sys.modules))
+"""
+
+
+def test_a_process_that_reads_seeds_loads_neither_door(tmp_path):
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "cms.settings", "DEBUG": "on", "GALLEY_VAR": str(tmp_path)}
+    process = subprocess.run([sys.executable, "-c", LOADED], env=environment, cwd=ROOT, capture_output=True, check=True)
+    loaded = process.stdout.decode().split()
+    assert "articles.steps.preparing" in loaded
+    assert {"articles.admin", "articles.public.urls"}.isdisjoint(loaded)

@@ -1,6 +1,8 @@
 """Sketches of what was imported, so that the same story from another site is known again."""
 
+import struct
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import models
 
@@ -8,7 +10,7 @@ from articles.text import likeness
 
 from .article import Article
 
-_BYTES = 4
+_NUMBERS = struct.Struct(f">{likeness.PLACES}I")
 
 
 class SketchQuerySet(models.QuerySet["Sketch"]):
@@ -31,12 +33,12 @@ class Sketch(models.Model):
 
     @property
     def numbers(self) -> likeness.Sketch:
-        data = bytes(self.data)
-        return tuple(int.from_bytes(data[at : at + _BYTES], "big") for at in range(0, len(data), _BYTES))
+        return _NUMBERS.unpack(self.data)
 
-    @classmethod
-    def of(cls, article: Article, numbers: likeness.Sketch) -> "Sketch":
-        return cls(article=article, data=b"".join(each.to_bytes(_BYTES, "big") for each in numbers))
+    @staticmethod
+    def columns(article: int, numbers: likeness.Sketch) -> dict[str, Any]:
+        """The columns of the row that holds an article's numbers."""
+        return {"article_id": article, "data": _NUMBERS.pack(*numbers)}
 
 
 class Band(models.Model):

@@ -13,7 +13,7 @@ from django.utils import timezone
 from articles.errors import BadSeed
 from articles.models import Act, Article, Revision, Seed, Stage
 from articles.models.drafts import Plain, create_drafts, own_columns
-from articles.models.rows import insert_models
+from articles.models.rows import insert_models, insert_told
 
 from .likening import liken
 from .moving import head_of, locked, record
@@ -128,25 +128,17 @@ def _create(batch: Sequence[Prepared], uploaded_by: Any) -> list[Imported]:
     if not batch:
         return []
     now = timezone.now()
-    seeds = _stored_seeds([_seed(each, uploaded_by) for each in batch])
+    seeds = [_seed(each, uploaded_by) for each in batch]
+    insert_told(seeds, "sha256")
     plain = [msgspec.json.decode(each.newest_text) for each in batch]
     articles = [_article(*each, now) for each in zip(seeds, batch, plain, strict=True)]
-    articles = Article.objects.bulk_create(articles)
+    insert_told(articles, "seed_id")
     create_drafts(list(zip(articles, plain, strict=True)))
     revisions = [each for pair in zip(articles, batch, strict=True) for each in _revisions(*pair, now)]
     insert_models(revisions)
     insert_models([_imported(each, uploaded_by, now) for each in revisions if each.number == 1])
     liken([(article, each.sketch) for article, each in zip(articles, batch, strict=True)])
     return [Imported(Outcome.CREATED, *each) for each in zip(seeds, articles, strict=True)]
-
-
-def _stored_seeds(seeds: list[Seed]) -> list[Seed]:
-    insert_models(seeds)
-    keys = dict(Seed.objects.filter(sha256__in=[each.sha256 for each in seeds]).values_list("sha256", "pk"))
-    for each in seeds:
-        each.pk = keys[each.sha256]
-        each._state.adding = False
-    return seeds
 
 
 def _seed(prepared: Prepared, uploaded_by: Any) -> Seed:
@@ -174,17 +166,15 @@ def _revisions(article: Article, prepared: Prepared, now: datetime) -> Iterator[
 
 
 def _revision(article: Article, number: int, reason: str, text: str, now: datetime, parent: str = "") -> Revision:
-    revision = Revision(
-        article=article, number=number, author=None, reason=reason, at=now, parent_digest=parent, text=text
-    )
+    revision = Revision(article_id=article.pk, number=number, reason=reason, at=now, parent_digest=parent, text=text)
     revision.digest = revision.true_digest
     return revision
 
 
 def _imported(revision: Revision, uploaded_by: Any, now: datetime) -> Act:
     act = Act(
-        article=revision.article, number=1, action=Action.IMPORT.value, by=uploaded_by, at=now, revision=1,
-        subject_digest=revision.digest,
+        article_id=revision.article_id, number=1, action=Action.IMPORT.value, by_id=uploaded_by and uploaded_by.pk,
+        at=now, revision=1, subject_digest=revision.digest,
     )  # fmt: skip
     act.digest = act.true_digest
     return act

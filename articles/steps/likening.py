@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from articles.models import Article, Band, Sketch
-from articles.models.rows import insert, insert_models
+from articles.models.rows import insert
 from articles.text.likeness import Sketch as Numbers
 from articles.text.likeness import bands, likeness
 
@@ -23,7 +23,7 @@ def liken(new: Sequence[tuple[Article, Numbers | None]]) -> None:
         article.like_id, article.likeness = _nearest(numbers, [*here, *beside])
         if article.likeness < COPY:
             first.append((article.pk, numbers, values))
-    insert_models([Sketch.of(article, numbers) for article, numbers, _ in told])
+    insert(Sketch, [Sketch.columns(article.pk, numbers) for article, numbers, _ in told])
     insert(Band, [{"sketch_id": pk, "value": value} for pk, _, values in first for value in sorted(values)])
     Article.objects.bulk_update([article for article, *_ in told if article.like_id], ["like", "likeness"])
 

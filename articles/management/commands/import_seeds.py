@@ -28,7 +28,7 @@ from articles.steps.workers import spare_the_collector
 from articles.text.contract import contract
 
 # So many seeds are stored in one transaction: whole articles all of them, or none.
-BATCH = 20
+BATCH = 40
 MOST_WORKERS = 64
 
 
@@ -47,6 +47,7 @@ class Command(BaseCommand):
         "Imports seeds: .txt, .html, .jsonl (one object a line: text, url, title), each also .gz, and .zip. "
         "Importing the same again changes nothing. Exit status 1 if any was refused."
     )
+    requires_system_checks = []  # they load every page, for longer than it takes to read a hundred seeds
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("paths", nargs="*", metavar="PATH", help="file, folder, pattern, - (default: seeds/)")
@@ -156,11 +157,12 @@ class Command(BaseCommand):
         return self.options["encoding"] and (found.encoding or self.options["encoding"])
 
     def tell(self, row: Row, report: IO[str] | None) -> None:
-        line = json.dumps(asdict(row), ensure_ascii=False)
+        told = self.options["json"] and not self.options["dry_run"]
+        line = json.dumps(asdict(row), ensure_ascii=False) if report or told else ""
         if report:
             report.write(f"{line}\n")
             report.flush()
-        if self.options["json"] and not self.options["dry_run"]:
+        if told:
             self.stdout.write(line)
         if row.outcome == REFUSED:
             with tqdm.external_write_mode(sys.stderr):
