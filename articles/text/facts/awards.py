@@ -18,7 +18,7 @@ from articles.text.facts.cues import (
 from articles.text.facts.givers import giver_of, host_of, named_before
 from articles.text.facts.handing import Given, gave, was_given, went_to
 from articles.text.facts.kinds import Award, Suggestion
-from articles.text.facts.names import ORGANIZATION, PERSON
+from articles.text.facts.names import ORGANIZATION, PERSON, Mention
 from articles.text.facts.numbers import ORDINALS
 from articles.text.facts.prizes import Prize, object_name, prizes, won_contest
 from articles.text.facts.reading import Article, Line
@@ -169,7 +169,13 @@ def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: s
         return inverted
     if lows[verb] in VICTORS:
         contest = best(line, verb) if lows[verb] == "best" else won_contest(line, verb) or champion(line, verb)
+        after = _is_behind(line, contest.end) if contest else None
+        if contest and after:  # "the laureate of the X Prize is NAME"
+            return Given(contest, after.name, "", verb, after.last, "received")
         return _received(article, line, verb_before(line, verb), contest, False) if contest else None
+    after = _is_behind(line, verb) if passive and before and not behind and lows[verb] in HONOURED else None
+    if before and after and "with" in lows[max(before.start - 2, 0) : before.start]:  # "with the X was honored NAME"
+        return Given(before, after.name, "", before.start, after.last, "was awarded")
     if lows[verb] in GIVING and not passive:
         return gave(article, line, verb, behind, giver) or (
             _received(article, line, verb, behind, False) if behind and lows[verb] in RECEIVING else None
@@ -199,6 +205,13 @@ def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: s
     if title:
         return _received(article, line, verb, title, passive)
     return was_given(line, verb, before, known) if passive and before else None
+
+
+def _is_behind(line: Line, verb: int) -> Mention | None:
+    """Who stands right behind a verb, where nobody is named before it."""
+    near = [m for m in line.mentions if m.kind in (PERSON, ORGANIZATION) and m.first <= verb + 5]
+    told = line.sentence.low(verb) in BE or line.sentence.low(verb) in HONOURED
+    return near[0] if told and near and near[0].first > verb else None
 
 
 def _inverted(line: Line, verb: int, prize: Prize | None, known: str) -> Given | None:

@@ -252,7 +252,8 @@ CATEGORIES = {
     "book",
     "partnership": "partnership alliance consortium coalition association federation cooperative collaboration "
     "cooperation pact venture",
-    "team": "team laboratory lab institute unit center centre committee department group studio workshop academy",
+    "team": "team laboratory lab observatory institute unit center centre committee department group studio workshop "
+    "academy",
     "service": "service services helpline clinic line shuttle delivery subscription",
 }
 INITIATIVE_NOUNS = {noun: category for category, nouns in CATEGORIES.items() for noun in nouns.split()}
@@ -327,12 +328,13 @@ RECEIVE = words(
     "awarded named honored honoured rated selected listed recognized recognised conferred collected "
     "claimed secured conquered achieved achieves scooped captured landed gets chosen voted certified "
     "felicitated feted proclaimed declared titled ranked placed finished included entered came deemed distinguished "
+    "taken occupied occupies "
     "rewarded picked snatched lifted garnered pocketed merited deserved walked retained brought honours honors"
 )
 RANKED = words("ranked ranks ranking placed")
 # These make an honour of whatever name stands behind them.
 RATED = words(
-    "distinguished decorated "
+    "distinguished decorated elected "
     "felicitated feted rated named selected recognized recognised honored honoured awarded chosen voted "
     "proclaimed declared crowned approved identified designated certified accredited"
 )

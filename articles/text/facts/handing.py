@@ -14,6 +14,7 @@ from articles.text.facts.wordlists import words
 DETERMINERS = words("a an the its his her their")
 NO_COMMITTEE = DETERMINERS | {"and"}
 FROM = words("of from in")
+MEANWHILE = words("this year time also then finally again jointly posthumously edition deservedly")
 
 
 @dataclass(slots=True)
@@ -81,9 +82,13 @@ def _who_gave(article: Article, line: Line, verb: int, known: str) -> Subject:
 
 def went_to(line: Line, verb: int, prize: Prize | None) -> Given | None:
     """ "The X prize went to Y"."""
-    near = [m for m in line.mentions if verb < m.first <= verb + 6]
+    near = [m for m in line.mentions if verb < m.first <= verb + 9]
     winner = next((m for m in near if m.kind != OTHER), next(iter(near), None))
-    to = line.sentence.low(verb + 1) == ("of" if line.sentence.lows[verb] == "share" else "to")
+    step = verb + 1
+    while line.sentence.low(step) in MEANWHILE or line.dated(step, step + 1):
+        step += 1
+    to = line.sentence.low(step) == ("of" if line.sentence.lows[verb] == "share" else "to")
+    winner = winner if winner and winner.first <= step + 5 else None
     if not winner or not prize or prize.bare or not to:
         return None
     return Given(prize, winner.name, "", prize.start, winner.last, "went to")

@@ -79,6 +79,8 @@ def _beside(line: Line, name: Name) -> bool:
     """Whether the noun that says what it is stands right beside the marks."""
     lows = line.sentence.lows
     noun = name.first - 1 - name.quoted
+    if "new" in lows[max(name.start - 2, 0) : name.first]:  # "a new scholarship, the X Grant"
+        return True
     return line.sentence.low(name.last + name.quoted) in INITIATIVE_NOUNS or lows[max(noun, 0)] in INITIATIVE_NOUNS
 
 

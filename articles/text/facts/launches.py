@@ -43,6 +43,7 @@ HOSTING = words(
 BRINGING_OUT = ("launch", "unveil", "releas", "introduc", "roll", "debut")
 # An organization's name is an initiative where somebody brings it into being.
 FOUNDING = ("launch", "establish", "creat", "found", "form", "inaugurat", "set", "initiat", "open", "prepar")
+GIVING = words("gives gave giving given give")  # "gave start to the campaign"
 FOUNDABLE = words(
     "school association foundation club cooperative union society workshop laboratory academy library theatre theater "
     "venture alliance consortium federation orchestra choir collective fund network museum kindergarten"
@@ -101,11 +102,13 @@ def launches(article: Article, line: Line) -> Iterator[Found]:
 
 
 def _of(line: Line, index: int) -> int:
-    """ "The launch of X", "the launching ceremony of X", "the launch from October 1 of X": where "of" stands, or 0."""
+    """ "The launch of X", "the launching ceremony of X", "the launch from October 1 of X", "gave start to X": where the
+    preposition stands, or 0."""
     of = index + 1 + _ceremony(line, index)
     day = line.dated(of, of + 2) if line.sentence.low(of) != "of" else None
     of = day.last if day else of
-    return of if line.sentence.low(of) == "of" else 0
+    given = line.sentence.low(of) == "to" and line.sentence.low(index - 1) in GIVING
+    return of if line.sentence.low(of) == "of" or given else 0
 
 
 def _is_heading(line: Line) -> bool:
@@ -134,6 +137,8 @@ def _is_verb(line: Line, index: int) -> bool:
     if low.endswith("ing") and low != "bring":
         return not BE.isdisjoint(sentence.lows[max(index - 4, 0) : index]) or before in ("by", ",", "of", "after")
     plain = not low.endswith(("ed", "t", "n", "d"))
+    if before in GIVING:
+        return False
     return not (plain and (before in DETERMINERS or before in ("of", "'s", "’s", "for", "-")))
 
 
@@ -234,7 +239,9 @@ def _fits(line: Line, name: Name, verb: int, alone: bool) -> bool:
             alone and (low in STRONG or low in HOSTING) and line.sentence.words[name.first][0].isupper()
         )
     if name.kind == ORGANIZATION:
-        return low.startswith(FOUNDING) and (_is_founded(line, name) or (bool(name.category) and alone))
+        brought_out = low.startswith(BRINGING_OUT) and name.category == "product"  # "a new night train, the X Express"
+        founded = low.startswith(FOUNDING) and (_is_founded(line, name) or (bool(name.category) and alone))
+        return founded or brought_out
     if name.category:
         led = name.category == "team" and low.startswith("lead")  # a group that somebody heads
         return low in LAUNCH or (low in SUSTAIN and not led)
@@ -283,7 +290,7 @@ PASSIVE_LINKS = words("which that , has have had just also first being will woul
 
 def _fits_passive(line: Line, name: Name, verb: int) -> bool:
     sentence = line.sentence
-    fund = name.category == "fund" and sentence.lows[verb].startswith(FOUNDING)
+    fund = name.category == "fund" and sentence.lows[verb].startswith(FOUNDING) and sentence.low(verb + 1) == "by"
     nothing = sentence.lows[name.last - 1] in NO_INITIATIVES or (name.kind == ORGANIZATION and not fund)
     nothing = nothing or (name.quoted and not name.category and sentence.lows[name.first] in EMBLEMS)  # a prize
     nothing = nothing or "top" in sentence.lows[name.first : name.last]  # "the «Top 50» issued by Y"

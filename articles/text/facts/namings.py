@@ -2,7 +2,6 @@
 
 from articles.text.facts.candidates import NO_INITIATIVES, Name
 from articles.text.facts.cues import BE, FINITE, INITIATIVE_NOUNS
-from articles.text.facts.names import OTHER
 from articles.text.facts.reading import Line
 from articles.text.facts.unnamed import OBJECT, PASSIVE, Found
 from articles.text.facts.wordlists import words
@@ -33,15 +32,16 @@ def newly_called(line: Line, index: int, named: list[Name]) -> Found | None:
     sentence = line.sentence
     for name in named:
         near = 0 < name.first - name.quoted - index <= 2
-        if not near or name.kind != OTHER or sentence.lows[name.last - 1] in NO_INITIATIVES:
+        if not near or sentence.lows[name.last - 1] in NO_INITIATIVES:
             continue
         called = _is_called(line, index, name)
         if called:
             return called
         start = index - 1 - (sentence.low(index - 1) == ",")
-        if start == index - 2 and sentence.low(start) in INITIATIVE_NOUNS and sentence.low(start - 1) == "the":
-            category = INITIATIVE_NOUNS[sentence.lows[start]]  # "the project, called X, …"
-            return Found(name.first, name.last, category, start, PASSIVE, start - 1, max(name.end, name.last))
+        the = start - 1 - (sentence.low(start - 1) != "the")
+        if start == index - 2 and sentence.low(start) in INITIATIVE_NOUNS and sentence.low(the) == "the":
+            category = INITIATIVE_NOUNS[sentence.lows[start]]  # "the joint venture, called X, …"
+            return Found(name.first, name.last, category, start, PASSIVE, the, max(name.end, name.last))
         while start > max(index - 9, 0) and sentence.lows[start] not in INTRODUCING:
             if sentence.lows[start] in CLAUSE_ENDS or sentence.lows[start] in BE or sentence.lows[start] == ",":
                 return None

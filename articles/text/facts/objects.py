@@ -62,7 +62,7 @@ def _behind_company(line: Line, index: int) -> int:
     lows = line.sentence.lows
     if line.sentence.low(index) not in ("with", "together"):
         return index
-    return next((step for step in range(index + 3, min(index + 8, len(lows))) if lows[step] in ("the", "its")), index)
+    return next((step for step in range(index + 2, min(index + 8, len(lows))) if lows[step] in ("the", "its")), index)
 
 
 def _behind_aside(line: Line, index: int) -> int:

@@ -40,13 +40,14 @@ BEFORE = DETERMINERS | STOPS | AUXILIARY | QUOTES | RECEIVE | GIVE
 PARTING = STOPS | AUXILIARY | RECEIVE | GIVE  # between a name in marks and a noun these keep them apart
 PURPOSE_ENDS = AUXILIARY | words("for in at by from , on of . ; this got received won went fell goes")
 CATEGORIES = words("category nomination section branch")
+METALS = words("gold silver bronze")
 WON = words("won wins winning took takes")
 WON_BY = (["was", "won"], ["were", "won"], ["went", "to"])
 OF_PLACES = words("district town city municipality county")
 REACH = 14  # tokens
 ORDERS = words("order cross citation star")
 # With one of these, or a figure, the name of whatever is won begins or ends.
-NAMING = HONOURS | PLACES | SPOTS | ORDERS | EMBLEMS | CATEGORIES | ORDINALS.keys() | {"letter"}
+NAMING = HONOURS | PLACES | SPOTS | ORDERS | EMBLEMS | METALS | CATEGORIES | ORDINALS.keys() | {"letter"}
 
 
 @dataclass(slots=True)
@@ -68,7 +69,9 @@ def prizes(line: Line) -> Iterator[Prize]:
         honour = low in HONOURS or low in PLACES or _thanks(line, index)
         if index < end or not (honour or _spot(line, index) or _order(line, index)):
             found = None
-            if index >= end:
+            if index >= end and low in METALS and _alone_in(line, index):
+                found = Prize(index, index + 1, index, index + 1)  # "won gold in the 800 meters"
+            elif index >= end:
                 found = _emblem(line, index) if low in EMBLEMS else _branch(line, index) if low in CATEGORIES else None
         elif low in RANKED or low in ("rank", "ranks"):
             found = _listed(line, index) or (_common(line, index) if _spot(line, index) else None)
@@ -77,6 +80,11 @@ def prizes(line: Line) -> Iterator[Prize]:
         if found:
             end = found.end
             yield found
+
+
+def _alone_in(line: Line, index: int) -> bool:
+    """ "Won gold in the 800 meters": a medal by its metal alone."""
+    return line.sentence.low(index - 1) in RECEIVE and line.sentence.low(index + 1) in ("in", "at", "for", ".", ",")
 
 
 def _emblem(line: Line, index: int) -> Prize | None:
@@ -102,7 +110,8 @@ def _branch(line: Line, noun: int) -> Prize | None:
 def _thanks(line: Line, index: int) -> bool:
     """ "A letter of thanks", as Russian authorities award it."""
     lows = line.sentence.lows[index : index + 3]
-    return lows[:2] == ["letter", "of"] and lows[2:] != [] and lows[2] in ("thanks", "gratitude", "appreciation")
+    thanks = lows[:1] == ["letter"] and line.sentence.low(index - 1) in THANKS  # "a gratitude letter"
+    return thanks or (lows[:2] == ["letter", "of"] and lows[2:] != [] and lows[2] in THANKS)
 
 
 def _spot(line: Line, index: int) -> bool:
@@ -150,6 +159,11 @@ def _named(line: Line, noun: int) -> Prize | None:
         if mention.first == noun + 1 + of and mention.kind == OTHER:
             last = name_end(line, mention.last)
             return Prize(mention.first, last, _start(line, noun), last)
+    if sentence.lows[noun] in ("title", "titles") and sentence.low(noun + 1) == "of":
+        last = noun + 2
+        while last < len(sentence) and sentence.words[last][0].isupper():
+            last += 1
+        return Prize(noun + 2, last, _start(line, noun), last) if last > noun + 2 else None
     return None
 
 
@@ -205,6 +219,10 @@ def _common(line: Line, noun: int) -> Prize | None:
     if first == noun and last == noun + 1 and sentence.low(last) == "of":
         the = sentence.low(last + 1) == "the" and sentence.lows[noun] == "certificate"
         last = _of_what(line, last + the) if the or sentence.lows[noun] in OF_WHAT else last
+    if sentence.lows[noun] in LISTS and sentence.low(noun + 1) == "of":
+        last = top_end(line, noun + 2 + (sentence.low(noun + 2) == "the"))
+        told = any(low in SUPERLATIVES or low.isdigit() for low in sentence.lows[noun + 2 : last])
+        return Prize(noun, last, noun, last, bare=not told)
     alone = first == noun and last == noun + 1
     if alone and sentence.lows[noun] in WHOLE and sentence.low(noun - 1) in ("a", "an"):
         return Prize(first, last, first, last)

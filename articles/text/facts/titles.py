@@ -23,8 +23,10 @@ GRADES = words(
 )
 ONE_OF = words("as one of the among")
 PLAIN = words("in at of for")
+PERIODS = words("year day month week season decade century match tournament")
+PLACES_HONOURED = words("city capital site heritage village town region destination ambassador citizen")
 INTO_THE_TOP = words("as one of in into among to for the")
-AGENT = 6  # tokens of "by employees as"
+AGENT = 10  # tokens of "by employees as"
 REACH = 12  # tokens between a verb and a title
 
 
@@ -37,6 +39,7 @@ def titled(line: Line, verb: int) -> Prize | None:
         or honorary(line, verb)
         or _graded(line, verb)
         or _among_the_top(line, verb)
+        or _crowned(line, verb)
     )
 
 
@@ -54,6 +57,10 @@ def _graded(line: Line, verb: int) -> Prize | None:
     )
     if quote and listed and sentence.low(quote[1] + 1) not in INITIATIVE_NOUNS:  # "selected for the «Strong 200»"
         return Prize(*quote, quote[0] - 1, quote[1] + 1)
+    behind = _behind_agent(line, verb + 1)
+    as_one = next((q for q in line.quotes if behind < q[0] <= behind + 3), None) if behind > verb + 1 else None
+    if as_one and sentence.words[as_one[0]][0].isupper():  # "recognised by the Ministry as a «School of Health»"
+        return Prize(*as_one, as_one[0] - 1, as_one[1] + 1)
     one_of = next((q for q in line.quotes if verb < q[0] <= verb + 7), None)
     if one_of and ONE_OF.issuperset(sentence.lows[verb + 1 : one_of[0] - 1]):  # "rated as one of the «Top Ten»"
         return Prize(*one_of, one_of[0] - 1, one_of[1] + 1)
@@ -69,7 +76,9 @@ def _superlative(line: Line, verb: int) -> Prize | None:
     first += sentence.low(first) == "as"
     start = first
     first += 2 * (sentence.lows[first : first + 2] == ["one", "of"])  # "one of the best places to work"
-    if sentence.low(first) != "the":
+    if sentence.low(first) in SUPERLATIVES and sentence.words[first].islower():
+        first -= 1  # "elected best player", without the article
+    elif sentence.low(first) != "the":
         return None
     last = purpose(line, first + 1)
     if sentence.low(last) == "of":
@@ -100,6 +109,15 @@ def _behind_agent(line: Line, index: int) -> int:
     return index + near.index("as") if near[:1] == ["by"] and "as" in near else index
 
 
+def _crowned(line: Line, verb: int) -> Prize | None:
+    """ "Crowned champion of Europe in judo"."""
+    noun = verb + 1 + (line.sentence.low(verb + 1) == "as")
+    if line.sentence.low(noun) not in CHAMPIONS:
+        return None
+    last = purpose(line, noun + 2) if line.sentence.low(noun + 1) in PLAIN else noun + 1
+    return Prize(noun, last, noun, last)
+
+
 def _among_the_top(line: Line, verb: int) -> Prize | None:
     """ "Honored in the Top 10 packaging companies", "voted by readers as one of the top 5 brands"."""
     sentence, first = line.sentence, _behind_agent(line, verb + 1)
@@ -116,7 +134,14 @@ def _of_the_year(line: Line, verb: int) -> Prize | None:
     sentence, first = line.sentence, verb + 1
     first += sentence.low(first) == "as"
     first += sentence.low(first) == "the"
-    last = next((s for s in range(first + 1, first + 5) if sentence.lows[s : s + 3] == ["of", "the", "year"]), -1)
+    last = next(
+        (
+            s
+            for s in range(first + 1, first + 5)
+            if sentence.lows[s : s + 2] == ["of", "the"] and sentence.low(s + 2) in PERIODS
+        ),
+        -1,
+    )
     capital = last > 0 and sentence.words[first][0].isupper()
     return Prize(first, last + 3, first, last + 3) if capital else None
 
@@ -128,6 +153,7 @@ def _capital(line: Line, verb: int) -> Prize | None:
     last = name_end(line, mention.last)
     last += sentence.low(last).isdigit() and len(sentence.low(last)) == 4
     best = sentence.lows[verb + 1] in SUPERLATIVES or sentence.lows[last - 1] == "year"
+    best = best or not PLACES_HONOURED.isdisjoint(sentence.lows[verb + 2 : last])  # "chosen European City of Books"
     return Prize(verb + 1, last, verb + 1, last) if best else None
 
 

@@ -68,7 +68,8 @@ def noun_phrase(line: Line, start: int, verb: int, rule: str) -> Found | None:
     last = _listed(line, last)
     if category == "team" and sentence.low(last) == "for":
         last = _complement_end(line, last + 1)
-    if category in OF_SOMETHING and sentence.low(last) in ("of", "in"):
+    plain = last - start == 1 and sentence.low(last) == "for"  # "a hotline for victims"
+    if plain or (category in OF_SOMETHING and sentence.low(last) in ("of", "in")):
         last = _plain_end(line, last)
     if category == "report" and sentence.low(last) in ("on", "about", "of", "entitled", "titled"):
         last = _complement_end(line, last + 1)
