@@ -52,11 +52,13 @@ HOUSES = words("hall center centre palace square building room stadium arena hou
 STAGED = words("held hosted")
 ON_THE_DAY = (["on", "the", "day"], ["on", "this", "day"])  # "in a presentation on the day"
 LIVE = 3  # paragraphs for which an occasion is being told of
+TIME = 4  # tokens: the hour over an entry of a live report takes no more
 LEAD = 4  # sentences in which the news says its day
 # These are occasions where they sit: "the district council debated".
 SITTINGS = words("council parliament senate committee board")
 DEBATED = words("debated discussed met sat convened deliberated voted")
-HEADS = OCCASIONS | EVENT_HEADS | SITTINGS
+DAYS = words("day evening night")  # they are occasions where something solemn is done: "the opening day of the school"
+HEADS = OCCASIONS | EVENT_HEADS | SITTINGS | DAYS
 # Behind the head of a noun phrase.
 ALONE = LEFT_STOPS | FINITE | OCCASIONS
 HELD = words(
@@ -93,9 +95,10 @@ def occasions(line: Line) -> list[Occasion]:
         if line.sentence.low(index + 1) in OCCASIONS and line.sentence.words[index + 1].islower():
             continue  # "opening ceremony"
         sits = low in SITTINGS and (line.sentence.low(index + 1) in DEBATED or _spoken_in(line, index))
-        if (sits or low in OCCASIONS or (low in EVENT_HEADS and line.sentence.words[index][0].isupper())) and not (
-            found and index < found[-1].last
-        ):
+        solemn = low in DAYS and line.sentence.low(index - 1) in SOLEMN
+        if (
+            sits or solemn or low in OCCASIONS or (low in EVENT_HEADS and line.sentence.words[index][0].isupper())
+        ) and not (found and index < found[-1].last):
             one = _occasion(line, index)
             if one:
                 found.append(one)
@@ -300,7 +303,8 @@ class Calendar:
         self.proper = ""
         self.told = -LIVE - 1
         self.recent: tuple[int, DateMention] | None = None
-        days = (day for line in article.lines[:LEAD] for day in line.dates if len(day.iso) == 10)
+        told = [line for line in article.lines if len(line.sentence) > TIME][:LEAD]
+        days = (day for line in told for day in line.dates if len(day.iso) == 10)
         self.lead = next((day for day in days if not article.dated or day.iso <= article.dated), None)
 
     def knows(self, line: Line, occasion: Occasion) -> bool:

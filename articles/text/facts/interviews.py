@@ -1,8 +1,11 @@
 """Interviews and transcripts: whose words a paragraph holds, where no verb of saying tells."""
 
+import re
+
 from articles.text.facts.names import PERSON
 from articles.text.facts.reading import Article, Line
 
+TWO_DASHES = re.compile("[―—─–-]{2}")
 QUESTIONS = 3  # fewer make no interview
 LABEL = 14  # tokens before the colon behind a speaker's name
 
@@ -13,12 +16,28 @@ def answers(article: Article) -> dict[int, str]:
     opened = _first_lines(article)
     closed = {line.sentence.paragraph: line for line in article.lines}
     found = {paragraph: who for paragraph, line in opened.items() if (who := label(line)[0])}
-    asked = [paragraph for paragraph, line in closed.items() if line.sentence.lows[-1] in ("?", "？")]
+    asked = _asked(opened, closed)
     if found or len(asked) < QUESTIONS:
         return found
     who = interviewed(article)
     told = range(asked[0], max(closed) + 1) if who else ()
     return {paragraph: who for paragraph in told if paragraph not in asked}
+
+
+def guest(article: Article) -> str:
+    """Who is asked in an interview of questions and answers; empty where the article is none."""
+    opened = _first_lines(article)
+    closed = {line.sentence.paragraph: line for line in article.lines}
+    return interviewed(article) if len(_asked(opened, closed)) >= QUESTIONS else ""
+
+
+def _asked(opened: dict[int, Line], closed: dict[int, Line]) -> list[int]:
+    """The paragraphs that ask: they end with a question mark, or begin with two dashes as in Japan."""
+    return [
+        paragraph
+        for paragraph, line in closed.items()
+        if line.sentence.lows[-1] in ("?", "？") or TWO_DASHES.match(opened[paragraph].sentence.text)
+    ]
 
 
 def _first_lines(article: Article) -> dict[int, Line]:

@@ -32,7 +32,12 @@ REPORTING = words("made makes making gave gives giving delivered delivers")
 PRONOUNCED = words("pronounced given said offered taught imparted dictated spoken")
 LECTURING = words("gave gives given giving offered offers imparted imparts dictated dictates taught pronounced")
 SPOKEN = SPEAK | SAY | PRESENT | INVERTED | SPEECH_ACTS | {"used"}
-NOUNS = SPEECH_NOUNS | words("conference statement statements conversation report")
+STATEMENTS = words("statement statements declaration declarations")
+NOUNS = SPEECH_NOUNS | STATEMENTS | words("conference conversation report")
+PRESS = words(
+    "newspaper paper agency correspondent reporter magazine channel radio portal reporters journalists media press"
+)
+THEMES = words("theme title topic titled entitled")
 # Said elsewhere: to the paper, in writing, on another day.
 ELSEWHERE = words(
     "statement email e-mail phone telephone letter wrote writes website twitter facebook post release correspondent "
@@ -51,6 +56,7 @@ MET = words("met visited caught sat talked spoke")
 # "The meeting was opened by Ada Roe", "another opinion was expressed by Ada Roe".
 BY_SPEAKERS = words("addressed expressed voiced opened closed concluded inaugurated")
 REACH = 14  # tokens behind "by"
+PASSED_ON = words("given taken passed handed")
 AUDIENCE = words("students teachers guests participants audience listeners delegates parliament assembly crowd pupils")
 JOINED = words("joined connected participated attended")
 AFAR = words("video online remotely videoconference link telephone")
@@ -64,7 +70,8 @@ STAGING = (
     | JOINED
     | BY_SPEAKERS
     | words(
-        "lectured opened closed opens closes spoke speaking speak took takes taking picked picks addressed interviewed"
+        "word lectured opened closed opens closes spoke speaking speak took takes taking picked picks addressed "
+        "interviewed"
     )
 )
 
@@ -132,7 +139,7 @@ def one_of_many(article: Article, line: Line, held: Mapping[str, Post]) -> Cue |
     """ "For her part, the engineer Ada Roe reviewed …": where an occasion is being told of, whoever is introduced by a
     post and says something speaks at it."""
     sentence = line.sentence
-    if sentence.vocabulary.isdisjoint(TELLING) or not ELSEWHERE.isdisjoint(sentence.lows):
+    if sentence.vocabulary.isdisjoint(TELLING) or any(not _told_to(line, at) for at in sentence.places(ELSEWHERE)):
         return None
     for mention in line.mentions:
         if mention.kind != PERSON or mention.name not in held or held[mention.name].first < 0:
@@ -146,11 +153,21 @@ def one_of_many(article: Article, line: Line, held: Mapping[str, Post]) -> Cue |
             return Cue(before, before + 1, False, many=True)
         for step in range(last, min(last + 6, len(sentence))):
             low = sentence.lows[step]
-            if low in (".", ";", ":") or (low in TO_OTHERS and step > last + 1):
+            if low in (".", ";", ":") or (low in TO_OTHERS and step > last + 1) or sentence.low(step + 1) == "me":
                 break
-            if low in SAY or (low in SHOWN and _lays_open(line, step)) or _acts(line, step):
+            if (
+                (low in SAY and sentence.low(step + 1) != "me")
+                or (low in SHOWN and _lays_open(line, step))
+                or _acts(line, step)
+            ):
                 return None if _to_the_paper(low) else Cue(step, step + 1, False, many=True)
     return None
+
+
+def _told_to(line: Line, index: int) -> bool:
+    """ "Told journalists": those who report of the occasion were there."""
+    before = index - 1 - (line.sentence.low(index - 1) == "the")
+    return line.sentence.low(before) in ("told", "tells") and line.sentence.lows[index] in PRESS
 
 
 def _to_the_paper(low: str) -> bool:
@@ -201,6 +218,8 @@ def staged(line: Line, known: bool) -> Cue | None:
             return Cue(index, index + 1, False)
         if low in ("spoke", "lectured") and _to_an_audience(line, index):
             return Cue(index, index + 1, False)
+        if known and low in ("lectured", "addressed") and _to_those_there(line, index):
+            return Cue(index, index + 1, False)
         after = line.mention_at(index + 1)
         if low == "spoke" and known and after and after.kind == PERSON:
             return Cue(index, index + 1, False)
@@ -218,6 +237,9 @@ def _takes_turn(line: Line, index: int) -> bool:
     if low in ("spoke", "speaking", "speak"):
         ordered = sentence.low(index - 1) == "to" and sentence.low(index - 2) in TURNS  # "next to speak was Ada Roe"
         return ordered or (bool(after) and after[0] in TURNS)
+    if low in ("floor", "word"):  # "the floor was given to Ada Roe"
+        near = sentence.lows[index + 1 : index + 6]
+        return not PASSED_ON.isdisjoint(near) and bool(line.within(index, index + REACH, PERSON))
     if low in ("took", "takes", "taking", "picked", "picks"):
         return bool(after) and (after[0] in ("over", "up", "the") and not TOPICS.isdisjoint(after))
     return low in BY_SPEAKERS and sentence.low(index + 1) == "by" and bool(line.within(index, index + REACH, PERSON))
@@ -233,6 +255,14 @@ def _to_an_audience(line: Line, index: int) -> bool:
     """ "Spoke to more than 800 teachers and students"."""
     near = line.sentence.lows[index + 1 : index + 8]
     return near[:1] in (["to"], ["before"]) and not AUDIENCE.isdisjoint(near) and _person_before(line, index)
+
+
+def _to_those_there(line: Line, index: int) -> bool:
+    """ "Lectured on bees", "also addressed the guests", where an occasion is known."""
+    if line.sentence.low(index - 1) in BE or not _person_before(line, index):
+        return False
+    there = not AUDIENCE.isdisjoint(line.sentence.lows[index + 1 : index + 6])
+    return there if line.sentence.lows[index] == "addressed" else line.sentence.low(index + 1) in ("on", "about")
 
 
 def _echoed(line: Line, index: int) -> bool:
@@ -280,8 +310,8 @@ def _given(line: Line, noun: int) -> bool:
         return False
     if _given_by(line, noun):
         return True
-    if lows[noun] in ("statement", "statements"):
-        return not {"made", "making", "gave", "giving"}.isdisjoint(near[-4:])
+    if lows[noun] in STATEMENTS:
+        return not {"made", "making", "gave", "giving"}.isdisjoint(near[-4:]) or to_a_medium(line, noun)
     if lows[noun] == "conference":  # what a lecture is called in Romance languages
         return not LECTURING.isdisjoint(near[-3:]) and near[-1] in ("a", "the", "opening", "closing", "inaugural")
     if lows[noun] == "paper":
@@ -299,10 +329,24 @@ def _given(line: Line, noun: int) -> bool:
         )
         own = 5 if lows[noun] == "address" else 2  # "in her New Year's address"
         his = not {"his", "her"}.isdisjoint(near[-own:]) and not {"in", "during"}.isdisjoint(near[-own - 2 :])
+        themed = not THEMES.isdisjoint(lows[noun : noun + 9]) and any(noun < q[0] <= noun + 10 for q in line.quotes)
+        if themed and _person_before(line, noun):  # "sent words to the guests with the topic of «X»"
+            return True
         return (lows[noun] in ("address", "remarks") or thanks) and (his or not DELIVER.isdisjoint(near))
     if lows[noun] in GREETED and "of" not in lows[noun : noun + 2]:
         return not {"his", "her"}.isdisjoint(near[-3:]) or not DELIVER.isdisjoint(near)
     return not DELIVER.isdisjoint(near) or not {"his", "her", "in", "the"}.isdisjoint(near[-3:])
+
+
+def to_a_medium(line: Line, noun: int) -> bool:
+    """ "In statements to the press", "in declarations to Radio NAME"."""
+    sentence = line.sentence
+    led = {"in", "making"} & set(sentence.lows[max(noun - 3, 0) : noun])
+    if not led or sentence.low(noun + 1) not in ("to", "for"):
+        return False
+    at = noun + 2 + (sentence.low(noun + 2) == "the")
+    named = line.mention_at(at)
+    return not PRESS.isdisjoint(sentence.lows[at : at + 4]) or (named is not None and named.kind != PERSON)
 
 
 def _given_by(line: Line, noun: int) -> bool:

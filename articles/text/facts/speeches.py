@@ -9,12 +9,27 @@ from articles.text.facts.cues import (
 )
 from articles.text.facts.dates import DateMention
 from articles.text.facts.events import LIVE, Calendar, Occasion, occasions
+from articles.text.facts.interviews import guest
 from articles.text.facts.kinds import Speech, Suggestion
 from articles.text.facts.names import OTHER, PERSON
 from articles.text.facts.posts import Post, post_at
 from articles.text.facts.reading import HE, Article, Line
 from articles.text.facts.sentences import QUOTES, Range
-from articles.text.facts.speaking import AUDIENCE, ECHOES, FLOORS, MET, Cue, cue_of, inverted, one_of_many, staged
+from articles.text.facts.speaking import (
+    AUDIENCE,
+    ECHOES,
+    FLOORS,
+    MET,
+    PRESS,
+    STATEMENTS,
+    THEMES,
+    Cue,
+    cue_of,
+    inverted,
+    one_of_many,
+    staged,
+    to_a_medium,
+)
 from articles.text.facts.wordlists import words
 
 # Speeches that need no other occasion, and the verbs that give them.
@@ -31,10 +46,8 @@ NEXT = words(
     "jury representative representatives hosts host forum conference meeting event congress debate round"
 )
 OF_SOMEBODY = words("his her the a an")
-PRESS = words("newspaper paper agency correspondent reporter magazine channel radio portal reporters journalists")
 NEAR = 1  # paragraph
-THEMES = words("theme title topic titled entitled")
-GIVING = words("gave gives delivered delivers delivering giving held holds")
+GIVING = words("gave gives delivered delivers delivering giving held holds made makes making")
 CONFIDENCE = {
     "speech at an occasion": 90,
     "speech": 75,
@@ -67,6 +80,7 @@ def _same_event(one: Speech, other: Speech) -> bool:
 def _told(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion]:
     """Each sentence that reports a speech."""
     calendar = Calendar(article)
+    asked = guest(article)
     for index, line in enumerate(article.lines):
         found = [one for one in occasions(line) if calendar.knows(line, one)]
         names = [calendar.settle(line, one) for one in found]
@@ -82,6 +96,8 @@ def _told(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion]:
             found, names = [at], [calendar.settle(line, at)]
         before = article.lines[index - 1] if index else None
         speaker = _speaker(article, line, cue, before)
+        if not speaker and "you" in line.sentence.lows[: cue.first]:
+            speaker = asked  # "in May, you gave a lecture …"
         alone = _titled(line, cue) or _held_by_itself(line, cue) or _by_itself(line, cue)
         ahead = not cue.noun and line.sentence.low(cue.first - 1) in ("will", "would")
         occasion = not ahead and (found or calendar.latest or alone)
@@ -133,6 +149,8 @@ def _speech(line: Line, before: Line | None, cue: Cue, speaker: str, post: Post,
     sentence = line.sentence
     title = _title(line, cue)
     occasion, event = _occasion(found, names, cue, calendar)
+    if not found and cue.noun and sentence.lows[cue.first] in STATEMENTS and to_a_medium(line, cue.first):
+        event = ""
     first, last = _reach(calendar.article, line, cue, speaker, occasion, title)
     start = sentence.starts[first]
     named = any(m.name == speaker for m in line.mentions)
@@ -202,15 +220,17 @@ def _titled(line: Line, cue: Cue) -> bool:
 def _held_by_itself(line: Line, cue: Cue) -> bool:
     """ "Gave a lecture", "in a speech to parliament": a speech that is an occasion of its own."""
     lows = line.sentence.lows
-    if cue.noun and lows[cue.first] in ("statement", "statements") and line.sentence.low(cue.last) == "to":
-        return not PRESS.isdisjoint(lows[cue.last : cue.last + 5])
+    if cue.noun and lows[cue.first] in STATEMENTS and line.sentence.low(cue.last) == "to":
+        return not PRESS.isdisjoint(lows[cue.last : cue.last + 5]) or to_a_medium(line, cue.first)
     if not cue.noun or lows[cue.first] not in OWN_WORDS:
         return False
     given = not GIVING.isdisjoint(lows[max(cue.first - 6, 0) : cue.first])
     near = lows[max(cue.first - 4, 0) : cue.first]
     if {"his", "her"} & set(near) and {"in", "during"} & set(lows[max(cue.first - 5, 0) : cue.first]):
         return True
-    told = "a" in near and (line.sentence.low(cue.last) in ("to", "before", "at") or near[-3:-1] == ["in", "a"])
+    told = "a" in near and (
+        line.sentence.low(cue.last) in ("to", "before", "at") or ["in", "a"] in (near[-3:-1], near[-2:])
+    )
     return given or told
 
 
@@ -230,7 +250,8 @@ def _reach(article: Article, line: Line, cue: Cue, speaker: str, occasion: Occas
         post = post_at(article, line, mention)
         firsts += [mention.first] + [post.first] * (post.first >= 0)
         lasts += [mention.last] + [post.last] * (post.first >= 0)
-    lasts += [] if mention or he >= 0 else _by_office(article, line, cue)
+    behind = cue.last + 2 * (line.sentence.low(cue.last) in ("he", "she") and line.sentence.low(cue.last + 1) in GIVING)
+    lasts += [behind] + ([] if mention or he >= 0 else _by_office(article, line, behind))
     if occasion and not _told_of(line, cue, occasion):
         firsts.append(occasion.opener if occasion.opener >= 0 else occasion.first)
         lasts.append(occasion.last)
@@ -242,9 +263,9 @@ def _reach(article: Article, line: Line, cue: Cue, speaker: str, occasion: Occas
     return (day.first if day else first), last
 
 
-def _by_office(article: Article, line: Line, cue: Cue) -> list[int]:
+def _by_office(article: Article, line: Line, first: int) -> list[int]:
     """ "In the opening speech, the minister": the end of whom the noun behind the cue stands for."""
-    near = range(cue.last, min(cue.last + 5, len(line.sentence)))
+    near = range(first, min(first + 6, len(line.sentence)))
     return [step + 1 for step in near if _by_post(article, line, step)][:1]
 
 
