@@ -18,7 +18,8 @@ EXPERTS = words(
 )
 OPINIONS = words("opinion view words estimation eyes")
 BEFORE_NOUNS = words("a an the without of no under its this their as in for by with from")
-NOT_IN_VIEW = SAY | words("according so used")
+STANCES = words("sure convinced confident certain proud aware hide doubt clear known fact secret hopeful optimistic")
+NOT_IN_VIEW = SAY | STANCES | words("according so used")
 ATTRIBUTING = NOT_IN_VIEW | {"in"}
 POSTED = 10  # tokens of the post before who says something
 COLON = 24  # tokens between a verb of saying and the colon before what is said
@@ -54,6 +55,8 @@ def attributions(article: Article, line: Line) -> list[Attribution]:
             one = _phrase(article, line, index, index + 2)
         elif low == "in" and line.sentence.low(index + 2) in OPINIONS:
             one = _phrase(article, line, index, index + 1)
+        elif low in STANCES and line.sentence.low(index + 1) == "that":
+            one = _holds(article, line, index, found)
         elif low == "so" and index and lows[index - 1] == ",":
             one = _so(article, line, index)
         if one:
@@ -91,6 +94,13 @@ def _said(article: Article, line: Line, verb: int, found: list[Attribution]) -> 
     if start and _opens_saying(sentence.lows, begin) and begin + 3 < subject:
         return Attribution(_before(sentence.lows, subject) + 1, start, who, begin, len(sentence))
     return Attribution(begin, start, who, start, len(sentence)) if start else None
+
+
+def _holds(article: Article, line: Line, index: int, found: list[Attribution]) -> Attribution | None:
+    """ "X is sure that", "X drew attention to the fact that": no verb of saying, but what X holds."""
+    begin = found[-1].last if found else 0
+    who, _ = _subject(article, line, begin, index)
+    return Attribution(begin, index + 2, who, index + 2, len(line.sentence)) if who else None
 
 
 def _as_announced(line: Line, begin: int, subject: int, verb: int) -> int:

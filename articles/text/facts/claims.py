@@ -38,8 +38,9 @@ BEGUN = words("started opened began starts opens")
 # What befalls people is counted, if only in words.
 BEFELL = words("killed injured wounded hurt treated arrested detained evacuated rescued hospitalized hospitalised died")
 OF_ONESELF = words("i my myself")
+PROPORTIONS = (["in", "every"], ["out", "of"])  # "three out of four pupils"
 NO_VERB = BE | {""}
-EXPECTING = words("expects expected estimates reckons promises promised hopes plans intends counts puts")
+EXPECTING = words("expects expected estimates reckons promises promised hopes plans intends counts puts put")
 # Behind the verb and one of these stands who gave, took or shared something.
 OBJECTS = words("by from with to")
 LASTING = LAUNCH_NOUNS | words("continues lasts")
@@ -190,21 +191,20 @@ def _counted_in_words(line: Line, first: int, last: int, found: Sequence[Amount]
     """Numbers in words are figures beside an organization's promise, a founding, or a deed that is past."""
     found = [amount for amount in found if not _accompanies(line, amount.first)]
     named = any(first <= m.first < last and m.kind in (ORGANIZATION, PERSON) for m in line.mentions)
+    if any(line.sentence.lows[a.last : b.first] in PROPORTIONS for a, b in zip(found, found[1:], strict=False)):
+        return True
     if not FIRST_PERSON.isdisjoint(terms) and any(_counts(amount) for amount in found):
         return line.sentence.low(finite(line, first, last)) not in NO_VERB
     if not BEFELL.isdisjoint(terms) and any(_counts(amount) for amount in found):
         return True  # "seven people were injured"
-    if any(_opens(line, one, first) and _counts(one) and _done_to(line, one.first, last) for one in found):
+    openers = [one for one in found if one.first == first or line.sentence.low(one.first - 1) == ","]
+    if any(_counts(one) and _done_to(line, one.first, last) for one in openers):
         return True
     promised = named and not PROMISES.isdisjoint(terms)
     if any(amount.measured for amount in found):
         return promised or not LASTING.isdisjoint(terms)
     opening = any(amount.first == first for amount in found) and not promised  # "three pupils made a helmet"
     return (named or promised) and not opening and any(_counts(amount) for amount in found) and _past(line, first, last)
-
-
-def _opens(line: Line, amount: Amount, first: int) -> bool:
-    return amount.first == first or line.sentence.low(amount.first - 1) == ","
 
 
 def _done_to(line: Line, first: int, last: int) -> bool:
