@@ -13,6 +13,7 @@ GENERIC = words(
     "x-ray x-rays ai it vr ar 5g 4g 3d led wi-fi wifi gps dna covid covid-19 internet english euro euros tv pc usb ev "
     "iot ict sme smes ngo ngos"
 )
+BEFORE_NAME = words("of the under by with")  # "with the name of X", "under the name X"
 JOINING = words("to without with for")
 DETERMINERS = words("a an the its his her their this our new own first so-called another these those")
 STOPS = words(
@@ -165,6 +166,8 @@ def _names_it(line: Line, index: int) -> bool:
     sentence = line.sentence
     if sentence.lows[index] in NAMING:
         return True
+    if sentence.lows[index] not in BEFORE_NAME:
+        return False
     near = (sentence.low(index - 1), sentence.low(index + 1), sentence.low(index + 2))
     return (sentence.lows[index] == "of" and near[0] == "name") or (
         sentence.lows[index] in ("the", "under", "by", "with") and "name" in near[1:]

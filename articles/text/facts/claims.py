@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from articles.text.facts.attribution import Attribution, attributions
 from articles.text.facts.clauses import clauses, finite, told_apart
@@ -112,7 +113,7 @@ def _may_claim(line: Line) -> bool:
 
 
 def _of_line(article: Article, line: Line, said: Sequence[Attribution], told: Teller) -> Iterator[Suggestion]:
-    cut = {token for one in said for token in range(one.first, one.last)}
+    cut = {token for one in said for token in range(one.first, one.last)} if said else set[int]()
     if told.answers:
         cut.update(range(label(line)[1]))
     for first, last in clauses(line, cut):
@@ -243,8 +244,7 @@ def _dated(line: Line, first: int, last: int, terms: set[str]) -> str:
     due = due or any(lows[at] in ("is", "are", "going") and lows[at + 1] == "to" for at in range(first, last - 1))
     if due or not PROMISES.isdisjoint(terms) or not terms.isdisjoint(("starts", "debuts", "premieres")):
         return "promise"
-    apposed = any(lows[at] == "," and lows[at + 1] in FOUNDED for at in range(first, last - 1))
-    founded = not FOUNDED.isdisjoint(terms) and (apposed or not BE.isdisjoint(terms))
+    founded = not FOUNDED.isdisjoint(terms) and (not BE.isdisjoint(terms) or _founding_apposed(lows[first:last]))
     founded = founded and _subject_is_organization(line, first, last)
     lasting = lows[date.first - 1] == "since" and not terms.isdisjoint(("has", "have"))
     if lasting and (not INITIATIVE_NOUNS.keys().isdisjoint(terms) or any(first < q[0] <= last for q in line.quotes)):
@@ -257,6 +257,11 @@ def _dated(line: Line, first: int, last: int, terms: set[str]) -> str:
         return ""
     happened = lasting or not EVENTS.isdisjoint(terms) or ("put" in terms and not BE.isdisjoint(terms))
     return "event on a date" if founded or happened else ""
+
+
+def _founding_apposed(lows: list[str]) -> bool:
+    """ "The company, founded in 1998" """
+    return any(low == "," and after in FOUNDED for low, after in pairwise(lows))
 
 
 def _launched(line: Line, first: int, last: int, terms: set[str]) -> bool:

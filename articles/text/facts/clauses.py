@@ -143,17 +143,20 @@ def finite(line: Line, first: int, last: int) -> int:
         low = lows[index]
         if index > first + 1 and lows[index - 1] == "to" and not line.sentence.words[index - 2][0].isupper():
             continue
-        past = low.endswith("ed") and len(low) > 3 and low not in NOT_PAST
         if (
             low in FINITE
             or (low.endswith("s") and _counts(line, first, index))
             or (index > first and lows[index - 1] in SHARES and low.isalpha() and low not in AFTER_SHARES)
             or (index > first and lows[index - 1] in PLURALS and low.isalpha() and low not in AFTER_PLURALS)
             or (lows[index - 1] in RELATIVES and low.endswith("s") and low.isalpha() and not low.endswith("ss"))
-            or (past and (index == 0 or lows[index - 1] not in ("the", "a", "an")))
+            or (_past(low) and (index == 0 or lows[index - 1] not in ("the", "a", "an")))
         ):
             return index
     return -1
+
+
+def _past(low: str) -> bool:
+    return low.endswith("ed") and len(low) > 3 and low not in NOT_PAST
 
 
 def _counts(line: Line, first: int, index: int) -> bool:
@@ -251,7 +254,7 @@ def _trimmed(line: Line, clause: Range) -> Range:
     lows = line.sentence.lows
     while first < last and lows[first] in LEADING:
         first += 1
-    for index in range(first, min(first + 6, last - 2)):
+    for index in range(first, min(first + 6, last - 2)) if "which" in lows[first : first + 6] else ():
         if lows[index] == "which" and lows[index + 1] not in FINITE and index > first:
             first = index + 1
             break

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from articles.text.facts.sentences import Sentence, sentences
 from articles.text.facts.wordlists import words
@@ -105,15 +106,16 @@ def _at(sentence: Sentence, index: int, free: int, known: date | None) -> DateMe
     if low in DAYS:
         iso = (known + timedelta(days=DAYS[low])).isoformat() if known else ""
         return DateMention(index, index + 1, iso, BY_DAY if known else "")
-    if low in NIGHTS and sentence.low(index + 1) in HOURS:  # "last night", "this morning"
+    after = sentence.low(index + 1)
+    if low in NIGHTS and after in HOURS:  # "last night", "this morning"
         iso = (known + timedelta(days=NIGHTS[low])).isoformat() if known else ""
         return DateMention(index, index + 2, iso, BY_DAY if known else "")
-    if low in RELATIVE and sentence.low(index + 1) in PERIODS:
+    if low in RELATIVE and after in PERIODS:
         return _period(sentence, index, known)
-    if low in PART_ORDINALS and sentence.low(index + 1) in PARTS:
+    if low in PART_ORDINALS and after in PARTS:
         year, last = _year_after(sentence, index + 2, known)
         return DateMention(index, last, _iso(year) if year else "", PRINTED if year else "")
-    if low in ("this", "same") and sentence.low(index + 1) == "day":
+    if low in ("this", "same") and after == "day":
         return DateMention(index, index + 2, known.isoformat() if known else "", BY_DAY if known else "")
     if low in ("day", "previous") and sentence.low(index - 1) == "the":
         return _neighbour(sentence, index, known)
@@ -283,6 +285,7 @@ def _month_of(day: int, known: date) -> str:
     return _iso(months // 12, months % 12 + 1, day)
 
 
+@lru_cache(64)
 def _known(dated: str) -> date | None:
     return date.fromisoformat(dated) if len(dated) == 10 and dated[0] != "-" else None
 

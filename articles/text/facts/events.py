@@ -117,11 +117,13 @@ def _held_so(line: Line, held: int) -> Occasion | None:
 
 def _occasion(line: Line, head: int) -> Occasion | None:
     sentence = line.sentence
-    house = any(m.first <= head < m.last and sentence.lows[m.last - 1] in HOUSES for m in line.mentions)
-    if house or any(m.first <= head < m.last and m.kind == ORGANIZATION for m in line.mentions):
+    for m in line.mentions:
+        if m.first <= head < m.last and (m.kind == ORGANIZATION or sentence.lows[m.last - 1] in HOUSES):
+            return None
+    if not _stands_alone(line, head):
         return None
     first, opener = _start(line, head)
-    if not _stands_alone(line, head) or not _happens(line, head, first, opener):
+    if not _happens(line, head, first, opener):
         return None
     last = _end(line, head)
     if opener < 0 and not _is_held(line, last):

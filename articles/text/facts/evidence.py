@@ -221,32 +221,31 @@ def _beside_posts(sentence: Sentence, run: Run, lows: list[str]) -> Iterator[tup
         yield ORGANIZATION, 3
     bracketed = after == "(" and sentence.low(run.last + 1) in ROLES
     held = bracketed and sentence.low(run.last + 2) in ("of", ")", ",")
-    alone = run.start == 0 and len(lows) == 1 and (lows[0] in OPENERS or lows[0] in NEARBY)  # "Theatre director"
-    generic = alone or lows[0] in POSTS or lows[-1] in STATE_PLACES
     if held and 1 < len(lows) <= 4:  # "NAME (president of the club)", but "COMPANY (CEO NAME)"
         yield PERSON, 4
-    elif (after in POSTS_PROPER or bracketed) and not generic:
-        yield ORGANIZATION, 4
+    elif after in POSTS_PROPER or bracketed:
+        alone = run.start == 0 and len(lows) == 1 and (lows[0] in OPENERS or lows[0] in NEARBY)  # "Theatre director"
+        if not (alone or lows[0] in POSTS or lows[-1] in STATE_PLACES):
+            yield ORGANIZATION, 4
     if after == "," and sentence.low(run.start - 1) not in PLACED and _introduced(sentence, run.last + 1, ORG_NOUNS):
         yield ORGANIZATION, 4
 
 
 def _of_more_words(sentence: Sentence, run: Run, lows: list[str], before: str, after: str) -> Iterator[tuple[str, int]]:
     """What speaks only for names of two words and more, people's of four at most."""
-    who, short = sentence.low(run.last + 1) == "who", len(lows) <= 4
+    short = len(lows) <= 4
     if lows[-1] in TRADING and _trades(sentence, run):
         yield ORGANIZATION, 1
     if agreed_with(sentence, run) or (lows[-1] in TRADING and before in DEALT):
         yield ORGANIZATION, 2
     if short and after == "," and before not in PLACED and _trade_behind(sentence, run.last + 1):
         yield PERSON, 3
-    if after == "," and who and before not in BELONGING:
+    if after == "," and sentence.low(run.last + 1) == "who" and before not in BELONGING:
         yield PERSON, 4
     if short and after in ("from", "of") and sentence.lows[run.last + 2 : run.last + 4] == [",", "who"]:
         yield PERSON, 4
     if short and (_by_trade(sentence, run.first) or _as_person(sentence, run)):
         yield PERSON, 3
-    head = sentence.low(run.last + 1) == "the" and sentence.low(run.last + 2) in ORG_HEADS
     if (
         short
         and after == ","
@@ -254,13 +253,14 @@ def _of_more_words(sentence: Sentence, run: Run, lows: list[str], before: str, a
         and not TALKS.isdisjoint(sentence.lows[run.last + 2 : run.last + 6])
     ):
         yield PERSON, 3  # "NAME, in an interview with this paper, …"
-    if len(lows) <= 3 and after == "of" and head:
+    the = after == "of" and sentence.low(run.last + 1) == "the"
+    if the and len(lows) <= 3 and sentence.low(run.last + 2) in ORG_HEADS:
         yield PERSON, 1
     if before == "of" and sentence.words[run.start - 2][0].isupper() and _named_before(sentence, run):
         yield ORGANIZATION, 3
     if len(lows) == 2 and "and" in (before, after) and with_a_person(sentence, run):
         yield PERSON, 2
-    if is_aged(sentence, run.last) or has_lived(sentence, run.last):
+    if after in (",", "(") and (is_aged(sentence, run.last) or has_lived(sentence, run.last)):
         yield PERSON, 4
 
 

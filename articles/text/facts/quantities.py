@@ -7,6 +7,7 @@ short quoted title) and list markers.
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from operator import attrgetter
 
 from articles.text.facts.kinds import Comparator, Quantity
 from articles.text.facts.numbers import COUNTED, MAGNITUDES, ORDINALS, Number, School, numbers
@@ -108,7 +109,7 @@ def amounts(sentence: Sentence, taken: Collection[int], named: Collection[int], 
         if amount
     ]
     found += _word_ranks(sentence)
-    return _shared_units(sentence, sorted(found, key=lambda amount: amount.first))
+    return _shared_units(sentence, sorted(found, key=attrgetter("first"))) if len(found) > 1 else found
 
 
 def _in_name(sentence: Sentence, number: Number, named: Collection[int]) -> bool:

@@ -90,9 +90,7 @@ def _capital(sentence: Sentence, index: int) -> bool:
         if BRAND.match(word):
             return True
         return word.startswith(ARTICLES) and word.partition("-")[2][:1].isupper()
-    if "." in (sentence.low(index - 1), sentence.low(index + 1)) and (
-        _degree(sentence, index) or _degree(sentence, index + 2)
-    ):
+    if len(word) <= 4 and (_degree(sentence, index) or _degree(sentence, index + 2)):
         return False
     if index == 0 and sentence.lows[0].endswith("ing") and sentence.low(1) == ",":  # "Continuing, the CEO …"
         return False
@@ -104,9 +102,10 @@ def _capital(sentence: Sentence, index: int) -> bool:
 
 def _degree(sentence: Sentence, index: int) -> bool:
     """Whether the token is the second half of "M.Sc.", "S.Pd.": an academic degree, and no name."""
-    glued = sentence.glued(index) and sentence.glued(index - 1) and sentence.low(index - 1) == "."
+    if sentence.low(index - 1) != "." or not (sentence.glued(index) and sentence.glued(index - 1)):
+        return False
     short = len(sentence.low(index - 2)) == 1 and 1 < len(sentence.low(index)) <= 4
-    return glued and short and sentence.low(index - 3) in (",", ".")
+    return short and sentence.low(index - 3) in (",", ".")
 
 
 def _near_capital(sentence: Sentence, index: int) -> bool:

@@ -94,9 +94,8 @@ def cue_of(line: Line, found: list[Occasion]) -> Cue | None:
         for index in line.sentence.places(NOUNS):
             if _given(line, index):
                 return Cue(index, index + 1, True)
-    owned = next((one for one in found if line.sentence.low(one.opener) in ("in", "at", "during")), None)
     if found and not line.sentence.vocabulary.isdisjoint(SPOKEN):
-        at = owned or found[0]
+        at = next((one for one in found if line.sentence.low(one.opener) in ("in", "at", "during")), found[0])
         for index in line.sentence.places(SPEAK):
             if index < at.first <= index + 8:
                 return Cue(index, index + 1, False)
