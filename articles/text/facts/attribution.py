@@ -182,9 +182,9 @@ def _inverted(article: Article, line: Line, verb: int) -> Attribution | None:
 def _as_told(line: Line, verb: int) -> Attribution | None:
     """ "…, as explained yesterday by X at the forum": what stands before is X's."""
     lows = line.sentence.lows
-    by = next((step for step in range(verb + 1, min(verb + 4, len(lows))) if lows[step] == "by"), -1)
-    if by < 0 or line.sentence.low(verb - 1) != "as":
+    if line.sentence.low(verb - 1) != "as" or "by" not in lows[verb + 1 : verb + 4]:
         return None
+    by = lows.index("by", verb + 1)
     people = line.within(by, by + 9, PERSON) or line.within(by, by + 9, ORGANIZATION)
     return Attribution(verb - 1, len(lows), people[0].name, 0, verb - 1) if people and verb > 3 else None
 

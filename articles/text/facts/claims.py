@@ -244,7 +244,9 @@ def _dated(line: Line, first: int, last: int, terms: set[str]) -> str:
     due = due or any(lows[at] in ("is", "are", "going") and lows[at + 1] == "to" for at in range(first, last - 1))
     if due or not PROMISES.isdisjoint(terms) or not terms.isdisjoint(("starts", "debuts", "premieres")):
         return "promise"
-    founded = not FOUNDED.isdisjoint(terms) and (not BE.isdisjoint(terms) or _founding_apposed(lows[first:last]))
+    founded = not FOUNDED.isdisjoint(terms) and (
+        not BE.isdisjoint(terms) or any(low == "," and after in FOUNDED for low, after in pairwise(lows[first:last]))
+    )
     founded = founded and _subject_is_organization(line, first, last)
     lasting = lows[date.first - 1] == "since" and not terms.isdisjoint(("has", "have"))
     if lasting and (not INITIATIVE_NOUNS.keys().isdisjoint(terms) or any(first < q[0] <= last for q in line.quotes)):
@@ -257,11 +259,6 @@ def _dated(line: Line, first: int, last: int, terms: set[str]) -> str:
         return ""
     happened = lasting or not EVENTS.isdisjoint(terms) or ("put" in terms and not BE.isdisjoint(terms))
     return "event on a date" if founded or happened else ""
-
-
-def _founding_apposed(lows: list[str]) -> bool:
-    """ "The company, founded in 1998" """
-    return any(low == "," and after in FOUNDED for low, after in pairwise(lows))
 
 
 def _launched(line: Line, first: int, last: int, terms: set[str]) -> bool:
@@ -360,9 +357,7 @@ def _own(article: Article, line: Line, first: int, last: int) -> str:
 
 def _priced(lows: list[str]) -> bool:
     """ "47 yuan per share": what a market pays."""
-    return "per" in lows and any(
-        low == "per" and lows[at + 1 : at + 2] in (["share"], ["barrel"], ["ounce"]) for at, low in enumerate(lows)
-    )
+    return "per" in lows and any(one == "per" and two in ("share", "barrel", "ounce") for one, two in pairwise(lows))
 
 
 def _subject(article: Article, line: Line, first: int, last: int) -> str:

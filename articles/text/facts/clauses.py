@@ -192,7 +192,7 @@ def _kind(line: Line, first: int, last: int, follows: bool) -> str:
         return "bare"  # "In a survey of 900 people, 70 % said"
     if follows and verb < 0 and (opener in TIMES or opener == "on") and line.dated(first, first + 2):
         return "tail"
-    if verb >= 0 or LAUNCH_NOUNS & set(lows[first : first + 3]):
+    if verb >= 0 or not LAUNCH_NOUNS.isdisjoint(lows[first : first + 3]):
         return "clause"
     if follows and figures:
         share = all(amount.quantity.unit.lower() in PERCENT for amount in figures)
@@ -204,7 +204,7 @@ def _coordinated(line: Line, clause: Range) -> list[Range]:
     """A clause parted at "and" where both sides have a verb; a side without figures is let go."""
     first, last = clause
     lows = line.sentence.lows
-    for index in range(first + 1, last - 1):
+    for index in range(first + 1, last - 1) if "and" in lows[first:last] else ():
         if lows[index] != "and" or (finite(line, index + 1, last) < 0 and not _third(line, index + 1)):
             continue
         before = finite(line, first, index)
@@ -230,7 +230,7 @@ def _own_verb(line: Line, first: int, last: int) -> bool:
     verb = finite(line, first, last)
     if _third(line, first):
         return True
-    return verb >= 0 and not RELATIVES & set(line.sentence.lows[first:verb])
+    return verb >= 0 and RELATIVES.isdisjoint(line.sentence.lows[first:verb])
 
 
 def _third(line: Line, first: int) -> bool:
