@@ -11,9 +11,21 @@ from ftfy.badness import is_bad
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from articles.text.facts import claims, cues, prizes, quantities, speaking
+from articles.text.facts import (
+    candidates,
+    claims,
+    cues,
+    evidence,
+    namings,
+    prizes,
+    quantities,
+    runs,
+    speaking,
+    suggest,
+)  # fmt: skip
 from articles.text.facts.clauses import clauses
 from articles.text.facts.reading import read
+from articles.text.facts.wordlists import words
 from articles.text.scraping import (
     anywhere,
     captions,
@@ -291,3 +303,43 @@ def test_a_sentence_without_a_number_s_word_has_no_amount(told):
 def test_each_word_that_bounds_an_amount_is_read(phrase):
     (line,) = read([f"The port sold {phrase} 40 boats."], "").lines
     assert line.amounts[0].quantity.comparator is quantities.BEFORE[phrase]
+
+
+class Everything:
+    """A table with every word in it."""
+
+    def isdisjoint(self, words):
+        return False
+
+    def __contains__(self, word):
+        return True
+
+
+# What is asked before a family of rules is, the words that some of those rules look for, and sentences with them.
+LOOKED_FOR = (
+    (runs, "PARTING", runs.ROLES | runs.HONORIFICS | runs.DEMONYMS | runs.LEADING_NOUNS | runs.NO_NAMES | {"general"},
+     ("The fair was opened by {} Roe.", "He met {} Anna Roe and Velmar {} .", "Lt. {} Roe and LLC «Orvald» came.")),
+    (runs, "GOING_ON", runs.LINKS | runs.HEAD_LINKS | words("and no . , 's"),
+     ("The Ministry of Health {} Culture said so.", "The School {} . 12 won.", "The Children {} Palace won.",
+      "Ana {} Roe said so.")),
+    (evidence, "TELLING", evidence.GATHERINGS | evidence.ORG_TAILS | evidence.SUPERLATIVES | evidence.NEITHER,
+     ("They came to Velmar {} and left.", "They left the company «{} Velna» .", "The {} No . 4 of Orvald won.")),
+    (evidence, "BESIDE", evidence.KIN | evidence.NOUNS_BESIDE,
+     ("She came with her {} Velna.", "Anna Roe, who {} Orvald Nordal, spoke.", "The {} Orvald Nordal and Velna won.",
+      "It was made by the Orvald {} house.", "It was made by the Orvald {} .", "The think {} Orvald Nordal said so.")),
+    (namings, "COMING_OUT", words("landed working operating running come goes went hits entered debuts"),
+     ("The programme «Velna» of the Velmar Bank {} out.", "The platform «Velna» {} the market.", "The app «Velna» {} .",
+      "Since May the platform «Velna» has been {} .")),
+    (candidates, "BEFORE_NAME", words("of the under by with"),
+     ("They launched an app {} the name «Velna».", "They launched an app by name {} «Velna».")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("module", "name", "looked_for", "sentences"), LOOKED_FOR)
+def test_a_rule_that_is_not_asked_would_find_nothing(module, name, looked_for, sentences, monkeypatch):
+    cases = [word for low in sorted(looked_for) for word in (low, low.capitalize(), low.upper())]
+    texts = [sentence.format(*[word] * 2) for sentence in sentences for word in cases]
+    found = [suggest([text], "2019-05-03") for text in texts]
+    monkeypatch.setattr(module, name, Everything())
+    for text, before in zip(texts, found, strict=True):
+        assert suggest([text], "2019-05-03") == before, text

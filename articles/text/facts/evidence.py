@@ -180,7 +180,7 @@ def _neighbours(sentence: Sentence, run: Run, lows: list[str], inside: bool) -> 
     yield from _beside_posts(sentence, run, lows)
     if before == "house" and sentence.low(run.start - 2) in HOUSES:
         yield ORGANIZATION, 5
-    beside = not sentence.vocabulary.isdisjoint(BESIDE)
+    beside = not BESIDE.isdisjoint(sentence.vocabulary)
     if beside and (named_so(sentence, run) or in_a_row(sentence, run)):
         yield ORGANIZATION, 3
     if (
