@@ -116,10 +116,20 @@ def test_a_sentence_about_pictures_is_no_caption(line):
         "If you can not see this e-mail, open it in the browser", "The author's opinion does not bind the editors.",
         "I agree with the processing of personal data", "Any copying without a link is forbidden",
         "Home » Culture » The old mill of Velna becomes a museum of the millers", "Enlarge the picture",
+        "Picture 1 of 8", "Show all 12 pictures", "4 min", "Ann Roe (@annroe) April 14, 2021", "(AFP/Reuters)",
+        "Werbung", "Editor's note: the name has been changed.", "Watch the video: the mill from the air", "In the same series",
     ],
 )  # fmt: skip
 def test_what_pages_print_around_an_article_is_furniture(line):
     assert furniture_rule(look_at(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Results", "Volume of trade", "Part of the past", "(laughs)", "Today is another day", "Vote"],
+)
+def test_a_heading_of_an_article_is_no_furniture(line):
+    assert not furniture_rule(look_at(line))
 
 
 def test_the_times_over_the_entries_of_a_live_report_are_the_article_s():

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from articles.text.scraping import anywhere, phrases
+from articles.text.scraping import anywhere, button_words, phrases
 from articles.text.scraping.cues import cue_weight
 from articles.text.scraping.looks import Look
 from articles.text.scraping.prose import ends_sentence, word_count
@@ -60,6 +60,16 @@ COUNTED = re.compile(
     r"|people like this|min(?:ute)?s? read|min(?:ute)?s? to read|followers?|characters?)\b[\w\s]{0,20}$",
     re.IGNORECASE,
 )
+OF_A_ROW = re.compile(
+    r"^(?:picture|photo|image|slide|part|video|page) \d{1,3} ?(?:of|from|/) ?\d{1,3}$"
+    r"|^(?:show|see|view|open)(?: all)? \d{1,4} (?:pictures|photos|images|videos|comments|articles|items)$"
+    r"|^\d{1,2} min(?:utes)?\.?$",
+    re.IGNORECASE,
+)
+# “— Anna Berg (@berg) April 14, 2021”, “A post shared by Anna Berg (@berg)”.
+POSTED = re.compile(r"^[^.!?]{2,60}\(@[\w.]+\)[^.!?]{0,30}$")
+# “(dpa)”, “(AFP/Reuters)”: whose copy it is, on a line of its own.
+AGENCIES = re.compile(r"^\((?:[A-Z]{2,8}|dpa|ots|sid)(?:\s?[/,-]\s?(?:[A-Z]{2,8}|Reuters|dpa|ots|sid))*\)$")
 THOUGHTS = re.compile(r"^\W*(?:\d+|one|no) (?:thoughts?|comments?|responses?|replies) (?:on|to|for) ")
 PAGER = re.compile(r"^(?:\W*(?:\d{1,3}|next|prev|previous|first|last|page|of)){2,}\W*$", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\[(?:[^\[\]\s]+\s+){2,11}[^\[\]\s]+\]$")
@@ -154,7 +164,7 @@ def _by_buttons(folded: str) -> str:
     words = BUTTON_WORD.findall(folded)
     if len(words) > LONGEST_LABEL or not ON_BUTTONS.issuperset(words):
         return ""
-    if not phrases.BUTTONS.isdisjoint(words):
+    if not button_words.BUTTONS.isdisjoint(words):
         return "row of buttons"
     if ends_sentence(folded):
         return ""
@@ -189,7 +199,7 @@ def phrase_begun(folded: str, openings: Openings) -> str:
 NONE_BEGUN = ((), ())
 BUTTON_WORD = re.compile(r"[^\W\d_][\w-]*")
 FIRST_WORD = re.compile(r"\w+|\W")
-ON_BUTTONS = phrases.BUTTONS | phrases.SMALL_WORDS | phrases.WHOLE
+ON_BUTTONS = button_words.BUTTONS | button_words.SMALL_WORDS | phrases.WHOLE
 WHOLE_LINES = {
     phrase: rule
     for rule, table in (
@@ -257,6 +267,9 @@ SHAPES = (
     ("hashtags", HANDLES, SIGN),
     ("handle", LABELLED_HANDLE, AT),
     ("count", COUNTED, FIGURE_FIRST),
+    ("one of a row", OF_A_ROW, FIGURE),
+    ("post elsewhere", POSTED, AT),
+    ("agencies", AGENCIES, SIGN),
     ("page numbers", PAGER, PAGES),
     ("clock", CLOCK, FIGURE_FIRST),
     ("number", NUMBER, FIGURE_FIRST),

@@ -26,7 +26,9 @@ ADVERTS = phrases("""
     the article continues below the advertisement | sponsored | promoted | sponsored content | sponsored links
     sponsored post | promoted content | paid content | paid post | commercial | partner content | advertorial
     google ads | ads by google | remove ads | on the rights of advertising | ad slot | banner | commercial break
-    commercial advertising | anzeige | publicidad | реклама | advertising block | end of advertising block
+    commercial advertising | anzeige | publicidad | реклама | werbung | publicité | reklama | reclame | reklame | annons
+    mainos | pubblicità | publicidade | iklan | quảng cáo | 广告 | 広告 | 광고 | إعلان | affiliate link
+    advertising block | end of advertising block
     end of the advertisement | end of advertising | advertising material | partner material | partners' material
     advertisement - scroll to continue | advertising. continue reading
 """) | products(
@@ -85,6 +87,9 @@ WHOLE = phrases(
     i accept | i accept all | only necessary | only necessary cookies | configure | customize | customise
     search on the site | search the site | choose language | select language | language | toggle navigation
     skip navigation | live broadcast | on air | watch tv online | watch live | log in / register | i do not agree
+    fullscreen | full screen | turn on sound | mute sound | unmute | skip ad | scroll down | slide
+    be the first to share | be the first who comments | embedded content is not available | to the main content
+    already registered? log in | already subscribed? log in | live stream | now on air | enter your phone number
     for subscribers | only for subscribers | subscribers only | plus article | premium content | premium article
     free article | archived article | from the archive | buy us a coffee | become a member
     """,
@@ -122,6 +127,7 @@ LINK_LISTS = phrases(
     we recommend | other news | other articles | other stories | top 10 | top 5 | headlines | in this section
     up next | read more | further reading | you might be interested | what others are reading | others also read
     others read also | readers also read | others are reading | most clicked | most listened | most watched
+    in the same series | from the same series | on the same theme | also in the news | more in the series
     latest from the category | latest from the section | theme of the day | topic of the day
     """,
     # From German (Zum Thema, Mehr zum Thema, Auch interessant), French (À lire aussi, Sur le même sujet, Nos lecteurs
@@ -253,6 +259,8 @@ OPENINGS = {
     editor: | editor in charge | editor-in-charge | responsible editor | editors: | editor / | editing: | edited by:
     chief editor: | duty editor | web editor | intern editor | proofreader | proofreading | proofread by | reviewer:
     reviewed by: | checked by: | translator: | translation: | translated by: | producer: | layout: | typesetting:
+    editor's note | editors' note | note from the editor | note of the editor | correction: | erratum | corrigendum
+    an earlier version of this | a previous version of this | this version corrects | (editor's note | (correction
     copy editor | original title: | original link | source link | link to the original | uploaded by | supervisor:
     editor-in-chief: | managing editor: | person in charge of the page | webmaster | administrator: | design:
     camera:
@@ -344,6 +352,14 @@ OPENINGS_OF_NO_SENTENCE = phrases("""
     privacy | cookies | cookie | 0 comments | license | size: | length: | newsletter | audio: | audio | podcast:
     broadcast: | duration: | subtitles: | receive | get the | send to | forward to | add to | report this | go to
     back to | return to | jump to | other news | similar articles | the best of | in the same category
+    watch: | listen: | watch the video | watch video | see the video | look at the pictures | see the pictures
+    look at the photos | see the photos | see the gallery | view the gallery | look at the gallery
+    current time | remaining time | playback | quiz: | advertorial | sponsored:
+    brought to you by | offer of the day | try it free | try for free | become a member | thank you for registering
+    thank you for subscribing | our best stories | the most important news of the | weather: | exchange rate
+    nickname: | username: | joined: | anonymous user | wechat public | attachment: | attachments: | download:
+    original article | automatic translation | machine translation | translated from | with material from
+    with information from | with reporting from | this video can | a post shared | tweet by | now on air
     the original text was | original text | source link | next post | previous post | statement: | declaration:
     warning: | note: this article | this is a news text | this is a news article | this is an opinion
     this is a debate | this is an advertisement | this is a column | this is an editorial | this is an analysis
@@ -368,22 +384,4 @@ ANYWHERE = phrases("""
     privacy policy and terms | adsbygoogle | document.write | function() | googletag | lorem ipsum
     share on facebook | share on twitter | subscribe to the newsletter | our newsletter | weekly newsletter
     solely responsible for the content | powered by wordpress
-""")
-
-# Buttons: a line made of nothing but these words, one of them at least no small word, is a row of buttons.
-BUTTONS = phrases("""
-    share | facebook | twitter | tweet | whatsapp | telegram | viber | vk | vkontakte | odnoklassniki | wechat
-    weibo | sina | qq | qzone | moments | douban | zalo | messenger | linkedin | pinterest | reddit | tumblr
-    instagram | youtube | tiktok | kakao | kakaotalk | naver | hatena | pocket | evernote | flipboard | mastodon
-    bluesky | skype | livejournal | email | e-mail | rss | print | copy | link | url | save | bookmark | like
-    likes | dislike | comment | comments | collection | collect | reply | forward | favorite | favorites | subscribe
-    login | register | search | menu | home | close | accept | decline | reject | agree | settings | cookies
-    delete | views | scrap | fb | follow | report | send | next | previous | prev | zoom | english | korean
-    chinese | sms | threads | listen
-""")
-SMALL_WORDS = phrases("""
-    to | on | via | the | by | with | in | and | or | of | a | x | all | ok | line | article | more | space
-    friends | up | out | back | top | page | font | size | text | aa | mail | band | blog | cafe | log | sign | edit
-    view | circle | this | your | our | me | us | recommend | list | smaller | larger | no | yes | for | now | here
-    it | post
 """)

@@ -19,6 +19,7 @@ CAPTION_OPENINGS = (
     credit: | credits: | getty images | infographic: | infographics: | graphic: | graphics: | source of the photo
     source photo | foto: | fig. | figure 1 | figure 2 | figure 3 | photo source: | photograph: | photography:
     photo provided | screenshot | screen capture | video capture | video screenshot | map: | courtesy of
+    data: | table: | chart:
     symbol image | symbol photo | stock photo | archive photo | author's photo | author's photos | video still
     still from | frame from | frame of the video | courtesy photo | press photo | handout photo | data map | data photo
     data picture | file picture | archive picture | archive image | symbolic picture | symbolic image | symbolic photo
