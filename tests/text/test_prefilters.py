@@ -32,6 +32,7 @@ from articles.text.scraping import (
     credits,
     dates,
     furniture,
+    genuine,
     head,
     headline,
     lines,
@@ -143,6 +144,16 @@ def test_each_label_without_a_mark_is_known_by_its_beginning():
         assert credits._may_credit(look_at(text)), label
 
 
+@pytest.mark.parametrize("counter", ["", ", no comments", ", 12 views"])
+@pytest.mark.parametrize("date", ["12 March 2021", "2021-03-12 at 10.15"])
+def test_a_date_is_read_beside_as_many_words_whatever_is_counted_behind_it(date, counter):
+    for others in range(credits.MOST_OTHERS + 3):
+        text = f"{'Velna ' * others}{date}{counter}"
+        assert credits._may_credit(look_at(text)) or not credits._only_dates(
+            f"{'Velna ' * others}{date}", dates.date_in(text), credits.NO_FIELDS
+        )
+
+
 @given(matched(credits.AGO))
 def test_what_is_some_time_ago_is_a_dateline(text):
     assert credits.credits_of(look_at(text))
@@ -206,11 +217,17 @@ def test_what_lost_no_part_is_repaired_as_what_did(text):
     assert repairing.LOST.search(text) or ftfy.fix_encoding(text, repairing.REPAIRS_OF_WHOLE) == as_lost
 
 
-@example("Velnaâ€™s n’t")
-@example("aÃ?bâ€œx")
-@given(st.text("Ãâ€™é©n’ ?\ufffd", max_size=12).map("â€œ{}".format))
-def test_what_is_garbled_in_parts_is_repaired_as_a_whole_is(text):
-    assert repairing.repaired(text) == " ".join(ftfy.fix_encoding(text, repairing.REPAIRS).split())
+@given(st.text("ab \t\xa0\u3000\u2009\x1c\x85中", max_size=12))
+def test_words_are_counted_whatever_parts_them(text):
+    assert prose.word_count(text) == len(text.split()) + text.count("中") // 2
+
+
+@example("SELECT name")
+@example("INSERT INTO")
+@given(matched(genuine.CODE_BEGINS) | st.from_regex(genuine.CODE_ENDS, alphabet=ALPHABET))
+def test_each_line_of_code_is_known_by_its_signs(text):
+    code = genuine.CODE_BEGINS.match(text) or genuine.CODE_ENDS.search(text[-5:])
+    assert genuine._is_code(text) is (code is not None)
 
 
 @given(st.from_regex(prose.BULLET) | st.from_regex(prose.NUMBERED))

@@ -157,6 +157,7 @@ DESK_ENDS = tuple(
 LONGEST_CREDIT = 30  # words
 LONGEST_DATE = 45  # characters
 MOST_OTHERS = 6  # words beside a date
+OF_A_COUNTER = 2  # words that are left out behind a credit: “no comments”
 # Words that a date, its time of day or a counter may take with it.
 OF_DATES = DATE_WORDS | NUMBER_OF.keys() | word_set(
     "a an de few one two three minute minutes hour hours week weeks months years days number numbers min mins read"
@@ -200,15 +201,16 @@ def credits_of(line: Look) -> Credits | None:
 
 
 def _may_credit(line: Look) -> bool:
-    """The line holds a digit or the mark of a label; or it is no sentence and may name an author, or be of a while
-    ago."""
-    if line.figure or _has_mark(line.text):
+    """The line holds the mark of a label; or a digit, and an author's name or few words; or it is no sentence and may
+    name an author, or be of a while ago."""
+    text, folded = line.text, line.text.casefold()
+    if _has_mark(text):
         return True
-    if line.prose:
-        return False
-    folded = line.text.casefold()
-    named = _may_begin_a_label(line.text.lstrip(EDGES)) or line.text.endswith(DESK_ENDS)
-    return named or "by " in folded or "ago" in folded
+    if "by " in folded or _may_begin_a_label(text.lstrip(EDGES)):
+        return line.figure or not line.prose
+    if line.figure:
+        return not _tells_more(text, OF_A_COUNTER)
+    return not line.prose and ("ago" in folded or text.endswith(DESK_ENDS))
 
 
 def _has_mark(text: str) -> bool:
@@ -235,10 +237,10 @@ def _of_others(text: str) -> str:
     return (COUNTER.sub("", text) if ":" in text or "：" in text else text).rstrip()
 
 
-def _tells_more(text: str) -> bool:
-    """More words than a place and a paper beside a date: no need to look for one."""
-    words = text.casefold().split()
-    return len(words) > MOST_OTHERS + 1 < len([w for w in words if w.isalpha() and w not in OF_DATES])
+def _tells_more(text: str, spare: int = 0) -> bool:
+    """More words than a place and a paper beside a date, and than those to ``spare``: no need to look for one."""
+    words, most = text.casefold().split(), MOST_OTHERS + 1 + spare
+    return len(words) > most < len([w for w in words if w.isalpha() and w not in OF_DATES])
 
 
 def _only_a_day(text: str) -> bool:

@@ -16,6 +16,8 @@ CODE_BEGINS = re.compile(
     r"|SELECT "
     r"|INSERT |\$\w+ ?=)|\s*[\w.\[\]\"']+ ?(?:=|:=|\+=|->|=>) ?\S|\s*\"\w+\": "
 )
+# What code ends with; the capitals it begins with where it sets nothing.
+CODE_SIGNS, COMMANDS = ";{}):", "IS"
 SENTENCE_WORDS = 5
 LONG_LINE = 15  # words
 
@@ -61,7 +63,10 @@ def _coded(lines: Sequence[Line]) -> int:
 
 
 def _is_code(text: str) -> bool:
-    return CODE_BEGINS.match(text) is not None or CODE_ENDS.search(text[-5:]) is not None
+    if (text[-1:] in CODE_SIGNS or text[-1:].isspace()) and CODE_ENDS.search(text[-5:]):
+        return True
+    told = text[:1].isupper() and text[0] not in COMMANDS and "=" not in text and "->" not in text
+    return not told and CODE_BEGINS.match(text) is not None
 
 
 def _tells(text: str) -> bool:

@@ -38,7 +38,9 @@ BRANDS_IN_LOWER_CASE = re.compile(r"^[a-z]{1,2}[A-Z]")
 @lru_cache(REMEMBERED)
 def word_count(text: str) -> int:
     """Words of spaced scripts; of scripts without spaces two characters count as a word."""
-    words = len(text.split())
+    folded = text.isprintable() and "  " not in text  # no other white space is printable
+    bare = text.strip(" ") if folded else ""
+    words = bare.count(" ") + 1 if bare else len(text.split())
     return words if text.isascii() else words + len(IDEOGRAPH.findall(text)) // 2
 
 

@@ -5,7 +5,6 @@ import re
 
 import ftfy
 from ftfy.badness import is_bad
-from ftfy.fixes import decode_inconsistent_utf8
 
 # "uncurl_quotes" and full-width characters are the checks' business: a repair here changes no mark that was meant.
 REPAIRS = ftfy.TextFixerConfig(unescape_html=False, uncurl_quotes=False, normalization="NFC")
@@ -13,8 +12,6 @@ REPAIRS_OF_WHOLE = REPAIRS._replace(replace_lossy_sequences=False)
 ENTITY = re.compile(r"&\s?(#?\w{2,31})\s?;")
 # Without one of these no part of a character is lost, and none need be looked for.
 LOST = re.compile("[^\x00-\x7f][?]|[\x1a\ufffd]")
-# A sign alone among letters: the text was not misread as a whole, but in parts.
-ALONE = re.compile("(?<=[!->@-~])[^\x00-\x7f\ufffd](?=[!->@-~])")
 # Characters of which no mojibake consists: ASCII, the marks of printed text, Chinese, Japanese and Korean.
 SOUND = re.compile("[\x00-\x7f\xa0‘’“”–—…•\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]*")
 # Whatever looks garbled has two characters beyond ASCII side by side, or one of these.
@@ -33,7 +30,6 @@ INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\xad\u200b\u200e\u200f\u2060\ufef
 def repaired(text: str) -> str:
     """The text with its mojibake, entities and tags repaired and its white space folded to single spaces."""
     if not text.isascii() and SUSPECT.search(text) and not SOUND.fullmatch(text) and is_bad(text):
-        text = decode_inconsistent_utf8(text) if ALONE.search(text) else text
         text = ftfy.fix_encoding(text, REPAIRS if LOST.search(text) else REPAIRS_OF_WHOLE)
     if "&" in text:
         text = ENTITY.sub(_character, text)
