@@ -43,6 +43,12 @@ AWARDS = [
     ("Vera Oline has been conferred the title of Professor Emeritus by Nordal University.", "Vera Oline",
      "Professor Emeritus", "Nordal University"),
     ("A gratitude letter was handed to librarian Vera Oline.", "Vera Oline", "gratitude letter", ""),
+    ("Vera Oline received from the hands of the governor the Medal of the Sea.", "Vera Oline", "Medal of the Sea", ""),
+    ("Nordal University rose to 12th place in the Meridian University Ranking.", "Nordal University",
+     "12th place in the Meridian University Ranking", ""),
+    ("The title of best young farmer fell on Vera Oline.", "Vera Oline", "best young farmer", ""),
+    ("Borealis Dairy was named, for the third time, Exporter of the Year.", "Borealis Dairy", "Exporter of the Year",
+     ""),
     ("Vera Oline was crowned champion of Europe in judo.", "Vera Oline", "champion of Europe", ""),
 ]  # fmt: skip
 
@@ -58,6 +64,14 @@ def test_places_follow_whose_verb_is_left_out():
         ("Vera Oline", "first prize"),
         ("Emil Wendt", "second"),
         ("Borealis Group", "third"),
+    ]
+
+
+def test_one_house_gives_two_awards_in_a_breath():
+    text = "Borealis Chamber gave its Innovation Award to Vera Oline and its Export Award to Emil Wendt."
+    assert [(one.recipient, one.name, one.giver) for one in found(Award, text)] == [
+        ("Vera Oline", "Innovation Award", "Borealis Chamber"),
+        ("Emil Wendt", "Export Award", "Borealis Chamber"),
     ]
 
 
@@ -107,6 +121,12 @@ INITIATIVES = [
      "Low Tide", "Borealis Group and the Nordal Institute"),
     ("Vera Oline of the Nordal Institute presented the program “Blue Drop”, which Borealis Group runs since 2020.",
      "Blue Drop", "Borealis Group"),
+    ("Under the name “Silver Net”, Borealis Group offers courses for the old.", "Silver Net", "Borealis Group"),
+    ("The “Warm Winter” donation drive, now in its fifth year, is run by Borealis Group.", "Warm Winter",
+     "Borealis Group"),
+    ("Borealis Group will push ahead with the “Blue Pier” project.", "Blue Pier", "Borealis Group"),
+    ("The Velmar Marathon of Readings, organized by Borealis Group, is over.", "Velmar Marathon of Readings",
+     "Borealis Group"),
     ("Borealis Group gives start to the campaign “Clean Nets”.", "Clean Nets", "Borealis Group"),
     ("Borealis Group launches with Acme the Blue Lab.", "Blue Lab", "Borealis Group"),
     ("The Nordal Association opened a hotline for victims of fraud.", "hotline for victims of fraud",

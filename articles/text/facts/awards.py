@@ -41,7 +41,8 @@ CONFIDENCE = {"received": 90, "ranked": 85, "was awarded": 85, "gave": 80, "went
 DETERMINERS = words("a an the its his her their")
 WENT = words("went goes gone go fell fallen falls share corresponded passed")
 VICTORS = words("best winner winners laureate laureates champion champions medalist medallist prizewinner")
-WINNING = RECEIVE | RANKED | RATED | GIVE | VICTORS | WENT
+MOVED = words("rose climbed jumped moved advanced slipped dropped")  # "to 12th place in the X Ranking"
+WINNING = RECEIVE | RANKED | RATED | GIVE | VICTORS | WENT | MOVED
 NAMED_SO = (
     HONOURS
     | EMBLEMS
@@ -117,6 +118,12 @@ def _is_won(line: Line, given: Given) -> bool:
 def _also(article: Article, line: Line, given: Given, found: list[Prize]) -> Iterator[Given]:
     """ "Was awarded the X in 1994 and, in 2010, the Y": the next award of the same winner, under the same verb."""
     behind = next((p for p in found if p.start >= given.prize.end and not p.bare), None)
+    if behind and given.rule == "gave" and "and" in line.sentence.lows[given.last : behind.start]:
+        to = line.sentence.low(behind.end) == "to"
+        winner = next((m for m in line.mentions if to and behind.end < m.first <= behind.end + 4), None)
+        if winner:  # "gave its X to Y and its Z to W"
+            yield Given(behind, winner.name, given.giver, behind.start, winner.last, "gave")
+        return
     if not behind or given.rule in ("gave", "went to"):
         return
     days = {token for day in line.dates for token in range(day.first, day.last)}
@@ -193,7 +200,7 @@ def _given(article: Article, line: Line, verb: int, found: list[Prize], giver: s
     handed = line.quotes or line.sentence.low(verb + 1) == "with"
     handed = handed and lows[verb + 1 : verb + 2] != ["for"]
     named = (handed and object_name(line, verb)) or titled(line, verb) if honoured else None
-    if named and (named.first - verb <= 4 or lows[verb + 1] in ("as", "one", "by")):
+    if named and (named.first - verb <= 4 or lows[verb + 1] in ("as", "one", "by", ",")):
         return _received(article, line, verb, named, passive)
     named_last = _named_last(line, verb) if passive and lows[verb] in RATED else None
     if named_last:
@@ -243,7 +250,7 @@ def _joined(line: Line, verb: int, prize: Prize) -> bool:
     """Whether nothing parts an award from the verb before it: no break, no other verb of winning."""
     dated = {token for date in line.dates for token in range(date.first, date.last)}
     between = [low for step, low in enumerate(line.sentence.lows[: prize.start]) if step > verb and step not in dated]
-    return not any(low in BREAKS or low in RECEIVE or low in GIVE for low in between)
+    return not any(low in BREAKS or low in RECEIVE or (low in GIVE and low != "hands") for low in between)
 
 
 def _list_before(article: Article, line: Line, verb: int) -> Given | None:

@@ -122,8 +122,9 @@ def _capital_name(line: Line, first: int, last: int, kind: str) -> Name:
         noun = lows[last - 1]
     elif lows[first] in INITIATIVE_NOUNS and last > first + 1:
         noun = lows[first]
-    elif not noun and "for" in lows[first:last]:  # "National Strategy for Rural Schools"
-        noun = lows[lows.index("for", first) - 1]
+    elif not noun:  # "National Strategy for Rural Schools", "Marathon of Readings"
+        linked = (lows[step - 1] for step in range(first + 1, last) if lows[step] in ("for", "of"))
+        noun = next((low for low in linked if low in INITIATIVE_NOUNS), "")
     if line.sentence.low(last).isdigit() and len(line.sentence.low(last)) <= 4 and line.sentence.low(last + 1) in AFTER:
         last = end = last + 1
     while noun and start < first and line.sentence.low(last) in JOINING:  # "the programme Back to Work"

@@ -211,7 +211,8 @@ LAUNCH = (
 # Verbs beside which a name with its noun is an initiative too ("closed its campaign 'X'").
 SUSTAIN = forms(
     "announce present prepare implement promote close continue expand complete extend conduct realize realise manage "
-    "host carry coordinate reveal broadcast demonstrate approve adopt maintain administer resume renew revive"
+    "host carry coordinate reveal broadcast demonstrate approve adopt maintain administer resume renew revive "
+    "push proceed"
 ) | words("conducting leads led leading holds held hold holding carries carried")
 LAUNCH_NOUNS = words(
     "setting-up establishment launch creation foundation founding introduction release start inauguration "

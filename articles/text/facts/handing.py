@@ -87,7 +87,8 @@ def went_to(line: Line, verb: int, prize: Prize | None) -> Given | None:
     step = verb + 1
     while line.sentence.low(step) in MEANWHILE or line.dated(step, step + 1):
         step += 1
-    to = line.sentence.low(step) == ("of" if line.sentence.lows[verb] == "share" else "to")
+    share = line.sentence.lows[verb] == "share"
+    to = line.sentence.low(step) in (("of",) if share else ("to", "on", "upon"))
     winner = winner if winner and winner.first <= step + 5 else None
     if not winner or not prize or prize.bare or not to:
         return None

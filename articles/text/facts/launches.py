@@ -155,6 +155,7 @@ def _by_verb(article: Article, line: Line, verb: int, named: list[Name]) -> Foun
     start = object_start(line, verb)
     return (
         _direct(line, start, verb, named)
+        or _under_a_name(line, verb, named)
         or _relative(article, line, verb, named)
         or (_started(line, verb, named) if lows[verb] in STARTING or comes_out(line, verb) else None)
         or (done_phrase(line, verb) if lows[verb] in STARTING else None)
@@ -208,6 +209,16 @@ def _told_behind(line: Line, name: Name) -> bool:
 def _behind_of(line: Line, name: Name) -> bool:
     """ "The eve of X" """
     return line.sentence.low(name.start - 1) == "of"
+
+
+def _under_a_name(line: Line, verb: int, named: list[Name]) -> Found | None:
+    """ "Under the name «X», Y offers courses": called so before the verb."""
+    for name in named:
+        before = line.sentence.lows[max(name.first - 4, 0) : name.first - 1]
+        so = before in (["under", "the", "name"], ["under", "the", "title"], ["under", "the", "brand"])
+        if name.quoted and so and name.last < verb <= name.last + REACH:
+            return _found(line, name, verb, QUOTED)
+    return None
 
 
 def _thing(line: Line, name: Name, between: list[str], verb: int) -> bool:

@@ -81,7 +81,10 @@ def comes_out(line: Line, verb: int) -> bool:
         return True
     if low in ("come", "comes", "came", "go", "goes", "went"):
         return (
-            after[:1] == ["out"] or bool(OUT & set(after[:1])) or after[:2] in (["on", "sale"], ["into", "operation"])
+            after[:1] == ["out"]
+            or bool(OUT & set(after[:1]))
+            or after[:2] in (["on", "sale"], ["into", "operation"])
+            or after == ["on", "the", "market"]
         )
     return low in ("hit", "hits", "entered", "enters", "debuts", "debuted") and (
         after[1:2] in (["market"], ["shelves"], ["stores"]) or low.startswith("debut")
@@ -93,10 +96,12 @@ def is_finite(low: str) -> bool:
 
 
 def behind_participle(between: list[str]) -> list[str]:
-    """ "The «X», compiled by Y, was published": by whom it was made parts a name from its verb."""
-    if between[:1] != [","] or between[2:3] != ["by"] or "," not in between[2:ASIDE]:
+    """ "The «X», compiled by Y, was published", "the «X», in its fifth year, is run": an aside parts a name from its
+    verb."""
+    if between[:1] != [","] or "," not in between[2:ASIDE]:
         return between
-    return between[between.index(",", 2) + 1 :]
+    rest = between[between.index(",", 2) + 1 :]
+    return rest if between[2:3] == ["by"] or not BE.isdisjoint(rest[:1]) else between
 
 
 def behind_purpose(between: list[str]) -> list[str]:

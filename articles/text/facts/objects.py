@@ -5,12 +5,13 @@ from articles.text.facts.cues import FINITE, LAUNCH_NOUNS
 from articles.text.facts.reading import Line
 from articles.text.facts.wordlists import words
 
-ADVERBS = words("off forward up out also officially jointly successfully formally recently together on in over")
+ADVERBS = words("ahead off forward up out also officially jointly successfully formally recently together on in over")
 # "Started the rental of the window «X»": what begins is offered.
 SUPPLIES = words("sale sales rental provision operation supply distribution production delivery shipment testing trial")
 ENROLMENTS = words("registration registrations application applications enrolment enrollment admission admissions call")
 ASIDES = words("hand together in with jointly along at on this last as under during after for")
 ASIDE = 16  # tokens between two commas
+PUSHING = ("push", "proceed", "continu")
 # Behind these stands where, when or to whom something is launched.
 WHERE = words("at in on to during within before for under")
 OBJECT_OPENERS = words("the a an its their his her")
@@ -26,6 +27,10 @@ def object_start(line: Line, verb: int) -> int:
     if carried and sentence.low(index) in ("into", "in", "on", "to", "onto"):  # "put into operation", "brought to life"
         index += 2 + (sentence.low(index + 1) == "the")
     index += 4 * (sentence.lows[index : index + 4] == ["at", "the", "same", "time"])
+    index += sentence.low(index) in ("ahead", "forward") and sentence.low(index + 1) == "with"
+    index += sentence.low(index) == "with" and sentence.lows[verb].startswith(
+        PUSHING
+    )  # "pushes ahead with the project"
     index = _behind_company(line, _behind_aside(line, index))
     while index < len(sentence):
         aside = _behind_aside(line, index) if index > verb + 1 else index

@@ -163,6 +163,7 @@ def _named(line: Line, noun: int) -> Prize | None:
         last = noun + 2
         while last < len(sentence) and sentence.words[last][0].isupper():
             last += 1
+        last = purpose(line, last) if last == noun + 2 and sentence.low(last) in SUPERLATIVES else last
         return Prize(noun + 2, last, _start(line, noun), last) if last > noun + 2 else None
     return None
 

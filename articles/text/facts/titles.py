@@ -26,12 +26,16 @@ PLAIN = words("in at of for")
 PERIODS = words("year day month week season decade century match tournament")
 PLACES_HONOURED = words("city capital site heritage village town region destination ambassador citizen")
 INTO_THE_TOP = words("as one of in into among to for the")
+ASIDE = 8  # tokens between commas behind the verb
 AGENT = 10  # tokens of "by employees as"
 REACH = 12  # tokens between a verb and a title
 
 
 def titled(line: Line, verb: int) -> Prize | None:
     """ "Was named Best Workplace 2020", "recognized as the best newcomer of the year", right behind the verb."""
+    lows = line.sentence.lows
+    if lows[verb + 1 : verb + 2] == [","] and "," in lows[verb + 2 : verb + ASIDE]:
+        verb = lows.index(",", verb + 2)  # "was named, for the third time, X of the Year"
     return (
         _superlative(line, verb)
         or _of_the_year(line, verb)
