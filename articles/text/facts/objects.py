@@ -28,9 +28,8 @@ def object_start(line: Line, verb: int) -> int:
         index += 2 + (sentence.low(index + 1) == "the")
     index += 4 * (sentence.lows[index : index + 4] == ["at", "the", "same", "time"])
     index += sentence.low(index) in ("ahead", "forward") and sentence.low(index + 1) == "with"
-    index += sentence.low(index) == "with" and sentence.lows[verb].startswith(
-        PUSHING
-    )  # "pushes ahead with the project"
+    pushed = sentence.lows[verb].startswith(PUSHING)  # "push ahead with the project"
+    index += pushed and sentence.low(index) == "with"
     index = _behind_company(line, _behind_aside(line, index))
     while index < len(sentence):
         aside = _behind_aside(line, index) if index > verb + 1 else index
