@@ -29,7 +29,7 @@ CALLED = (
     (quantities.twice_about, re.compile(rf"(?:{quantities._TWICE_ABOUT.pattern})(?!\w)", re.IGNORECASE)),
     (quantities.literal, quantities._LITERAL), (quantities.person_times, quantities._PERSON_TIMES),
     (quantities.percent_points, quantities._PERCENT_POINTS), (quantities.money, quantities._BARE_MONEY),
-    (quantities.money, quantities._PIECES), (quantities.clash, quantities._WITH_NOUN),
+    (quantities.pieces, quantities._PIECES), (quantities.clash, quantities._WITH_NOUN),
     (phrases.verb_colon, phrases._VERB_COLON), (phrases.surname, phrases._TITLE_FOR_SURNAME),
 )  # fmt: skip
 

@@ -104,7 +104,8 @@ CHECKS = (
     Row(quantities.times, cues=(frozenset({"times"}),)),
     Row(quantities.person_times, cues=(frozenset({"person", "people"}), frozenset({"time", "times", *FOLDED}))),
     Row(quantities.percent_points, cues=(frozenset({"point", "points"}), frozenset({"percent", "percents", "cent"}))),
-    Row(quantities.money, cues=(quantities.MONEY_WORDS, FIGURES, quantities.PRICED)),
+    Row(quantities.money, cues=(frozenset({"million", "billion"}), FIGURES, quantities.PRICED)),
+    Row(quantities.pieces, cues=(quantities.PIECES, FIGURES, quantities.PRICED)),
     Row(quantities.clash, cues=(FIGURES,), alone=False),
     Row(dates.calque, cues=(frozenset({"month", "months"}),)),
     Row(dates.ordinal, cues=(dates.MONTH_WORDS, FIGURES)),
@@ -127,7 +128,7 @@ def check(article: Checked) -> tuple[Problem, ...]:
 def check_paragraph(paragraph: CheckedParagraph, article: Checked) -> list[Problem]:
     """The problems of one paragraph of the article, which may read otherwise than the article has it."""
     found = [*_found_alone(paragraph), *_found(paragraph, article, alone=False)]
-    return [problem for *_, problem in sorted(found, key=_place) if problem.rule not in _SILENT]
+    return [problem for _, problem in sorted(found, key=_place) if problem.rule not in _SILENT]
 
 
 def silence(rules: Iterable[str]) -> None:

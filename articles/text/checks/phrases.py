@@ -115,15 +115,18 @@ CALQUES = (
     ("billones", r"\d+(?:[.,]\d+)? billones", "", False),
 )
 TRIGGERS = frozenset(word for word, *_ in CALQUES)
+# What is looked for first begins with a letter of the phrase, and so is found or not found sooner.
 _PATTERNS = tuple(
-    (word, re.compile(rf"(?<![\w-])(?:{phrase})(?!\w)"), better, safe) for word, phrase, better, safe in CALQUES
+    (word, re.compile(phrase), re.compile(rf"(?<![\w-])(?:{phrase})(?!\w)"), better, safe)
+    for word, phrase, better, safe in CALQUES
 )
 
 
 def calques(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """Phrases and letter cases from the table above."""
-    for word, pattern, better, safe in _PATTERNS:
-        for match in pattern.finditer(paragraph.text) if word in paragraph.vocabulary else ():
+    text, words = paragraph.text, paragraph.vocabulary
+    for word, anywhere, whole, better, safe in _PATTERNS:
+        for match in whole.finditer(text) if word in words and anywhere.search(text) else ():
             yield problem(
                 paragraph,
                 "phrase.calque",
@@ -131,7 +134,7 @@ def calques(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
                 f"“{match[0]}” is not how English says it.",
                 *([better] if better else []),
                 level=Level.WARN if safe else Level.INFO,
-                safe=safe and not _may_be_name(paragraph.text, *match.span()),
+                safe=safe and not _may_be_name(text, *match.span()),
             )
 
 

@@ -33,9 +33,14 @@ class CheckedParagraph:
     machine: str = ""
 
     @cached_property
+    def words(self) -> list[str]:
+        """Its words of plain letters, in lower case."""
+        return plain_words(self.text.lower())
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Its words of plain letters, in lower case: a quick look whether a check has anything to do."""
-        return frozenset(plain_words(self.text.lower()))
+        """Its words, for a quick look whether a check has anything to do."""
+        return frozenset(self.words)
 
     @cached_property
     def cues(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from itertools import pairwise
 
 from articles.text.checks.problem import Checked, CheckedParagraph, Level, Problem, problem
 from articles.text.checks.vocabulary import FIGURES, FOLDED, PLURALS, word_set
@@ -63,20 +64,32 @@ _BARE_MONEY = re.compile(
     r"(?=[.,;]| (?:in|for|from|to|and)\b)",
     re.IGNORECASE,
 )
+_MILLIONS = re.compile(r"[\d,.] [mb]illion(?:[.,;]| (?:in|for|from|to|and)\b)", re.IGNORECASE)
 _PIECES = re.compile(rf"\b{_PRICED} ({_FIGURE}) (blocks?|pieces?|knives)\b", re.IGNORECASE)
 
 PRICED = FOLDED | word_set("sold priced price cost costs worth raise raised invest invested investment financing only")
-MONEY_WORDS = frozenset({"million", "billion", "block", "blocks", "piece", "pieces", "knives"})
+PIECES = frozenset({"block", "blocks", "piece", "pieces", "knives"})
 
 
 def singular(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A number above one before a noun that counts one."""
-    for match in _SINGULAR.finditer(paragraph.text):
+    for match in _SINGULAR.finditer(paragraph.text) if _counts_one(paragraph) else ():
         if match[1] not in {"1", "01"} and not _is_year(match[1]):
             plural = PLURALS[match[2]]
             yield problem(
                 paragraph, "quantity.singular", match.span(2), f"“{match[1]} {match[2]}” wants a plural.", plural
             )
+
+
+def _counts_one(paragraph: CheckedParagraph) -> bool:
+    """True where such a noun follows a figure or a word for a number."""
+    if not PLURALS.keys().isdisjoint(_FIGURED.findall(paragraph.text)):
+        return True
+    return any(noun in PLURALS and count in _COUNTING for count, noun in pairwise(paragraph.words))
+
+
+_FIGURED = re.compile(r"\d ([a-z]+)")
+_COUNTING = COUNTS | {"hundred", "thousand", "million", "billion"}
 
 
 def _is_year(count: str) -> bool:
@@ -167,11 +180,15 @@ def percent_points(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]
 
 
 def money(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
-    """An amount of money without its currency, or in "pieces"."""
-    for match in _BARE_MONEY.finditer(paragraph.text):
+    """An amount of money without its currency."""
+    for match in _BARE_MONEY.finditer(paragraph.text) if _MILLIONS.search(paragraph.text) else ():
         yield problem(
             paragraph, "quantity.currency", match.span(1), f"“{match[1]}” of which currency?", level=Level.INFO
         )
+
+
+def pieces(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
+    """An amount of money in "pieces"."""
     for match in _PIECES.finditer(paragraph.text):
         yield problem(
             paragraph, "quantity.pieces", match.span(2), f"“{match[2]}” may be the currency.", "yuan", level=Level.INFO

@@ -21,6 +21,8 @@ _OFTEN_TWICE = frozenset(
 
 def word(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """The same word twice running, but for names that are made so."""
+    if paragraph.text.isascii() and b"\1" not in _again(paragraph.words, 1):
+        return
     words = paragraph.text.lower().split()
     if not any(map(str.startswith, words[1:], words)):
         return
@@ -44,24 +46,18 @@ def _begins(text: str, match: re.Match[str]) -> bool:
 
 def phrase(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """The same two or three words twice running."""
+    if b"\1\1" not in _again(paragraph.words, 2) and b"\1\1\1" not in _again(paragraph.words, 3):
+        return
     words = paragraph.text.split()
     if not any(map(eq, words, words[2:])) and not any(map(eq, words, words[3:])):
-        return
-    if not _again(words, 2) and not _again(words, 3):
         return
     for match in _TWICE_PHRASE.finditer(paragraph.text):
         yield problem(paragraph, "repeat.phrase", match.span(), f"“{match[1]}” stands here twice.", match[1])
 
 
-def _again(words: list[str], many: int) -> bool:
-    """True where so many words may stand again right after them: the first may have a mark before it, the last one
-    behind it."""
-    return any(
-        first.endswith(again) and last.startswith(earlier)
-        for first, again, earlier, last in zip(
-            words, words[many:], words[many - 1 :], words[2 * many - 1 :], strict=False
-        )
-    )
+def _again(words: list[str], after: int) -> bytes:
+    """A byte for each word: 1 where the word so many places after it is the same."""
+    return bytes(map(eq, words, words[after:]))
 
 
 # A paragraph of fewer letters says too little to be told from another.

@@ -1,6 +1,5 @@
 """The house's terms, and which of them a text may hold."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from string import ascii_lowercase
@@ -26,11 +25,12 @@ class CheckedTerm:
         return any(map(vocabulary.issuperset, self.wordings))
 
 
-def possible(terms: tuple[CheckedTerm, ...], vocabulary: frozenset[str]) -> Iterator[CheckedTerm]:
+def possible(terms: tuple[CheckedTerm, ...], vocabulary: frozenset[str]) -> list[CheckedTerm]:
     """The terms of which a wrong form may stand among these words, in their order."""
     words, places = _by_word(terms)
     met = {at for word in words & vocabulary for at, wording in places[word] if wording <= vocabulary}
-    return (terms[at] for at in sorted(met.union(at for at, _ in places.get("", ()))))
+    met.update(at for at, _ in places.get("", ()))
+    return [terms[at] for at in sorted(met)]
 
 
 def plain_words(small: str) -> list[str]:
