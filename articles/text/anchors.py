@@ -40,6 +40,8 @@ def follow(quote: str, start: int, end: int, old: str, new: str) -> Anchor:
         return _found_again(words(quote), new, quote)
     if old == new:
         return Anchor(start, end, quote, AnchorState.EXACT)
+    if _stands_before(start, end, old, new):
+        return Anchor(start, end, quote, AnchorState.EXACT)
     before, after, gaps = _compared(old, new)
     first, last = _covered(before, start, end)
     if first == last:
@@ -50,6 +52,15 @@ def follow(quote: str, start: int, end: int, old: str, new: str) -> Anchor:
         or _reworded(before, after, gaps, (first, last), new, quote)
         or _lost(quote)
     )
+
+
+def _stands_before(start: int, end: int, old: str, new: str) -> bool:
+    """True where nothing changes before the quote, in it and in the word it ends in: any alignment keeps that."""
+    if old[start].isspace() or old[end - 1].isspace():
+        return False
+    space = _SPACE.search(old, end)
+    whole = space.start() if space else len(old)
+    return new.startswith(old[:whole]) and (len(new) == whole or new[whole].isspace())
 
 
 @lru_cache(maxsize=4)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.text import anchors
 from articles.text.anchors import Anchor, AnchorState, follow, joined, locate, shift, split
 
 OLD = "Since 2016, the Tencent acceptance of bad information reports amounted to 17 million times, but also a platform."
@@ -162,3 +163,14 @@ def test_what_is_located_is_what_was_selected(text, data):
     found = locate(text[start:end], text[:start], text[end:], text)
     if found is not None:
         assert text[slice(*found)].split() == text[start:end].split()
+
+
+@given(st.text("ab. ", max_size=9), st.text("ab. ", max_size=9), st.text("ab. ", max_size=9))
+def test_a_quote_before_every_change_is_found_without_a_comparison_where_one_finds_it(kept, old, new):
+    before, after = kept + old, kept + new
+    for start in range(len(before)):
+        for end in range(start + 1, len(before) + 1):
+            quick = follow(before[start:end], start, end, before, after)
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(anchors, "_stands_before", lambda *_: False)
+                assert follow(before[start:end], start, end, before, after) == quick

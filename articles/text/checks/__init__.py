@@ -127,7 +127,8 @@ def check(article: Checked) -> tuple[Problem, ...]:
 
 def check_paragraph(paragraph: CheckedParagraph, article: Checked) -> list[Problem]:
     """The problems of one paragraph of the article, which may read otherwise than the article has it."""
-    found = [*_found_alone(paragraph), *_found(paragraph, article, alone=False)]
+    _, others = _called(paragraph)
+    found = [*_found_alone(paragraph), *_found(others, paragraph, article)]
     return [problem for _, problem in sorted(found, key=_place) if problem.rule not in _SILENT]
 
 
@@ -149,29 +150,37 @@ _NOTHING = Checked(())
 @lru_cache(maxsize=512)
 def _found_alone(paragraph: CheckedParagraph) -> tuple[Found, ...]:
     """Kept, as safe fixes and editors change one paragraph of many and the article is looked at again."""
-    return tuple(_found(paragraph, _NOTHING, alone=True))
+    alone, _ = _called(paragraph)
+    return tuple(_found(alone, paragraph, _NOTHING))
 
 
-def _found(paragraph: CheckedParagraph, article: Checked, *, alone: bool) -> Iterator[Found]:
-    always, cued, rows = _TABLE[paragraph.role, alone]
-    cues = paragraph.cues
-    for at in always.union(*map(rows.__getitem__, cued & cues)):
-        if _FURTHER[at] and any(map(cues.isdisjoint, _FURTHER[at])):
-            continue
+def _found(called: tuple[int, ...], paragraph: CheckedParagraph, article: Checked) -> Iterator[Found]:
+    for at in called:
         for problem in CHECKS[at].find(paragraph, article):
             yield at, problem
 
 
-def _rows(role: Role, alone: bool) -> tuple[frozenset[int], frozenset[str], dict[str, frozenset[int]]]:
+@lru_cache(maxsize=512)
+def _called(paragraph: CheckedParagraph) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The places of the checks whose cues stand in the paragraph: of those that look at it alone, of the others."""
+    always, cued, rows = _TABLE[paragraph.role]
+    cues = paragraph.cues
+    called = always.union(*map(rows.__getitem__, cued & cues))
+    called -= {at for at in called & _WITH_MORE if any(map(cues.isdisjoint, CHECKS[at].cues))}
+    return tuple(called & _ALONE), tuple(called - _ALONE)
+
+
+def _rows(role: Role) -> tuple[frozenset[int], frozenset[str], dict[str, frozenset[int]]]:
     """The places of the checks that always look at such a paragraph; the cues, and the places by the first of them."""
-    mine = [(at, row.cues) for at, row in enumerate(CHECKS) if role in row.roles and row.alone == alone]
+    mine = [(at, row.cues) for at, row in enumerate(CHECKS) if role in row.roles]
     first = frozenset().union(*(cues[0] for _, cues in mine if cues))
     rows = {cue: frozenset(at for at, cues in mine if cues and cue in cues[0]) for cue in first}
     return frozenset(at for at, cues in mine if not cues), first, rows
 
 
-_FURTHER = [row.cues[1:] for row in CHECKS]
-_TABLE = {(role, alone): _rows(role, alone) for role in Role for alone in (True, False)}
+_ALONE = frozenset(at for at, row in enumerate(CHECKS) if row.alone)
+_WITH_MORE = frozenset(at for at, row in enumerate(CHECKS) if len(row.cues) > 1)
+_TABLE = {role: _rows(role) for role in Role}
 
 
 def _place(found: Found) -> tuple[int, int, int]:

@@ -108,6 +108,11 @@ class Checked:
         """Where each paragraph stands, by its key."""
         return {paragraph.key: index for index, paragraph in enumerate(self.paragraphs)}
 
+    @cached_property
+    def lengths(self) -> list[int]:
+        """How many characters each paragraph has."""
+        return [len(paragraph.text) for paragraph in self.paragraphs]
+
     def before(self, paragraph: CheckedParagraph) -> CheckedParagraph | None:
         """The last paragraph before this one that is part of the article's text."""
         earlier = self.paragraphs[: self.position[paragraph.key]]

@@ -67,14 +67,14 @@ _LONG = 60
 def whole(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
     """A paragraph that says what an earlier one says, to 95 of 100 letters."""
     length = len(paragraph.text)
-    most = 0.2 * length + 4
-    alike = [
-        other
-        for other in article.paragraphs[: article.position[paragraph.key]]
-        if abs(len(other.text) - length) <= most and other.role in _SHOWN
-    ]
+    most = int(0.2 * length + 4)
+    shortest, longest = length - most, length + most
+    lengths = article.lengths[: article.position[paragraph.key]]
+    alike = [at for at, each in enumerate(lengths) if shortest <= each <= longest]
     text = _plain(paragraph.text) if alike else ""
-    for other in alike if text else ():
+    for other in (article.paragraphs[at] for at in alike if text):
+        if other.role not in _SHOWN:
+            continue
         earlier = _plain(other.text)
         if text == earlier or (len(text) > _LONG and fuzz.ratio(text, earlier, score_cutoff=95)):
             yield problem(
