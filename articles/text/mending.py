@@ -80,7 +80,8 @@ def _fixed(
         if not safe:
             break
         now = list(_side_by_side(safe))
-        paragraph = replace(paragraph, text=tidied(_put(paragraph.text, now)))
+        text = tidied(_put(paragraph.text, now))
+        paragraph = CheckedParagraph(paragraph.key, paragraph.role, text, paragraph.machine)
         found = [each for each in check_paragraph(paragraph, article) if (each.rule, each.fingerprint) not in known]
         fixes += now
     return (was, []) if _asked(found) - asked else (paragraph, fixes)

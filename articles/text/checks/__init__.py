@@ -3,7 +3,7 @@
 Each family is a file of pure functions; adding a check is adding a row to ``CHECKS``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -127,8 +127,8 @@ def check(article: Checked) -> tuple[Problem, ...]:
 
 def check_paragraph(paragraph: CheckedParagraph, article: Checked) -> list[Problem]:
     """The problems of one paragraph of the article, which may read otherwise than the article has it."""
-    _, others = _called(paragraph)
-    found = [*_found_alone(paragraph), *_found(others, paragraph, article)]
+    found, others = _by_itself(paragraph)
+    found = [*found, *_found(others, paragraph, article)]
     return [problem for _, problem in sorted(found, key=_place) if problem.rule not in _SILENT]
 
 
@@ -148,26 +148,25 @@ _NOTHING = Checked(())
 
 
 @lru_cache(maxsize=512)
-def _found_alone(paragraph: CheckedParagraph) -> tuple[Found, ...]:
-    """Kept, as safe fixes and editors change one paragraph of many and the article is looked at again."""
-    alone, _ = _called(paragraph)
-    return tuple(_found(alone, paragraph, _NOTHING))
+def _by_itself(paragraph: CheckedParagraph) -> tuple[tuple[Found, ...], tuple[int, ...]]:
+    """What is found by the checks that look at the paragraph alone, and the places of the others that it calls.
+
+    Kept, as safe fixes and editors change one paragraph of many and the article is looked at again.
+    """
+    called = _called(paragraph)
+    return tuple(_found(called & _ALONE, paragraph, _NOTHING)), tuple(called - _ALONE)
 
 
-def _found(called: tuple[int, ...], paragraph: CheckedParagraph, article: Checked) -> Iterator[Found]:
-    for at in called:
-        for problem in CHECKS[at].find(paragraph, article):
-            yield at, problem
+def _found(called: Iterable[int], paragraph: CheckedParagraph, article: Checked) -> list[Found]:
+    return [(at, problem) for at in called for problem in _FIND[at](paragraph, article)]
 
 
-@lru_cache(maxsize=512)
-def _called(paragraph: CheckedParagraph) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The places of the checks whose cues stand in the paragraph: of those that look at it alone, of the others."""
+def _called(paragraph: CheckedParagraph) -> frozenset[int]:
+    """The places of the checks whose cues stand in the paragraph."""
     always, cued, rows = _TABLE[paragraph.role]
     cues = paragraph.cues
     called = always.union(*map(rows.__getitem__, cued & cues))
-    called -= {at for at in called & _WITH_MORE if any(map(cues.isdisjoint, CHECKS[at].cues))}
-    return tuple(called & _ALONE), tuple(called - _ALONE)
+    return called - {at for at in called & _WITH_MORE if any(map(cues.isdisjoint, CHECKS[at].cues))}
 
 
 def _rows(role: Role) -> tuple[frozenset[int], frozenset[str], dict[str, frozenset[int]]]:
@@ -178,6 +177,7 @@ def _rows(role: Role) -> tuple[frozenset[int], frozenset[str], dict[str, frozens
     return frozenset(at for at, cues in mine if not cues), first, rows
 
 
+_FIND = [row.find for row in CHECKS]
 _ALONE = frozenset(at for at, row in enumerate(CHECKS) if row.alone)
 _WITH_MORE = frozenset(at for at, row in enumerate(CHECKS) if len(row.cues) > 1)
 _TABLE = {role: _rows(role) for role in Role}

@@ -2,12 +2,11 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A word with a capital in it, at ``[start, end)``, without its possessive ending.
 
     ``letters`` is what it is compared by; ``opens`` is true where it begins a sentence, a quotation or an item,
@@ -62,7 +61,7 @@ def read(text: str) -> Words:
         order.append(word.lower())
         adjoins = last is not None and bool(BETWEEN.fullmatch(text, last, match.start()))
         if adjoins and not names[-1].in_run:
-            names[-1] = replace(names[-1], in_run=True)
+            names[-1] = names[-1]._replace(in_run=True)
         opens = not adjoins and bool(_OPENING.search(text, max(0, match.start() - 12), match.start()))
         names.append(Name(word, order[-1], match.start(), match.start() + len(word), opens, adjoins))
         last = match.end()

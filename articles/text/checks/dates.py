@@ -22,6 +22,8 @@ _IN_WORDS = re.compile(
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{_MONTH}))\b"
     r"(?:,? (?P<year>[12]\d{3})\b)?"
 )
+# A date in words is looked for only where its month and day are side by side.
+_DAY_LAST, _DAY_FIRST = re.compile(rf"(?:{_MONTH}) \d"), re.compile(rf"\d(?:st|nd|rd|th)? (?:{_MONTH})")
 # The digit comes before the look behind it, so that only digits are looked at.
 _IN_FIGURES = re.compile(r"([12](?<![\d/.-].)\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
 
@@ -57,7 +59,8 @@ def impossible(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def impossible_in_words(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A day with its month's name that no calendar has, or that was another day of the week."""
-    for match in _IN_WORDS.finditer(paragraph.text):
+    text = paragraph.text
+    for match in _IN_WORDS.finditer(text) if _DAY_LAST.search(text) or _DAY_FIRST.search(text) else ():
         name, day = match["month"] or match["month2"], int(match["day"] or match["day2"])
         month, year = MONTHS[name.lower()], int(match["year"] or 2000)
         if not _exists(year, month, day):

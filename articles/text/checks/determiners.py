@@ -55,6 +55,7 @@ def _is_article(text: str, match: re.Match[str]) -> bool:
 _JOINING = FUNCTION_WORDS - {"i", "you", "who", "us", "her", "our", "its"}
 
 
+@lru_cache(maxsize=4096)
 def _wants_an(word: str) -> bool | None:
     """By its sound; None where people differ."""
     if word[0].isdigit():

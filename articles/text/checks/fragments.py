@@ -22,7 +22,6 @@ _ORDINAL = re.compile(
 ORDINALS = word_set("first firstly second secondly third thirdly fourth fourthly fifth fifthly last lastly followed")
 _SENTENCE = re.compile(r"[^\s.!?…][^.!?…]*(?:[.!?…](?=[\w,])[^.!?…]*)*")
 _NOUN_FIRST = re.compile(r"(?:The|A|An) [a-z]+(?: [a-z]+)* (?:of|for|in|to|between|on) ")
-_NOUNS_BEGIN = ("The ", "A ", "An ")
 _VERB_LIKE = re.compile(r"\b(?:\w{2,}(?:[^s]s|ed)|\w+n['’]t)\b")
 _SHORT_VERBS = VERBS | word_set(
     """
@@ -134,7 +133,7 @@ def run_on(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def verbless(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A sentence that begins with a noun and has nothing that could be its verb."""
-    if paragraph.role is not Role.BODY or not any(each in paragraph.text for each in _NOUNS_BEGIN):
+    if paragraph.role is not Role.BODY or not _NOUN_FIRST.search(paragraph.text):
         return
     for match in _SENTENCE.finditer(paragraph.text):
         sentence = match[0]

@@ -35,12 +35,18 @@ def housed(machine: str, text: str, article: Checked) -> str:
     none of these: putting them changes no name."""
     if not article.terms or machine == text:
         return machine
-    for term in possible(article.terms, frozenset(plain_words(machine.lower()))):
+    for term in possible(article.terms, _vocabulary(machine)):
         if term.safe and term.preferred and term.preferred in text and article.counts(term):
             pattern = _pattern(term.wrong, term.case)
             if not pattern.search(text):
                 machine = pattern.sub(lambda _, put=term.preferred: put, machine)
     return machine
+
+
+@lru_cache(maxsize=512)
+def _vocabulary(machine: str) -> frozenset[str]:
+    """Both guards ask for the same words, and again once the article is mended."""
+    return frozenset(plain_words(machine.lower()))
 
 
 @lru_cache(maxsize=4096)

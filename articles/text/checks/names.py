@@ -21,6 +21,8 @@ def changed(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
     if paragraph.text == paragraph.machine:
         return
     machine = printed(paragraph.machine, paragraph.text, article)
+    if paragraph.text == machine:
+        return
     gone, new = differing(paragraph, article, machine)
     for name in new:
         yield _added(paragraph, name)

@@ -7,9 +7,9 @@ Two ways to write one value are one value: "17 million" and "17,000,000", "18th"
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from articles.text.changes import Word
 from articles.text.checks.machine import alignment, place_of, printed
@@ -23,6 +23,8 @@ def changed(paragraph: CheckedParagraph, article: Checked) -> Iterator[Problem]:
     if paragraph.text == paragraph.machine:
         return
     machine = printed(paragraph.machine, paragraph.text, article)
+    if paragraph.text == machine:
+        return
     gone, new = differing(machine, paragraph.text)
     for number in new:
         yield _added(paragraph, number)
@@ -47,8 +49,7 @@ def differing(old: str, new: str) -> tuple[tuple["Number", ...], tuple["Number",
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A value as it stands at ``[start, end)``. ``kind`` tells 3, 3 %, 3 percentage points and the month of March.
 
     A ``soft`` one is a word that may be no number at all ("one of them", "First, …"): it answers for the same value
@@ -115,8 +116,7 @@ _SENTENCE_START = re.compile(r"(?:\A|[.!?:;,…]|\n)[\"“‘'(\s]*\Z")
 _JOINED = re.compile(r"[\s-]+|\s+and\s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A figure, a word for a number, or a magnitude; ``text`` in lower case and without "th"."""
 
     text: str

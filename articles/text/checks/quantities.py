@@ -85,7 +85,8 @@ def _counts_one(paragraph: CheckedParagraph) -> bool:
     """True where such a noun follows a figure or a word for a number."""
     if not PLURALS.keys().isdisjoint(_FIGURED.findall(paragraph.text)):
         return True
-    return any(noun in PLURALS and count in _COUNTING for count, noun in pairwise(paragraph.words))
+    counts = _COUNTING & paragraph.vocabulary
+    return bool(counts) and any(noun in PLURALS and count in counts for count, noun in pairwise(paragraph.words))
 
 
 _FIGURED = re.compile(r"\d ([a-z]+)")

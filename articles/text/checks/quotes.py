@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from articles.text.checks.problem import Checked, CheckedParagraph, Level, Problem, problem
 
@@ -20,8 +20,7 @@ _ITEM = re.compile(r"\s*\w{1,3}\Z")
 _PAIRS = {")": "(", "]": "["}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     at: int
     sign: str
     opens: bool

@@ -12,6 +12,7 @@ _UNSEEN = "\u200b\u2060\ufeff\u00ad"
 _DOUBLED = re.compile(r"(?<=\S)(?: {2,}|[^\S\n]*\n\s+)(?=\S)")
 # An ellipsis may stand free; a closing quotation mark before a word was meant as an opening one.
 _BEFORE_MARK = re.compile(r"[^\S\n](?<=\S.)[^\S\n]*(?=[;!?)\]}]|,(?!\d)|[”%](?!\w)|…(?!\s)|:(?![-)(DP])|\.(?![\w./]))")
+_SPACED_MARK = re.compile(r"[;!?)\]},”%…:.](?<=\s.)")
 _INSIDE = re.compile(r"([(\[“‘](?:(?<=[(\[])|(?<!\S.)))(\s+)(?=\S)")
 # The mark comes before the look behind it, so that only marks are looked at.
 _AFTER_MARK = re.compile(
@@ -52,7 +53,7 @@ def doubled(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 def before_mark(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
     """A space before a mark that follows its word."""
-    for match in _BEFORE_MARK.finditer(paragraph.text):
+    for match in _BEFORE_MARK.finditer(paragraph.text) if _SPACED_MARK.search(paragraph.text) else ():
         mark = paragraph.text[match.end()]
         yield problem(paragraph, "space.before_mark", match.span(), f"There is a space before “{mark}”.", "", safe=True)
 

@@ -28,6 +28,8 @@ class CheckedTerm:
 def possible(terms: tuple[CheckedTerm, ...], vocabulary: frozenset[str]) -> list[CheckedTerm]:
     """The terms of which a wrong form may stand among these words, in their order."""
     words, places = _by_word(terms)
+    if words.isdisjoint(vocabulary) and "" not in places:
+        return []
     met = {at for word in words & vocabulary for at, wording in places[word] if wording <= vocabulary}
     met.update(at for at, _ in places.get("", ()))
     return [terms[at] for at in sorted(met)]
