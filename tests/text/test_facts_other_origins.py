@@ -89,6 +89,11 @@ def test_an_award_is_of_the_house_that_whoever_hands_it_over_speaks_for():
     assert [(one.recipient, one.giver) for one in found(Award, text)] == [("Emil Wendt", "Nordal Institute")]
 
 
+def test_who_gives_an_award_may_be_told_in_the_next_sentence():
+    text = "Vera Oline won the Polar Novel Prize. The award, convened by Borealis Foundation, is worth 5,000 euros."
+    assert [(one.recipient, one.giver) for one in found(Award, text)] == [("Vera Oline", "Borealis Foundation")]
+
+
 def test_it_wins_where_the_sentence_before_began_with_it():
     text = "Borealis Group launched the app “Tidewatch”. “Tidewatch” counts waves. It won the Polar Prize."
     assert [one.recipient for one in found(Award, text)] == ["Tidewatch"]

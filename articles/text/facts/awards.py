@@ -83,10 +83,21 @@ def awards(article: Article) -> Iterator[Suggestion]:
         for given in _of_line(article, line, giver):
             own = _has_a_name(line, given.prize)
             given.giver = article.houses.get(given.giver, given.giver) or ("" if own else host)
+            given.giver = given.giver or (_told_after(article, line, after) if after and own else "")
             giver = given.giver or giver
             yield _suggestion(line, given)
         yield from _over_two(line, after)
         yield from _tabled(line)
+
+
+def _told_after(article: Article, line: Line, after: Line) -> str:
+    """ "X won the Y Prize. The award, convened by Z, is worth 5,000": who gives it is told in the next sentence."""
+    prize = next(prizes(after), None) if after.sentence.paragraph - line.sentence.paragraph <= 1 else None
+    if not prize or prize.first > 2 or after.sentence.low(0) not in ("the", "this"):
+        return ""
+    own = _has_a_name(after, prize)
+    same = after.sentence.phrase(prize.first, prize.last) in line.sentence.text
+    return giver_of(article, after, prize)[0] if same or not own else ""
 
 
 def _has_a_name(line: Line, prize: Prize) -> bool:
