@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from articles.models import Paragraph, Revision, Seed, Speech
-from articles.models.rows import insert, insert_models
+from articles.models.rows import insert, insert_models, insert_told
 
 pytestmark = pytest.mark.django_db
 
@@ -52,7 +52,18 @@ def test_one_row_too_many_stores_none():
     assert Seed.objects.count() == 0
 
 
+def test_rows_are_told_their_keys_whatever_their_order():
+    insert_models([seed("b")])
+    rows = [seed("c"), seed("a")]
+    insert_told(rows, "sha256")
+    assert [each.pk for each in rows] == [Seed.objects.get(sha256=each.sha256).pk for each in rows]
+    rows[0].encoding = "cp1252"
+    rows[0].save(update_fields=["encoding"])
+    assert Seed.objects.get(sha256="c" * 64).encoding == "cp1252"
+
+
 def test_no_rows_are_no_statement(django_assert_num_queries):
     with django_assert_num_queries(0):
         insert(Revision, [])
         insert_models([])
+        insert_told([], "sha256")
