@@ -132,7 +132,9 @@ def test_a_body_beyond_measure_is_read_up_to_the_bound():
     assert {fact.paragraph for fact in found.facts} == {0}
 
 
-@pytest.mark.parametrize("text", ["The program won the Blue Award. ", "For her part, the engineer Ada Roe said so. "])
+@pytest.mark.parametrize(
+    "text", ["The program won the Blue Award. ", "For her part, the engineer Ada Roe said so. ", "1!", "1, ", ". "]
+)
 def test_a_sentence_repeated_through_a_whole_body_is_read_in_seconds(text):
     begun = time.process_time()
     suggest([text * (200_000 // len(text))])

@@ -289,6 +289,7 @@ HOSTILE = {
     "contacts": "Press contact\nAnna Berg\n" * 4_900 + "The council said that the road is closed today.",
     "items": "The council said that the road is closed:\n" + "• a\n" * 9_900,
     "telephones": "tel 0 " * 160_000,
+    "figures and commas": "1," * 500_000,
     "captions": "Pupils " + "of Velna holding " * 60_000,
 }
 

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import islice
 from operator import itemgetter
 
 from articles.text.facts.callings import ROLE_MODIFIERS, ROLES
@@ -33,6 +34,8 @@ COMPANY = words(
     "entity organization"
 )
 COMPANY_ITSELF = COMPANY | {"we"}
+
+MOST_SENTENCES = 10_000  # of an article: some two hundred pages
 
 
 @dataclass(slots=True)
@@ -155,8 +158,10 @@ def _of_itself(sentence: Sentence, opening: bool) -> bool:
 
 
 def read(paragraphs: Sequence[str], dated: str) -> Article:
-    """The article whose body is these paragraphs, ``dated`` its dateline as a partial date or empty."""
-    parts = [sentence for index, text in enumerate(paragraphs) for sentence in sentences(index, text)]
+    """The article whose body is these paragraphs, ``dated`` its dateline as a partial date or empty; of its sentences
+    the first 10,000."""
+    told = (sentence for index, text in enumerate(paragraphs) for sentence in sentences(index, text))
+    parts = [*islice(told, MOST_SENTENCES)]
     parts[:1] = dateline_apart(parts[0]) if parts else []
     dated = dated or _printed(parts)
     found = [runs(sentence) for sentence in parts]

@@ -19,7 +19,7 @@ def suggest(paragraphs: Sequence[str], dated: str = "") -> Suggestions:
 
     ``dated`` is the article's own dateline as a partial date, empty where it has none: then no year and no day is
     guessed. Offsets count code points. Raises nothing, whatever the text. Only the first 200,000 characters of a body
-    are looked at, so that no text takes longer than a second or two.
+    and the first 10,000 sentences are looked at, so that no text takes longer than a second or two.
     """
     article = read(_bounded(paragraphs), dated)
     held = posts(article)

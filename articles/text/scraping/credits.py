@@ -154,7 +154,7 @@ DESK_ENDS = tuple(
     )
     for form in (str, str.title, str.upper)
 )
-LONGEST_CREDIT = 30  # words
+LONGEST_CREDIT, MOST_LETTERS = 30, 600  # words; characters, for a line may have no word end
 LONGEST_DATE = 45  # characters
 MOST_OTHERS = 6  # words beside a date
 OF_A_COUNTER = 2  # words that are left out behind a credit: “no comments”
@@ -180,7 +180,7 @@ class Credits:
 
 def credits_of(line: Look) -> Credits | None:
     """What the line credits, if it does nothing else; none for a line of the article."""
-    if line.words > LONGEST_CREDIT or not _may_credit(line):
+    if line.words > LONGEST_CREDIT or len(line.text) > MOST_LETTERS or not _may_credit(line):
         return None
     text = _of_others(line.text)
     labels = _labels(text)
