@@ -28,6 +28,8 @@ FRESH_HELD_OUT = ("q26", "q28")
 FRESH = tuple(name for name in (f"q{number:02}" for number in range(1, 31)) if name not in FRESH_HELD_OUT)
 NEWEST_HELD_OUT = ("r08", "r14")
 NEWEST = tuple(name for name in (f"r{number:02}" for number in range(1, 19)) if name not in NEWEST_HELD_OUT)
+OTHER_LAYOUTS = tuple(f"t{number:02}" for number in range(1, 9))
+OTHER_LAYOUTS_HELD_OUT = ("t09", "t10", "t11", "t12")
 sys.path.insert(0, str(CORPUS))
 import score  # noqa: E402
 
@@ -49,7 +51,7 @@ def predicted(gold):
 def scored(*names):
     pairs = []
     for name in names:
-        folder = LABELLED if name.startswith(("m", "n", "p", "q", "r")) else CORPUS
+        folder = LABELLED if name.startswith(("m", "n", "p", "q", "r", "s", "t")) else CORPUS
         gold = json.loads((folder / f"{name}.gold.json").read_text(encoding="utf-8"))
         guess = predicted(gold)
         pairs.append((name, gold, guess | {key: list(guess[key]) for key in ("people", "organizations")}, ""))
@@ -76,6 +78,8 @@ FLOORS = [
     (FRESH_HELD_OUT, {"micro": 0.88, "claim": 0.95, "award": 0.95}, 0.8, 0.85, 0.55),
     (NEWEST, {"micro": 0.89, "speech": 0.82, "claim": 0.92, "initiative": 0.83, "award": 0.82}, 0.88, 0.98, 0.96),
     (NEWEST_HELD_OUT, {"micro": 0.72, "claim": 0.8}, 0.8, 0.9, 0.95),
+    (OTHER_LAYOUTS, {"micro": 0.84, "speech": 0.84, "claim": 0.85, "initiative": 0.75, "award": 0.7}, 0.77, 0.97, 0.97),
+    (OTHER_LAYOUTS_HELD_OUT, {"micro": 0.73, "claim": 0.88}, 0.82, 0.87, 0.85),
     (HELD_OUT, {"micro": 0.85, "speech": 0.9, "claim": 0.86, "initiative": 0.74, "award": 0.84}, 0.8, 0.92, 0.95),
 ]
 
@@ -91,8 +95,8 @@ def test_the_corpus_is_read_at_least_this_well(names, facts, fields, people, org
 
 
 def test_every_quote_of_the_corpus_is_the_paragraph_s_own_words():
-    for name in OPEN + OTHER_OPEN + LATER + LAST + FRESH + NEWEST:
-        folder = LABELLED if name.startswith(("m", "n", "p", "q", "r")) else CORPUS
+    for name in OPEN + OTHER_OPEN + LATER + LAST + FRESH + NEWEST + OTHER_LAYOUTS:
+        folder = LABELLED if name.startswith(("m", "n", "p", "q", "r", "s", "t")) else CORPUS
         gold = json.loads((folder / f"{name}.gold.json").read_text(encoding="utf-8"))
         body = [score.clean(text) for text in gold["body"]]
         for fact in suggest(body, partial(gold["dateline"] or "")).facts:

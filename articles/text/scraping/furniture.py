@@ -63,7 +63,10 @@ COUNTED = re.compile(
 OF_A_ROW = re.compile(
     r"^(?:picture|photo|image|slide|part|video|page) \d{1,3} ?(?:of|from|/) ?\d{1,3}$"
     r"|^(?:show|see|view|open)(?: all)? \d{1,4} (?:pictures|photos|images|videos|comments|articles|items)$"
-    r"|^\d{1,2} min(?:utes)?\.?$",
+    r"|^\d{1,2} min(?:utes)?\.?$"
+    # what a forum says of who wrote
+    r"|^(?:[\w ]{1,24} )?(?:points|posts|threads|credits|level|lv|fans|followers|reputation|prestige|karma)\.? ?"
+    r"\d[\d.,]*$",
     re.IGNORECASE,
 )
 # “— Anna Berg (@berg) April 14, 2021”, “A post shared by Anna Berg (@berg)”.

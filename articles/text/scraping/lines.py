@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from articles.text.scraping.blocks import Span
-from articles.text.scraping.prose import CLOSING, ends_closed, is_item, is_prose, word_count
+from articles.text.scraping.prose import CLOSING, ends_closed, ends_sentence, is_item, is_prose, word_count
 from articles.text.scraping.repairing import repaired
 
 # Line ends, the typographic ones included; next line (U+0085) is in scraped text a misread ellipsis.
@@ -65,32 +65,35 @@ def _columns(raw: str) -> tuple[str, ...]:
 
 def unwrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, those that were wrapped at a width put together again."""
-    width = _width(lines)
-    return tuple(_together(run) for run in _runs(lines, width)) if width else tuple(lines)
+    gap = 0 if sum(line.gap == 0 for line in lines[1:]) >= len(lines) / 4 else 1
+    width = _width(lines, gap)
+    return tuple(_together(run) for run in _runs(lines, width, gap)) if width else tuple(lines)
 
 
-def _width(lines: Sequence[Line]) -> int:
-    """The width that lines were wrapped at: most lines that go on in the next are nearly as long as the longest of
-    them, the longest twentieth aside: an address, a menu, a headline that was left as it was."""
-    least = max(4, len(lines) / 4)
-    pairs = [pair for pair in zip(lines, lines[1:], strict=False) if pair[1].gap == 0]
+def _width(lines: Sequence[Line], gap: int) -> int:
+    """The width that lines were wrapped at: most lines that go on in the next, ``gap`` blank lines further, are nearly
+    as long as the longest of them, and few lines are longer: an address, a menu, a headline left as it was."""
+    least = max(4, len(lines) / (2 if gap else 4))
+    pairs = [pair for pair in zip(lines, lines[1:], strict=False) if pair[1].gap == gap]
     if len(lines) < 8 or len(pairs) < least:
         return 0
     run_on = sorted(len(a.text) for a, b in pairs if _tells(b.text) and not ends_closed(a.text))
     widest = run_on[-1 - len(run_on) // 20] if len(run_on) >= least else 0
     full = sum(length >= 0.75 * widest for length in run_on)
-    return widest if NARROWEST <= widest <= WIDEST and full >= 0.7 * len(run_on) else 0
+    longer = sum(len(line.text) > widest for line in lines)
+    wrapped = NARROWEST <= widest <= WIDEST and full >= 0.7 * len(run_on)
+    return widest if wrapped and (not gap or longer <= 0.1 * len(lines)) else 0
 
 
 def _tells(text: str) -> bool:
     return any(map(str.isalnum, text))
 
 
-def _runs(lines: Sequence[Line], width: int) -> list[list[Line]]:
+def _runs(lines: Sequence[Line], width: int, gap: int) -> list[list[Line]]:
     runs: list[list[Line]] = []
     for line in lines:
         last = runs[-1][-1] if runs else None
-        if last and line.gap == 0 and not is_item(line.text) and _full(last.text, line.text, width):
+        if last and line.gap == gap and not is_item(line.text) and _full(last.text, line.text, width):
             runs[-1].append(line)
         else:
             runs.append([line])
@@ -100,7 +103,8 @@ def _runs(lines: Sequence[Line], width: int) -> list[list[Line]]:
 def _full(text: str, following: str, width: int) -> bool:
     if len(text) > width or not _tells(following):
         return False
-    return len(text) + 1 + len(following.split(None, 1)[0]) > FULL * width
+    reached = len(text) + 1 + len(following.split(None, 1)[0])
+    return reached > (width if ends_sentence(text) else FULL * width)
 
 
 def _together(run: list[Line]) -> Line:
