@@ -163,7 +163,8 @@ def document_of(reading: Reading, url: str = "") -> Document:
     scraped = reading.scraped
     paragraphs = tuple(Paragraph(new_key(), each.role, each.text, each.spans, each.rule) for each in scraped.blocks)
     told = [each for each in paragraphs if each.role in FACT_ROLES]
-    found = (_fact(each, told[each.paragraph], reading.decoded.text) for each in reading.suggestions.facts)
+    machine = [machine_words(each, reading.decoded.text) for each in told]
+    found = (_fact(each, told[each.paragraph], machine[each.paragraph]) for each in reading.suggestions.facts)
     facts = in_order(found, paragraphs)
     headline = next((each.text for each in paragraphs if each.role is Role.HEADLINE), "")
     metadata = Metadata(
@@ -179,9 +180,9 @@ def short_slug(headline: str) -> str:
     return slug if len(slug) <= 80 else slug[:81].rpartition("-")[0] or slug[:80]
 
 
-def _fact(suggestion: Suggestion, paragraph: Paragraph, seed_text: str) -> Fact:
+def _fact(suggestion: Suggestion, paragraph: Paragraph, machine: str) -> Fact:
     start, end = suggestion.start, suggestion.end
-    quote, machine = paragraph.text[start:end], machine_words(paragraph, seed_text)
+    quote = paragraph.text[start:end]
     printed = (start, end) if machine == paragraph.text else _printed(quote, start, end, paragraph.text, machine)
     return Fact(
         new_key(), paragraph.key, quote, start, end, suggestion.values, suggestion.values, *printed,
