@@ -17,7 +17,7 @@ from articles.text.checks.problem import Checked, CheckedTerm, Level, Problem
 from articles.text.contract import fact_texts
 from articles.text.document import Document, Fact, Metadata, Paragraph, canonical, in_order, parse
 from articles.text.facts import suggest
-from articles.text.facts.kinds import Suggestion, Suggestions
+from articles.text.facts.kinds import Suggestion, Suggestions, Values
 from articles.text.likeness import Sketch, sketch
 from articles.text.mending import mend
 from articles.text.readiness import checked, machine_words, open_in
@@ -180,7 +180,7 @@ def short_slug(headline: str) -> str:
     return slug if len(slug) <= 80 else slug[:81].rpartition("-")[0] or slug[:80]
 
 
-def _fact(suggestion: Suggestion, paragraph: Paragraph, machine: str) -> Fact:
+def _fact(suggestion: Suggestion[Values], paragraph: Paragraph, machine: str) -> Fact:
     start, end = suggestion.start, suggestion.end
     quote = paragraph.text[start:end]
     printed = (start, end) if machine == paragraph.text else _printed(quote, start, end, paragraph.text, machine)

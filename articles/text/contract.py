@@ -2,7 +2,17 @@
 
 from typing import Any
 
-from articles.text.facts.kinds import Award, Claim, Initiative, Quantity, Speech, Suggestion, Suggestions, kind_of
+from articles.text.facts.kinds import (
+    Award,
+    Claim,
+    Initiative,
+    Quantity,
+    Speech,
+    Suggestion,
+    Suggestions,
+    Values,
+    kind_of,
+)
 from articles.text.roles import FACT_ROLES, Role
 from articles.text.scraping.blocks import Scraped
 
@@ -42,7 +52,7 @@ def _text(scraped: Scraped, role: Role) -> str | None:
     return " ".join(block.text for block in scraped.blocks if block.role is role) or None
 
 
-def _fact(suggestion: Suggestion, texts: list[str]) -> dict[str, Any]:
+def _fact(suggestion: Suggestion[Values], texts: list[str]) -> dict[str, Any]:
     values = suggestion.values
     fact: dict[str, Any] = {
         "kind": str(kind_of(values)),

@@ -68,7 +68,7 @@ ALSO = words("and , in the a an as well also then later on of")
 REACH = 14  # tokens between a verb and its award
 
 
-def awards(article: Article) -> Iterator[Suggestion]:
+def awards(article: Article) -> Iterator[Suggestion[Award]]:
     """The awards of an article in reading order."""
     host, giver, paragraph = "", "", -1
     for index, line in enumerate(article.lines):
@@ -268,7 +268,9 @@ def _list_before(article: Article, line: Line, verb: int) -> Given | None:
     """ "In the «Top 50» issued by Y, Z ranked sixth": the list before whoever is in it."""
     lows = line.sentence.lows
     winner = next((m for m in line.mentions if m.last == verb and m.kind in (PERSON, ORGANIZATION)), None)
-    for first, last in line.quotes if winner else ():
+    if not winner:
+        return None
+    for first, last in line.quotes:
         placed = not {"in", "on", "among"}.isdisjoint(lows[max(first - 4, 0) : first - 1])
         if placed and last < verb and ("top" in lows[first:last] or line.sentence.low(last + 1) in LISTS):
             prize = Prize(first, last, first - 1, last + 1)
@@ -320,7 +322,7 @@ def _near(line: Line, winner: Subject, verb: int) -> bool:
     return verb - winner.last <= 16 and not RECEIVE & set(line.sentence.lows[winner.last : verb - 1])
 
 
-def _over_two(line: Line, after: Line | None) -> Iterator[Suggestion]:
+def _over_two(line: Line, after: Line | None) -> Iterator[Suggestion[Award]]:
     """ "The «X» was awarded, which Y donates. It went to Z": the winner stands in the next sentence."""
     sentence = line.sentence
     if not after or after.sentence.paragraph != sentence.paragraph or GIVE.isdisjoint(sentence.vocabulary):
@@ -335,7 +337,7 @@ def _over_two(line: Line, after: Line | None) -> Iterator[Suggestion]:
         yield Suggestion(sentence.paragraph, start, end, values, "went to", CONFIDENCE["went to"])
 
 
-def _tabled(line: Line) -> Iterator[Suggestion]:
+def _tabled(line: Line) -> Iterator[Suggestion[Award]]:
     """ "First prize: NAME", "Best film – «X»": a line of a table of winners."""
     sentence = line.sentence
     prize = next(prizes(line), None)
@@ -347,7 +349,7 @@ def _tabled(line: Line) -> Iterator[Suggestion]:
         yield _suggestion(line, Given(prize, winner.name, "", prize.start, winner.last, "went to"))
 
 
-def _suggestion(line: Line, given: Given) -> Suggestion:
+def _suggestion(line: Line, given: Given) -> Suggestion[Award]:
     sentence = line.sentence
     first, last = min(given.first, given.prize.start), max(given.last, given.prize.end)
     while first > 0 and sentence.lows[first - 1] in BEFORE_AWARDS:

@@ -27,7 +27,7 @@ AFTER = words(", . ; which that , and was is has in on for") | {""}
 BEFORE = STOPS | DETERMINERS | words("'s ’s")
 # Occasions and honours are none, whoever holds or gives them.
 NO_INITIATIVES = (
-    (AWARD_HEADS - INITIATIVE_NOUNS.keys())
+    AWARD_HEADS.difference(INITIATIVE_NOUNS)
     | CONTESTS
     | words("list ranking")
     | (EVENT_HEADS - words("day days week marathon festival"))

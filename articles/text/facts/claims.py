@@ -68,7 +68,7 @@ class Teller:
     answers: str = ""
 
 
-def claims(article: Article) -> Iterator[Suggestion]:
+def claims(article: Article) -> Iterator[Suggestion[Claim]]:
     """The claims of an article in reading order."""
     said = [attributions(article, line) for line in article.lines]
     for line, row, told in zip(article.lines, said, _tellers(article, said), strict=True):
@@ -112,7 +112,7 @@ def _may_claim(line: Line) -> bool:
     return bool(line.amounts) or not line.sentence.vocabulary.isdisjoint(DATED if line.dates else UNNUMBERED)
 
 
-def _of_line(article: Article, line: Line, said: Sequence[Attribution], told: Teller) -> Iterator[Suggestion]:
+def _of_line(article: Article, line: Line, said: Sequence[Attribution], told: Teller) -> Iterator[Suggestion[Claim]]:
     cut = {token for one in said for token in range(one.first, one.last)} if said else set[int]()
     if told.answers:
         cut.update(range(label(line)[1]))
@@ -135,7 +135,7 @@ def _behind_occasion(line: Line, first: int, last: int) -> int:
     return next((step + 1 for step in range(min(figure, last - 1), first, -1) if lows[step] == ","), first)
 
 
-def _claim(line: Line, span: Range, who: str, rule: str) -> Suggestion:
+def _claim(line: Line, span: Range, who: str, rule: str) -> Suggestion[Claim]:
     first, last = span
     sentence = line.sentence
     date = line.dated(first, last)

@@ -35,6 +35,9 @@ WEEKDAYS = {
 }
 RELATIVE = words("last this next previous past")
 PERIODS = words("year month week quarter")
+# Days by where they stand to the dateline.
+NEAR_DAYS: dict[tuple[str, ...], int] = {("day", "before", "yesterday"): -2, ("day", "after", "tomorrow"): 2}
+NEXT_DAYS: dict[tuple[str, ...], int] = {("day", "before"): -1, ("previous", "day"): -1, ("day", "after"): 1}
 DAYS = {"yesterday": -1, "tomorrow": 1, "today": 0}
 NIGHTS = {"last": -1, "this": 0, "yesterday": -1}
 HOURS = words("night evening morning afternoon")
@@ -125,8 +128,8 @@ def _at(sentence: Sentence, index: int, free: int, known: date | None) -> DateMe
 def _neighbour(sentence: Sentence, index: int, known: date | None) -> DateMention | None:
     """ "The day before", "the previous day", "the day before yesterday", counted from the dateline."""
     row = sentence.lows[index : index + 3]
-    whole = {("day", "before", "yesterday"): -2, ("day", "after", "tomorrow"): 2}.get(tuple(row))
-    shift = whole or {("day", "before"): -1, ("previous", "day"): -1, ("day", "after"): 1}.get(tuple(row[:2]))
+    whole = NEAR_DAYS.get(tuple(row))
+    shift = whole or NEXT_DAYS.get(tuple(row[:2]))
     if not shift or (not whole and row[2:] and row[2][0].isalnum() and row[2] not in AFTER_DAY):
         return None
     if not whole and row[2:] and row[2] in ("the", "this"):

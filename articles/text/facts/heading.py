@@ -11,7 +11,7 @@ from articles.text.facts.wordlists import words
 # The first words of countries that have two.
 OF_COUNTRIES = words("united south north new costa saudi sri el republic european sierra burkina")
 HOLDERS = words("founders co-founders owners directors managers employees shareholders executives")
-NOT_LED = CONTESTS | INITIATIVE_NOUNS.keys()
+NOT_LED = CONTESTS.union(INITIATIVE_NOUNS)
 LEADS = words("heads headed leads led runs run directs directed manages managed chairs chaired presides founded")
 # Behind a name these say what it is: "the NAME publishing house", "of NAME magazine".
 CALLED_SO = words("magazine publisher concern holding corporation shipyard agency")

@@ -31,7 +31,7 @@ CLAUSE = 12  # tokens of a clause before the name
 AGENT = 10  # tokens behind a passive in which its agent is named
 
 
-def initiatives(article: Article) -> Iterator[Suggestion]:
+def initiatives(article: Article) -> Iterator[Suggestion[Initiative]]:
     """Each initiative of an article once, in reading order, where it is first said to be launched or run."""
     seen: set[str] = set()
     for line in article.lines:
@@ -43,7 +43,7 @@ def initiatives(article: Article) -> Iterator[Suggestion]:
     yield from _spoken_of(article, seen)
 
 
-def _spoken_of(article: Article, seen: set[str]) -> Iterator[Suggestion]:
+def _spoken_of(article: Article, seen: set[str]) -> Iterator[Suggestion[Initiative]]:
     """ "The results of its «X» project": a programme nobody is said to have launched is run by whose it is."""
     for line in article.lines:
         for one in names(line) if _speaks_of_one(line) else ():
@@ -84,7 +84,7 @@ def _beside(line: Line, name: Name) -> bool:
     return line.sentence.low(name.last + name.quoted) in INITIATIVE_NOUNS or lows[max(noun, 0)] in INITIATIVE_NOUNS
 
 
-def _suggestion(article: Article, line: Line, found: Found, name: str) -> Suggestion:
+def _suggestion(article: Article, line: Line, found: Found, name: str) -> Suggestion[Initiative]:
     sentence = line.sentence
     owner = _house(article, line, found, _owner(article, line, found))
     first, last = _reach(line, found, owner)

@@ -8,6 +8,7 @@ Dates are partial ISO 8601 dates: ``2016-11-18``, ``--11-18`` (no year), ``2016-
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 
 class Kind(StrEnum):
@@ -95,6 +96,7 @@ class Award:
 
 
 Values = Speech | Claim | Initiative | Award
+V = TypeVar("V", bound=Values, covariant=True)
 CLASSES: dict[Kind, type[Values]] = {
     Kind.SPEECH: Speech,
     Kind.CLAIM: Claim,
@@ -124,7 +126,7 @@ class InitiativeCategory(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Generic[V]):
     """A fact the importer believes a paragraph states.
 
     ``paragraph`` is the index in the list of texts looked at, ``[start, end)`` the quote's code points in that text,
@@ -134,7 +136,7 @@ class Suggestion:
     paragraph: int
     start: int
     end: int
-    values: Values
+    values: V
     rule: str
     confidence: int
 
@@ -143,6 +145,6 @@ class Suggestion:
 class Suggestions:
     """Facts in reading order; distinct names, each in its most complete form."""
 
-    facts: tuple[Suggestion, ...]
+    facts: tuple[Suggestion[Values], ...]
     people: tuple[str, ...]
     organizations: tuple[str, ...]

@@ -143,7 +143,7 @@ def _given_names(votes: Votes, spots: Sequence[Spot]) -> None:
 
 def _family_names(votes: Votes, spots: Sequence[Spot]) -> None:
     """A single name that says something speaks for the longer name that ends with it: "Ada Roe … Roe said"."""
-    speakers, whole = set(), {}
+    speakers, whole = set[str](), dict[str, str]()
     for sentence, run, text in spots:
         if run.last - run.first == 1:
             if sentence.low(run.last) in SAY or sentence.low(run.first - 1) in SAY:

@@ -52,8 +52,8 @@ TENS = {
 }
 WORDS = SMALL | TENS
 ONES = {"a": Decimal(1), "an": Decimal(1), "half": Decimal("0.5")}
-COUNTED = WORDS.keys() | {f"{tens}-{ones}" for tens in TENS for ones in SMALL}
-SPELLED = COUNTED | ONES.keys()
+COUNTED = frozenset(WORDS).union(f"{tens}-{ones}" for tens in TENS for ones in SMALL)
+SPELLED = COUNTED.union(ONES)
 ORDINALS = {
     word: value
     for value, word in enumerate(

@@ -129,7 +129,7 @@ def _of_next(line: Line, person: Mention, post: Post) -> bool:
     """ "Speaking after NAME, the head of the ORG, NAME, …": the post is of who follows."""
     led = line.sentence.low(person.first - 1) in LED
     follows = line.mention_at(post.last + 1)
-    return led and bool(follows) and follows.kind == PERSON
+    return led and follows is not None and follows.kind == PERSON
 
 
 def _age_behind(line: Line, last: int) -> int:

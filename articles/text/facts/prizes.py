@@ -47,7 +47,7 @@ OF_PLACES = words("district town city municipality county")
 REACH = 14  # tokens
 ORDERS = words("order cross citation star")
 # With one of these, or a figure, the name of whatever is won begins or ends.
-NAMING = HONOURS | PLACES | SPOTS | ORDERS | EMBLEMS | METALS | CATEGORIES | ORDINALS.keys() | {"letter"}
+NAMING = HONOURS | PLACES | SPOTS | ORDERS | EMBLEMS | METALS | CATEGORIES | frozenset(ORDINALS) | {"letter"}
 
 
 @dataclass(slots=True)

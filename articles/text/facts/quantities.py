@@ -59,7 +59,8 @@ BEFORE = {phrase: sign for sign, phrases in COMPARATORS.items() for phrase in ph
 ENDS_BEFORE = frozenset(phrase.split()[-1] for phrase in BEFORE)
 CLOCK = words("clock am pm a.m p.m o'clock o’clock hrs")
 # "412 of the 5,300 vessels": both count vessels.
-OUT_OF = (["in", "every"], ["of", "the"], ["out", "of"], ["out", "of", "the"], ["of"])
+OUT_OF = [["in", "every"], ["of", "the"], ["out", "of"], ["out", "of", "the"], ["of"]]
+BETWEEN = [["to"], ["-"], ["–"], ["and"], ["or"], *OUT_OF]
 # Behind these a number tells one from others: "Class 3 of Grade 8".
 NUMBERED = words(
     "class grade group line route room section article phase chapter volume building gate room team hall "
@@ -75,7 +76,7 @@ RANKED_IN = words(
     "country world city region province state nation county continent district prefecture europe asia africa"
 )
 RANKING = RANK_VERBS | RANKED_IN
-NUMERALS = COUNTED | ORDINALS.keys() | MAGNITUDES.keys()
+NUMERALS = COUNTED.union(ORDINALS, MAGNITUDES)
 CURRENCIES = CURRENCY_SIGNS | CURRENCY_CODES
 SIGNS_BEFORE = CURRENCY_SIGNS | frozenset("%％")  # the Turks write "%62"
 GLUED = SIGNS_BEFORE | frozenset("(-–—~«\"“„‘'")  # a number stands right behind these
@@ -300,6 +301,6 @@ def _shared_units(sentence: Sentence, found: list[Amount]) -> list[Amount]:
     """ "From 4,2 to 1,1 percent": the first number of a range takes the unit of the second."""
     for index, (one, two) in enumerate(zip(found, found[1:], strict=False)):
         between = sentence.lows[one.last : two.first]
-        if not one.quantity.unit and between in (["to"], ["-"], ["–"], ["and"], ["or"], *OUT_OF):
+        if not one.quantity.unit and between in BETWEEN:
             found[index] = replace(one, quantity=replace(one.quantity, unit=two.quantity.unit), measured=two.measured)
     return found

@@ -193,7 +193,7 @@ def _behind_clause(line: Line, last: int) -> int:
 def inverted(line: Line, index: int) -> bool:
     """ "…, found Ada Roe": these report only where the speaker follows at once."""
     behind = line.mention_at(index + 1)
-    return line.sentence.lows[index] in INVERTED and bool(behind) and behind.kind == PERSON
+    return line.sentence.lows[index] in INVERTED and behind is not None and behind.kind == PERSON
 
 
 def staged(line: Line, known: bool) -> Cue | None:

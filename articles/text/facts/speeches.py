@@ -57,9 +57,9 @@ CONFIDENCE = {
 }
 
 
-def speeches(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion]:
+def speeches(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion[Speech]]:
     """One speech for each speaker, in reading order; ``held`` are the posts of the people by name."""
-    found = dict[str, Suggestion]()
+    found = dict[str, Suggestion[Speech]]()
     for one in _told(article, held):
         before = found.get(one.values.speaker)
         if not before or (one.values.title and not before.values.title and _same_event(one.values, before.values)):
@@ -77,7 +77,7 @@ def _same_event(one: Speech, other: Speech) -> bool:
     return one.event in other.event or other.event in one.event
 
 
-def _told(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion]:
+def _told(article: Article, held: Mapping[str, Post]) -> Iterator[Suggestion[Speech]]:
     """Each sentence that reports a speech."""
     calendar = Calendar(article)
     asked = guest(article)
@@ -145,7 +145,7 @@ def _by_post(article: Article, line: Line, index: int) -> str:
 
 
 def _speech(line: Line, before: Line | None, cue: Cue, speaker: str, post: Post, found: list[Occasion],
-            names: list[str], calendar: Calendar) -> Suggestion:  # fmt: skip
+            names: list[str], calendar: Calendar) -> Suggestion[Speech]:  # fmt: skip
     sentence = line.sentence
     title = _title(line, cue)
     occasion, event = _occasion(found, names, cue, calendar)

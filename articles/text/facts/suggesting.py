@@ -1,12 +1,11 @@
 """Everything that is suggested for one article."""
 
 from collections.abc import Sequence
-from itertools import chain
 
 from articles.text.facts.awards import awards
 from articles.text.facts.claims import claims
 from articles.text.facts.initiatives import initiatives
-from articles.text.facts.kinds import Suggestions
+from articles.text.facts.kinds import Suggestion, Suggestions, Values
 from articles.text.facts.posts import posts
 from articles.text.facts.reading import read
 from articles.text.facts.speeches import speeches
@@ -28,7 +27,7 @@ def suggest(paragraphs: Sequence[str], dated: str = "") -> Suggestions:
     begun = sorted(initiatives(article), key=lambda fact: (fact.paragraph, fact.start))
     for fact in begun:
         article.started.setdefault(fact.values.category, []).append((fact.paragraph, fact.values.name))
-    found = chain(speeches(article, held), claims(article), begun, awards(article))
+    found: list[Suggestion[Values]] = [*speeches(article, held), *claims(article), *begun, *awards(article)]
     facts = sorted(found, key=lambda fact: (fact.paragraph, fact.start, fact.end))
     return Suggestions(tuple(facts), tuple(article.names.people), tuple(article.names.organizations))
 
