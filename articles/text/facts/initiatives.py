@@ -16,7 +16,7 @@ from articles.text.facts.unnamed import AGREED, NOMINAL, OBJECT, PASSIVE, QUOTED
 from articles.text.facts.wordlists import words
 
 # "From the initiative X", "under the scheme «X»".
-FRAMES = words("from under with into by to within through in")
+FRAMES = words("from under of with into by to within through in")
 SPOKEN_OF = "spoken of"
 RUNNING = ("programme", "platform", "campaign", "service")
 RUNNING_NOUNS = frozenset(noun for noun, category in INITIATIVE_NOUNS.items() if category in RUNNING)
