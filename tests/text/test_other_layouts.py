@@ -70,6 +70,11 @@ def test_an_author_is_credited_in_many_ways(line, name):
     assert credits_of(look_at(line)).byline == name
 
 
+@pytest.mark.parametrize("editor", ["Editor", "Responsible editor", "Editor in charge"])
+def test_who_edited_is_no_part_of_the_source(editor):
+    assert credits_of(look_at(f"Source: Velna Post {editor}: Ben Doe")).source == "Velna Post"
+
+
 @pytest.mark.parametrize(
     "line", ["FROM THE BOAT", "The interview was long and nobody asked Ann Roe", "Report: 3 of 4 fail"]
 )
