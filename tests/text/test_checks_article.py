@@ -5,7 +5,7 @@ from pathlib import Path
 from unicodedata import category
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articles.text.checks import CHECKS, Checked, CheckedParagraph, CheckedTerm, Level, check, check_paragraph
@@ -150,6 +150,7 @@ def articles(draw):
 
 
 @given(articles())
+@example(Checked((CheckedParagraph("0", Role.HEADLINE, "\u00ce\u00a2", ""),)))  # would be U+03A2, which is no letter
 def test_any_text_can_be_checked(article):
     texts = {paragraph.key: paragraph.text for paragraph in article.paragraphs}
     for problem in check(article):

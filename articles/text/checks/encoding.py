@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
+from unicodedata import category
 
 import ftfy
 
@@ -64,13 +65,14 @@ def mojibake(paragraph: CheckedParagraph, _: Checked) -> Iterator[Problem]:
 
 
 def damaged(text: str) -> Iterator[tuple[int, int, str]]:
-    """The words read in a wrong encoding: their offsets, and how they read in the right one."""
+    """The words read in a wrong encoding: their offsets, and how they read in the right one, where that makes
+    letters that there are."""
     match = None if text.isascii() else _DAMAGED.search(text)
     while match:
         start = max(text.rfind(space, 0, match.start()) for space in " \n\t") + 1
         end = _AROUND.match(text, match.start()).end()
         mended = ftfy.fix_encoding(text[start:end])
-        if mended != text[start:end]:
+        if mended != text[start:end] and not any(category(letter) == "Cn" for letter in mended):
             yield start, end, mended
         match = _DAMAGED.search(text, end)
 
