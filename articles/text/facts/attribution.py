@@ -9,6 +9,7 @@ from articles.text.facts.reading import HE, Article, Line
 from articles.text.facts.sentences import QUOTES
 from articles.text.facts.wordlists import words
 
+# Verbs of making public: their object may be an initiative, or what is said.
 ANNOUNCED = words("announced announces confirmed confirms revealed promised")
 BEFORE_WORDS = QUOTES | {","}
 # Whoever these are, they are not named.

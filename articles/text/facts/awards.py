@@ -39,7 +39,9 @@ from articles.text.facts.wordlists import words
 
 CONFIDENCE = {"received": 90, "ranked": 85, "was awarded": 85, "gave": 80, "went to": 70}
 DETERMINERS = words("a an the its his her their")
+# How an award comes to its winner where it is itself the subject; German and Chinese put it so (ging an, 花落).
 WENT = words("went goes gone go fell fallen falls share corresponded passed")
+# Who or what has won, as a noun: the dictionary's words for one who wins.
 VICTORS = words("best winner winners laureate laureates champion champions medalist medallist prizewinner")
 MOVED = words("rose climbed jumped moved advanced slipped dropped")  # "to 12th place in the X Ranking"
 WINNING = RECEIVE | RANKED | RATED | GIVE | VICTORS | WENT | MOVED
@@ -51,8 +53,10 @@ NAMED_SO = (
     | VICTORS
     | words("letter came finished order cross citation star best outstanding honorary honoris won obtained")
 )
+# Of a prize that is not won yet.
 NOMINATIONS = words("nomination nominations nominated shortlist shortlisted candidate candidates finalist finalists")
 BETWEEN_PLACES = words(", ; and the while")
+# Between the class and its winner where results stand in a list.
 TABLED = frozenset((":", "–", "—", "-"))
 BREAKS = words(". ; : ( )")
 # With "with" behind them these are passive, wherever their auxiliary stands.

@@ -35,6 +35,7 @@ from articles.text.facts.wordlists import words
 # What a market does is told by the reporter.
 SHARES, TRADED = words("shares stock"), words("closed traded price rose fell")
 FIRST_PERSON = words("we our us i my")
+# Verbs of beginning: whatever begins on a date is an event.
 BEGUN = words("started opened began starts opens")
 # What befalls people is counted, if only in words.
 BEFELL = words("killed injured wounded hurt treated arrested detained evacuated rescued hospitalized hospitalised died")

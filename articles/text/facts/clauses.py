@@ -13,13 +13,19 @@ BREAKS = words(", ; : ( ) — – 、 ， ；")
 PRONOUNS = words("it that this they")
 PRESENT = words("today now currently nowadays")
 RELATIVES = words("which who whom whose where when")
+# The prepositions of time in English.
 TIMES = words("in since by during over after within as from until for")
+# What a clause opens with before its subject: conjunctions, relatives and marks.
 LEADING = words("and but that while so then , also because as yet thus therefore recall . - –") | QUOTES
+# Prepositions, articles and possessives: none of them is a subject by itself.
 NO_SUBJECTS = words("the a an of in on at for with to by from and or its our their his her these those all")
 BEFORE_YEAR = words("previous prior last year-earlier")
+# "With the participation of 40 countries": how Romance and Slavic languages tell who came.
 TAKING_PART = words("participation attendance presence")
+# What asks people, so that their answers are the figure.
 SURVEYS = words("survey poll questionnaire surveyed polled")
 NUMERALS = words("one two three four five six seven eight nine ten several many")
+# Words in -ed that are no past tense.
 NOT_PAST = words("need seed feed speed breed deed weed indeed exceed proceed succeed hundred kindred")
 # Behind SHARES and PLURALS any words but these are verbs: "20 % return", "they collect 6 thousand tons".
 AFTER_SHARES = words(

@@ -101,7 +101,6 @@ ORG_NOUNS = words(
     "orchestra ensemble fund trust "
     "think-tank competitor rival conglomerate automaker carmaker chipmaker"
 )
-# Parts of a state, in lower case before its name: "the government of the X region".
 # A name that ends with one of these and acts is a company's, though the word is no head of its own.
 TRADING = words(
     "industry industries battery batteries seeds semiconductor semiconductors chips intelligence aviation "
@@ -113,6 +112,7 @@ TRADING = words(
     "biologics bioscience biosciences therapeutics genomics mobility shipbuilding heavy construction engineering "
     "petrochemical petrochemicals telecommunications semicon analytics sciences membrane display"
 )
+# Parts of a state, in lower case before its name: "the government of the X region".
 STATE_BODIES = words(
     "guild federation confederation diocese government ministry administration parliament municipality prefecture"
 )

@@ -46,6 +46,7 @@ PART_ORDINALS = words("first second third fourth 1st 2nd 3rd 4th")
 TRIGGERS = (
     PART_ORDINALS | frozenset(MONTHS) | frozenset(WEEKDAYS) | RELATIVE | frozenset(DAYS) | {"same", "day", "previous"}
 )
+# Behind one of these May and March are months, and no verbs or names.
 BEFORE_MONTH = words("in of since until last this next by early late from during")
 TO = frozenset(("-", "–", "—", "to", "and"))  # between the days of a range
 DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")

@@ -11,10 +11,12 @@ from articles.text.facts.wordlists import words
 DETERMINERS = words("a an the its his her their")
 BREAKS = words(". ; : ( )")
 GIVERS = words("by from")
+# What an organization does with an award, as a verb whose subject it is.
 GRANTS = words(
     "grants awards donates gives confers presents organizes organises holds hosts sponsors bestows grant awarded "
     "donated organized organised held sponsored presented publishes compiles"
 )
+# How a prize's holder is told behind or before it.
 ORGANIZERS = words("organizer organiser organizers host sponsor organized organised sponsored hosted by")
 SEVERAL = words("awards prizes medals trophies statuettes titles diplomas certificates plaques honours honors")
 REACH = 14  # tokens between a verb and its award

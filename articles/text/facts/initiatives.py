@@ -18,6 +18,7 @@ from articles.text.facts.wordlists import words
 # "From the initiative X", "under the scheme «X»".
 FRAMES = words("from under of with into by to within through in")
 SPOKEN_OF = "spoken of"
+# What runs, and is spoken of by its name alone while it does.
 RUNNING = ("programme", "platform", "campaign", "service")
 RUNNING_NOUNS = frozenset(noun for noun, category in INITIATIVE_NOUNS.items() if category in RUNNING)
 CONFIDENCE = {SPOKEN_OF: 55, QUOTED: 90, OBJECT: 85, PASSIVE: 80, NOMINAL: 70, RELATIVE: 75}

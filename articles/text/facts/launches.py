@@ -296,6 +296,7 @@ def _passive(line: Line, verb: int, named: list[Name]) -> Found | None:
     return None
 
 
+# What may stand between a name and its passive verb: relatives, auxiliaries, adverbs of time.
 PASSIVE_LINKS = words("which that , has have had just also first being will would can ( already now and it")
 
 

@@ -22,6 +22,7 @@ from articles.text.facts.sentences import QUOTES, Range
 from articles.text.facts.wordlists import words
 
 DETERMINERS = words("a an the its his her their this that another several two three")
+# Where the words before an award's noun end: marks, conjunctions, prepositions, times.
 STOPS = words(", . ; : ( ) and or of in on at by from to for with upon also just yesterday today evening")
 STOPS_BUT_OF, STOPS_BUT_IN = STOPS - {"of", "for"}, STOPS - {"of", "in", "and"}
 # A place is one only behind an ordinal: "second center", "third spot".

@@ -16,6 +16,7 @@ from articles.text.facts.wordlists import words
 
 PERCENT = words("% ％ percent percentage pct")
 CURRENCY_SIGNS = words("$ € £ ¥ ￥ ₩ ₽ ₹ ฿ ₫")
+# ISO 4217, and what newspapers abbreviate currencies to at home.
 CURRENCY_CODES = words(
     "usd eur rmb cny gbp jpy krw rub inr hkd us$ hk$ rs rp idr rm myr sgd aud cad nzd chf sek nok dkk pln huf czk ron "
     "bgn mxn brl ars clp cop pen zar kes ngn ghs egp mad aed sar qar omr kwd php thb vnd twd uah gel kzt uzs lei "

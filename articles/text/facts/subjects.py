@@ -10,6 +10,7 @@ from articles.text.facts.sentences import Sentence
 from articles.text.facts.wordlists import words
 
 SMALL = AUXILIARY | words("also just jointly officially recently successfully once again been already never , then to")
+# Verbs that take an infinitive: who intends to is who does.
 INTENDING = words(
     "plan plans planned intend intends intended want wants wanted decided hope hopes agreed aim aims going"
 )

@@ -9,10 +9,13 @@ ARTICLES = words("a an the")
 # What the object of these is called is an honour without any noun that says so, if it is a name.
 HANDING = words("handed handing conferred bestowed awarded granted decorated")
 HONOURING = HANDING | RATED
+# What sport calls those who won.
 CHAMPIONS = words("champion champions medalist medallist medalists medallists")
 BECOMING = words("became become becomes")
 BECAME = BECOMING | words("was is were")
+# Choosing, which is an honour where a title follows it.
 PICKED = words("selected chosen listed included")
+# Winning, and how South Asian English says it.
 WON = words("won wins winning bagged clinched")
 # Won as business is, or as one wins a match.
 NO_HONOURS = words("bid tender contract order project match game round seat seats election")

@@ -35,11 +35,14 @@ LONGEST_CALL = 40
 LONGEST_WORDING = 45
 MENU_ENTRY = 4
 
+# How the heading of a list of links opens, before the section or the author that it names.
 MORE_OF = ("more from ", "more about ", "more news from ", "more articles ", "more stories ", "other news ")
 
+# A line that is nothing but an address, a handle, or a label before one; the shapes are those of RFC 5322 and of URLs.
 EMAIL = re.compile(r"^\W*[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}\W*$")
 ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^\W*[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/\S*$", re.IGNORECASE)
 HANDLES = re.compile(r"^(?:[#@][\w.-]+[\s,]*)+$")
+# A label and its figure: “Views: 1,204”, “Font size (14)”.
 DATUM_MARK = re.compile(r"[:：(]\s?\(?[\d.,\s]*\d")
 DATUM = re.compile(r"[a-z][a-z ]{1,24}(?: ?[:：] ?\(?|\s?\()[\d.,\s]*\d[kKmM]?\+?\)?", re.IGNORECASE)
 LINK_MARK = re.compile(r"[:\]】]")
@@ -55,6 +58,7 @@ CALL = re.compile(
     r"\b(?:contact|visit|call|write|reach|reached|e-?mail|information|inquiries|enquiries|subscribe|register|submit|send)\b"
 )
 REACHED_AT = re.compile(r"(?:^|\s)@\w|[\w.+-]@[\w-]|https?://|\bwww\.|\+\d{1,3}[\s(-]?\d")
+# A figure and what pages count of themselves.
 COUNTED = re.compile(
     r"^\W*\d[\d.,\s]*[kKmM]?\+?\s*(?:comments?|views?|likes?|shares?|reads?|clicks?|replies|reactions?|votes?|hits"
     r"|people like this|min(?:ute)?s? read|min(?:ute)?s? to read|followers?|characters?)\b[\w\s]{0,20}$",
@@ -76,6 +80,7 @@ AGENCIES = re.compile(r"^\((?:[A-Z]{2,8}|dpa|ots|sid)(?:\s?[/,-]\s?(?:[A-Z]{2,8}
 THOUGHTS = re.compile(r"^\W*(?:\d+|one|no) (?:thoughts?|comments?|responses?|replies) (?:on|to|for) ")
 PAGER = re.compile(r"^(?:\W*(?:\d{1,3}|next|prev|previous|first|last|page|of)){2,}\W*$", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\[(?:[^\[\]\s]+\s+){2,11}[^\[\]\s]+\]$")
+# A sentence in which the page speaks of itself, not of the news.
 OF_ITSELF = re.compile(
     r"(?:this is an? (?:\w+ )?(?:machine|automatic|automated|unofficial) translation"
     r"|you have (?:\w+ ){1,3}(?:free )?articles? (?:left|remaining)"
@@ -90,11 +95,14 @@ OF_A_KIND = re.compile(
     r"[\[【](?:re-?print|re-?post|original|share|audio|exclusive)\w*[\]】] ?(?:\S+ ){3}", re.IGNORECASE
 )
 NUMBER = re.compile(r"\+?\d{1,4}$")
+# What players and slide shows print.
 CLOCK = re.compile(r"^\W*\d{1,2}:\d\d(?::\d\d)?(?:\s*/\s*\d{1,2}:\d\d(?::\d\d)?)?\W*$")
+# Scripts and style sheets that a scraper took for text: how their lines begin in ECMAScript and CSS.
 SCRIPT = re.compile(
     r"^\s*(?:var |let |const |function\b.*\{|window[.\[]|document\.|\$\(|\(function|if ?\(.*\{|@media"
     r"|@import|//<!\[CDATA|\}[;)]*$|\{$|\.[\w-]+\s*\{|#[\w-]+\s*\{)"
 )
+# What stands between the steps of a path and the entries of a menu.
 PATH_MARKS = re.compile(r"\s*[>»›＞→]\s*|\s+[/\\]\s+")
 MENU_MARK = re.compile(r"[>»›＞→/\\|｜│·•・–—]")
 DASH = re.compile(r"\s[-–—:]\s")

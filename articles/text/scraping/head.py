@@ -34,6 +34,7 @@ MOST_STANDFIRSTS = 3  # lines
 LONGEST_HEADLINE = 45
 SHORTEST_LABELLED = 7  # words of a headline that begins as labels do
 LONGEST_SUMMARY, LONG_OPENING = 30, 30  # words
+# Behind these a name is a speaker, and no byline.
 SAYING = word_set("said says told tells asked announced")
 BUTTON = 3
 MOST_OF_RIGHTS = 2_000  # characters
