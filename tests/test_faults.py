@@ -294,17 +294,17 @@ def test_a_database_that_is_locked_too_long_is_told_and_nothing_is_half_done(des
 
 @pytest.mark.prove
 def test_a_full_disk_is_told_and_what_is_there_is_whole(desk):
-    folder = desk.seeds("full", 36)
+    folder = desk.seeds("full", 100)
     with closing(sqlite3.connect(desk.database)) as database:
         (pages,) = database.execute("PRAGMA page_count").fetchone()
-    code, out = house(desk, f" PRAGMA max_page_count={pages + 250};").run("import_seeds", folder)
+    code, out = house(desk, f" PRAGMA max_page_count={pages + 600};").run("import_seeds", folder)
     assert code == 1
     assert "database or disk is full" in out
     assert "Traceback" not in out
-    assert 0 < desk.count("article") == desk.count("seed") == desk.count("revision", "number = 1") < 36
+    assert 0 < desk.count("article") == desk.count("seed") == desk.count("revision", "number = 1") < 100
     assert soundly(desk)[0]
     desk.run("import_seeds", folder)
-    assert desk.count("article") == 36
+    assert desk.count("article") == 100
     assert soundly(desk)[0]
 
 
