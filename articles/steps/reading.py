@@ -15,7 +15,7 @@ from .workers import ready_to_read, told
 
 # Seeds travel to a process and back by the handful; so many handfuls a process are on their way at a time.
 HANDFUL = 8
-AHEAD = 3
+AHEAD = 6
 
 Outcome = Prepared | BadSeed | Exception | None
 T = TypeVar("T")
