@@ -26,6 +26,8 @@ def speeches(text):
         "In statements to the press, director Ada Roe announced a new plant.",
         "At the opening day of the school on Tuesday spoke also Professor Ada Roe.",
         "Director Ada Roe, who made the opening speech of the night, stated that the plant needs money.",
+        "Professor Ada Roe came forward with a report at the plenary session.",
+        "At the plenary session, a report was presented by the head of the institute, Ada Roe.",
     ],
 )
 def test_these_speak(text):
@@ -70,3 +72,17 @@ def test_who_is_asked_behind_two_dashes_answers_for_the_answers_and_gave_the_lec
     facts = suggest(list(ASKED), "2021-11-05").facts
     assert [each.values.speaker for each in facts if isinstance(each.values, Speech)] == ["Kaoru Shino"]
     assert {each.values.claimant for each in facts if each.paragraph in (2, 4)} == {"Kaoru Shino"}
+
+
+@pytest.mark.parametrize(
+    "ceremony", ["laying of the foundation stone", "dedication", "swearing-in", "reopening", "farewell"]
+)
+def test_a_ceremony_is_an_occasion(ceremony):
+    text = f"“It is a great day,” said Mayor Ada Roe at the {ceremony} on Tuesday."
+    (said,) = (fact.values for fact in suggest([text], "2021-03-16").facts if isinstance(fact.values, Speech))
+    assert said.speaker == "Ada Roe"
+
+
+def test_a_date_of_what_is_said_is_none_of_the_speech():
+    (said,) = speeches("At a press conference, Minister of Transport Ada Roe announced that the line opens in May.")
+    assert (said.event, said.date) == ("press conference", "2021-03-16")

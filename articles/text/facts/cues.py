@@ -149,6 +149,9 @@ OCCASIONS = (
         "groundbreaking table vernissage exchange talkshow talk-show matinee vigil consultation masterclass "
         "luncheon picnic awarding "
         "parade concert call commemoration "
+        # ceremonies, by what is done at them
+        "laying dedication consecration swearing-in reopening christening funeral burial farewell plenum kick-off "
+        "kickoff demonstration protest "
         "meeting briefing act event gathering presentation opening closing hearing debate discussion "
         "celebration panel commencement inauguration banquet"
     )

@@ -29,6 +29,8 @@ GREETED = words("greeting greetings welcome impressions testimony message tribut
 # An interview is accepted or granted; a conversation is had with the paper in it.
 CONVERSING = words("accepted accepts accepting granted grants granting conceded exclusive in")
 REPORTING = words("made makes making gave gives giving delivered delivers")
+# How Slavic languages and Chinese have somebody speak: выступить с докладом, 作报告.
+COMING = words("performed performs came comes spoke speaks appeared appears")
 PRONOUNCED = words("pronounced given said offered taught imparted dictated spoken")
 LECTURING = words("gave gives given giving offered offers imparted imparts dictated dictates taught pronounced")
 SPOKEN = SPEAK | SAY | PRESENT | INVERTED | SPEECH_ACTS | {"used"}
@@ -303,8 +305,14 @@ def _given(line: Line, noun: int) -> bool:
         return lows[noun] == "interview" or line.sentence.low(noun + 1) == "with"
     if lows[noun] == "report" and near[-1:] in (["his"], ["her"]) and near[-2:-1] in (["in"], ["during"]):
         return not SAY.isdisjoint(lows)
-    if lows[noun] in ("conversation", "report"):  # "made a report", as one gives a lecture
-        return lows[noun] == "report" and not REPORTING.isdisjoint(near[-5:]) and _person_before(line, noun)
+    if lows[noun] in (
+        "conversation",
+        "report",
+    ):  # "made a report", "came forward with a report": as one gives a lecture
+        reported = not REPORTING.isdisjoint(near[-5:]) or (
+            near[-2:] == ["with", "a"] and not COMING.isdisjoint(near[-6:])
+        )
+        return lows[noun] == "report" and ((reported and _person_before(line, noun)) or _given_by(line, noun))
     if lows[noun] == "sharing" and line.sentence.low(noun + 1) == "of":  # "the sharing of data"
         return False
     if _given_by(line, noun):

@@ -46,6 +46,8 @@ NEXT = words(
     "jury representative representatives hosts host forum conference meeting event congress debate round"
 )
 OF_SOMEBODY = words("his her the a an")
+# Behind one of these stands what is said, and its dates are no speech's.
+TOLD = words("that :")
 NEAR = 1  # paragraph
 GIVING = words("gave gives delivered delivers delivering giving held holds made makes making")
 CONFIDENCE = {
@@ -299,12 +301,16 @@ def _is_day(date: DateMention) -> bool:
 
 def _day(line: Line, first: int, last: int, event: str, calendar: Calendar) -> DateMention | None:
     """The day stated beside the speech, else the day of its occasion."""
-    days = [day for day in line.dates if _is_day(day) and first - 4 <= day.first <= last + 3]
+    told = next(
+        (step for step in range(last, min(last + 6, len(line.sentence))) if line.sentence.lows[step] in TOLD), -1
+    )
+    dates = [day for day in line.dates if told < 0 or day.first < told]
+    days = [day for day in dates if _is_day(day) and first - 4 <= day.first <= last + 3]
     behind = next((day for day in days if last <= day.first), None)
     inside = next((day for day in days if day.first < last), None)
     if behind and inside and line.sentence.lows[inside.first] == "today":
         return behind
-    month = next((day for day in line.dates if len(day.iso) == 7 and first - 4 <= day.first <= last + 6), None)
+    month = next((day for day in dates if len(day.iso) == 7 and first - 4 <= day.first <= last + 6), None)
     lead = calendar.lead if not event and line.sentence.paragraph <= 1 else None
     return inside or calendar.days.get(event) or next(iter(days), month or lead)
 
