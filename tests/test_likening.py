@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
-from articles.models import Article, Band
+from articles.models import Article, Band, Sketch
 from articles.steps.importing import Outcome, import_seed, store
+from articles.steps.likening import liken
 from articles.steps.moving import head_of
 from articles.steps.preparing import Given, prepare
 
@@ -84,3 +85,17 @@ def test_problems_nobody_looked_for_are_not_told_as_none(db, client, newsroom):
         Article.objects.get(), text="A new headline", key=head_of(Article.objects.get()).document.paragraphs[0].key
     )
     assert Article.objects.get().open_problems is not None
+
+
+def test_what_comes_beside_an_article_does_not_change_what_it_is_like(db):
+    """Another of the batch leads to an archived article; to this one it leads only by a band of its own."""
+    archived, alone, beside = (
+        import_seed(page(site, [f"{site} {line}" for line in BODY]), f"https://{site}.example/").article
+        for site in ("post", "times", "mail")
+    )
+    Sketch.objects.all().delete()
+    numbers = tuple(range(64))
+    apart = tuple(1_000 + each if each % 5 == 0 else each for each in numbers)  # 51 of 64 places, and no band
+    liken([(archived, numbers)])
+    liken([(alone, apart), (beside, numbers)])
+    assert (alone.like_id, beside.like_id) == (None, archived.pk)

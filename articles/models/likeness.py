@@ -1,6 +1,7 @@
 """Sketches of what was imported, so that the same story from another site is known again."""
 
 import struct
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,12 +14,6 @@ from .article import Article
 _NUMBERS = struct.Struct(f">{likeness.PLACES}I")
 
 
-class SketchQuerySet(models.QuerySet["Sketch"]):
-    def sharing(self, bands: Iterable[int]) -> "SketchQuerySet":
-        """Those that may be alike: one of their bands is one of these."""
-        return self.filter(pk__in=Band.objects.filter(value__in=list(bands)).values("sketch"))
-
-
 class Sketch(models.Model):
     """64 numbers that stand for an article's text as imported. A near copy of what is known has no bands of its own,
     so that a look costs the same however many copies there are."""
@@ -26,14 +21,8 @@ class Sketch(models.Model):
     article = models.OneToOneField(Article, models.CASCADE, primary_key=True, related_name="sketch")
     data = models.BinaryField(help_text="The numbers, four bytes each.")
 
-    objects = SketchQuerySet.as_manager()
-
     def __str__(self) -> str:
         return f"Sketch of {self.article_id}"
-
-    @property
-    def numbers(self) -> likeness.Sketch:
-        return _NUMBERS.unpack(self.data)
 
     @staticmethod
     def columns(article: int, numbers: likeness.Sketch) -> dict[str, Any]:
@@ -41,9 +30,20 @@ class Sketch(models.Model):
         return {"article_id": article, "data": _NUMBERS.pack(*numbers)}
 
 
+class BandQuerySet(models.QuerySet["Band"]):
+    def sharing(self, values: Iterable[int]) -> dict[int, list[tuple[int, likeness.Sketch]]]:
+        """By each of these values the articles that may be alike, as they have it too, with their numbers."""
+        found: dict[int, list[tuple[int, likeness.Sketch]]] = defaultdict(list)
+        for value, article, data in self.filter(value__in=list(values)).values_list("value", "sketch", "sketch__data"):
+            found[value].append((article, _NUMBERS.unpack(data)))
+        return found
+
+
 class Band(models.Model):
     sketch = models.ForeignKey(Sketch, models.CASCADE, related_name="bands")
     value = models.BigIntegerField(db_index=True)
+
+    objects = BandQuerySet.as_manager()
 
     def __str__(self) -> str:
         return str(self.value)

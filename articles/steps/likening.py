@@ -16,15 +16,16 @@ COPY = 90
 def liken(new: Sequence[tuple[Article, Numbers | None]]) -> None:
     """Each new article that tells what one already here tells links to it, with how much of the text is the same."""
     told = [(article, numbers, frozenset(bands(numbers))) for article, numbers in new if numbers is not None]
-    here = [(each.article_id, each.numbers) for each in Sketch.objects.sharing(set().union(*(b for *_, b in told)))]
-    first: list[tuple[int, Numbers, frozenset[int]]] = []
+    known = Band.objects.sharing(set().union(*(values for *_, values in told)))
+    first: list[dict[str, int]] = []
     for article, numbers, values in told:
-        beside = [(pk, other) for pk, other, theirs in first if not values.isdisjoint(theirs)]
-        article.like_id, article.likeness = _nearest(numbers, [*here, *beside])
+        article.like_id, article.likeness = _nearest(numbers, [each for value in values for each in known[value]])
         if article.likeness < COPY:
-            first.append((article.pk, numbers, values))
+            for value in sorted(values):
+                known[value].append((article.pk, numbers))
+                first.append({"sketch_id": article.pk, "value": value})
     insert(Sketch, [Sketch.columns(article.pk, numbers) for article, numbers, _ in told])
-    insert(Band, [{"sketch_id": pk, "value": value} for pk, _, values in first for value in sorted(values)])
+    insert(Band, first)
     Article.objects.bulk_update([article for article, *_ in told if article.like_id], ["like", "likeness"])
 
 
