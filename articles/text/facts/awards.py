@@ -15,7 +15,7 @@ from articles.text.facts.cues import (
     RATED,
     RECEIVE,
 )
-from articles.text.facts.givers import giver_of, host_of, named_before
+from articles.text.facts.givers import BREAKS, DETERMINERS, giver_of, host_of, named_before
 from articles.text.facts.handing import Given, gave, was_given, went_to
 from articles.text.facts.kinds import Award, Suggestion
 from articles.text.facts.names import ORGANIZATION, PERSON, Mention
@@ -38,7 +38,6 @@ from articles.text.facts.winners import winner_of
 from articles.text.facts.wordlists import words
 
 CONFIDENCE = {"received": 90, "ranked": 85, "was awarded": 85, "gave": 80, "went to": 70}
-DETERMINERS = words("a an the its his her their")
 # How an award comes to its winner where it is itself the subject; German and Chinese put it so (ging an, 花落).
 WENT = words("went goes gone go fell fallen falls share corresponded passed")
 # Who or what has won, as a noun: the dictionary's words for one who wins.
@@ -58,7 +57,6 @@ NOMINATIONS = words("nomination nominations nominated shortlist shortlisted cand
 BETWEEN_PLACES = words(", ; and the while")
 # Between the class and its winner where results stand in a list.
 TABLED = frozenset((":", "–", "—", "-"))
-BREAKS = words(". ; : ( )")
 # With "with" behind them these are passive, wherever their auxiliary stands.
 HONOURED = words(
     "rewarded honored honoured awarded distinguished decorated presented felicitated crowned recognized recognised"

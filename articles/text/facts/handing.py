@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from articles.text.facts.cues import AUXILIARY, GIVE
-from articles.text.facts.givers import named_behind
+from articles.text.facts.givers import DETERMINERS, named_behind
 from articles.text.facts.names import OTHER, PERSON
 from articles.text.facts.prizes import Prize, object_name
 from articles.text.facts.reading import Article, Line
@@ -11,7 +11,6 @@ from articles.text.facts.subjects import Subject, subject
 from articles.text.facts.titles import HONOURING, honorary
 from articles.text.facts.wordlists import words
 
-DETERMINERS = words("a an the its his her their")
 NO_COMMITTEE = DETERMINERS | {"and"}
 FROM = words("of from in")
 MEANWHILE = words("this year time also then finally again jointly posthumously edition deservedly")

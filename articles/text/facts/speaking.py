@@ -305,14 +305,8 @@ def _given(line: Line, noun: int) -> bool:
         return lows[noun] == "interview" or line.sentence.low(noun + 1) == "with"
     if lows[noun] == "report" and near[-1:] in (["his"], ["her"]) and near[-2:-1] in (["in"], ["during"]):
         return not SAY.isdisjoint(lows)
-    if lows[noun] in (
-        "conversation",
-        "report",
-    ):  # "made a report", "came forward with a report": as one gives a lecture
-        reported = not REPORTING.isdisjoint(near[-5:]) or (
-            near[-2:] == ["with", "a"] and not COMING.isdisjoint(near[-6:])
-        )
-        return lows[noun] == "report" and ((reported and _person_before(line, noun)) or _given_by(line, noun))
+    if lows[noun] in ("conversation", "report"):
+        return lows[noun] == "report" and (_reports(line, noun, near) or _given_by(line, noun))
     if lows[noun] == "sharing" and line.sentence.low(noun + 1) == "of":  # "the sharing of data"
         return False
     if _given_by(line, noun):
@@ -343,6 +337,12 @@ def _given(line: Line, noun: int) -> bool:
     if lows[noun] in GREETED and "of" not in lows[noun : noun + 2]:
         return not {"his", "her"}.isdisjoint(near[-3:]) or not DELIVER.isdisjoint(near)
     return not DELIVER.isdisjoint(near) or not {"his", "her", "in", "the"}.isdisjoint(near[-3:])
+
+
+def _reports(line: Line, noun: int, near: list[str]) -> bool:
+    """ "NAME made a report", "NAME came forward with a report", as one gives a lecture."""
+    coming = near[-2:] == ["with", "a"] and not COMING.isdisjoint(near[-6:])
+    return (coming or not REPORTING.isdisjoint(near[-5:])) and _person_before(line, noun)
 
 
 def to_a_medium(line: Line, noun: int) -> bool:
